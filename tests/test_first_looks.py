@@ -12,7 +12,20 @@ import pytest
 
 from reader.checks import changes
 from reader.commitments import requests
-from reader.facts import bearer, carrying, naming, nature, payer, period, projects, purpose, recipient, status, wants
+from reader.facts import (
+    alone,
+    bearer,
+    carrying,
+    naming,
+    nature,
+    payer,
+    period,
+    projects,
+    purpose,
+    recipient,
+    status,
+    wants,
+)
 from reader.figures.amounts import damage
 from reader.reply import addressees, contacts, metadata, proposals, salutation, titles
 from reader.text import dates
@@ -51,7 +64,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (purpose._FOR_WORK, "对"),
     (purpose._WORK_SPENT, "投"),
     (purpose._PROJECTS, "项工"),
-    (purpose._PLAIN_NAME, "经补"),
+    (alone._PLAIN_NAME, "经补"),
     (naming.BATCH, "批"),
     (wants._NEEDED, "需"),
     (purpose._STANDARD_OF, "标政"),

@@ -300,6 +300,7 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and facts.in_kind == following.in_kind
             and sums[index + 1].start - sums[index].end <= _NEAR
             and words.find("；", sums[index].end, sums[index + 1].start) < 0
+            and words.find("其中", sums[index].end, sums[index + 1].start) < 0
             and words.find(following.purpose, sums[index + 1].end) >= 0
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):

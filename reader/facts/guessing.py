@@ -236,7 +236,7 @@ class _Guesser:
             meant, gets = given.work, gets or given.whose
         meant = meant or topic.begun(words, each.start)
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
-            meant = projects.wanted(words, 0, each.start)
+            meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
         meant = meant or wants.aim(words, *told.before)
         meant = naming.undated(meant) if meant else None
         return Facts(

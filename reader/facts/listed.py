@@ -19,7 +19,7 @@ _WORKS = (
 _LISTED_WORK = re.compile(rf"(?:[、和及与]|以及)(?P<for>[{HAN}]{{2,20}}?(?:{'|'.join(_WORKS)}|升级|提升))[约共]*\Z")
 # An item of a list that is the name of a work and nothing else: 分别是青石桥维修工程（二期）120万元；…
 _ITEM_NAMED = re.compile(
-    rf"(?:[{HAN}]{{0,10}}?分别[为是])?(?:[，,、；;：:（(]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|主要用于|以及|其中|包括|[和及与]|{YEAR}年度?)*"
+    rf"(?:[{HAN}]{{0,10}}?分别[为是])?(?:[，,、；;：:（(]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|主要用于|以及|其中|包括|补助(?=[{HAN}]{{4}})|[和及与]|{YEAR}年度?)*"
     rf"(?P<for>(?![（(、该本此其已将拟共需约为对把由从向在于按我每两三四和及与的]|目前|通过|总)(?:[{HAN}“”A-Za-z—\-、]|[（(][^（）()]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,44}}?"
     rf"(?:{'|'.join(_WORKS)}|升级|提升|采购|安装|维护|工程|项目)(?:[（(][^（）()\d]{{1,6}}期[）)])?)(?:等?[一二两三四五六七八九十\d]{{1,2}}[个项件](?:[省市县区]级)?(?:重点)?(?:项目|工程))?(?:合计|共计)?[约共]*\Z"
 )
@@ -32,6 +32,8 @@ _NO_PART = re.compile(
     r"\A已|年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|集资|贷款|债(?!务)|标准"
     r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套(?<!续建配套)|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
 )
+_ENDS_ITEM = frozenset("".join(work[-1] for work in _WORKS) + "级升购装程目）)计约共")
+"""The last characters of the name of a work, and of what stands between it and its sum."""
 _NO_ITEM = re.compile(
     "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|\\d年|标准|由|[户人]均|每|提高|价值"
 )
@@ -80,7 +82,10 @@ def is_origin(said: str) -> bool:
 
 def item(words: str, each: Sum) -> re.Match[str] | None:
     """The work, or the outlay on works, that is all that stands before a sum as an item of a list."""
-    match = _ITEM_NAMED.match(words, each.lead, each.start) or _OUTLAY_NAMED.match(words, each.lead, each.start)
+    if each.start == each.lead:
+        return None
+    match = _ITEM_NAMED.match(words, each.lead, each.start) if words[each.start - 1] in _ENDS_ITEM else None
+    match = match or _OUTLAY_NAMED.match(words, each.lead, each.start)
     said = match["for"] if match else ""
     said = unowned(said)
     return None if not said or is_generic(said) or VERB.search(said) or _NO_ITEM.search(said) else match

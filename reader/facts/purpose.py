@@ -2,8 +2,8 @@
 
 import re
 
-from reader.facts import payer, spoken, topic, wants, works
-from reader.facts.listed import is_origin, item, listed, part
+from reader.facts import alone, payer, spoken, topic, wants, works
+from reader.facts.listed import item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
@@ -51,7 +51,7 @@ _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券))?共?(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK})(?!了?[，,]|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?共?(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK})(?!了?[，,]|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
 )
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
@@ -89,7 +89,7 @@ _SECTOR_OUTLAY = re.compile(
 )
 # 2021年教育支出达到6亿元
 _OUTLAYS = re.compile(
-    rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?P<for>(?!财政|[总年月]|预算|实际|累计)[{HAN}]{{2,8}}?)支出(?:达到?|为)[约共]*\Z"
+    rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?:全国)?(?P<for>(?!财政|[总年月]|预算|实际|累计|一般|地方|公共|本级|基本|政府|其他|项目)[{HAN}]{{2,12}}?)(?:支出(?:达到?|为)|(?<=工程|保障|建设)财政支出)[约共]*\Z"
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
@@ -98,7 +98,9 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
-_OF_MONEY = re.compile("[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)")
+_OF_MONEY = re.compile(
+    "[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)|(?:核查|检查|考核|审计|调研|验收|评估|排查)$"
+)
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
@@ -132,15 +134,6 @@ _SUBSIDISED = re.compile(
 )
 _IN_ALL = re.compile(rf"(?:{YEAR}年?(?:以来|至今))?(?:累计)?(?:共计?|合计|累计|总计)")
 _USED_BEFORE = re.compile(rf"用于(?P<for>{WORDS}+?)[，,]")
-# 2024年中央财政少数民族发展资金74亿元已下达
-_FUND_ALONE = re.compile(
-    rf"[，,；;、]?(?:{YEAR}年度?)?(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
-)
-_HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
-_PLAIN_NAME = re.compile(
-    rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
-    rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
-)
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设(?!期)|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
 )
@@ -166,7 +159,7 @@ _NAMED_BY_USE = re.compile(
 )
 # 乡村厕所整村推进示范村项目300万元; 已争取省级民生工程项目（安排资金300万元）
 _PROJECT_NAMED = re.compile(
-    rf"[，,、；;]?(?:其中)?(?P<for>(?![该此本全各每其两三四]|项目|工程|计划|规划)(?:(?!的)[{HAN}“”]){{4,36}}?(?:项目|工程))(?:资金|投资)?[约共]*\Z"
+    rf"[，,、；;]?(?:其中)?(?:补助(?=[{HAN}]{{4}}))?(?P<for>(?![该此本全各每其两三四]|项目|工程|计划|规划)(?:(?!的)[{HAN}“”]){{4,36}}?(?:项目|工程))(?:资金|投资)?[约共]*\Z"
 )
 _PROJECT_BEFORE = re.compile(
     rf"(?:争取到?了?|实施了?|[、，,；;：:]|\A)(?P<for>(?![该此本全各每其两三四已共]|争取|实施|累计|项目|工程)[{HAN}“”]{{4,36}}?(?:项目|工程))[（(]\Z"
@@ -297,7 +290,7 @@ def purpose(
         or (("支出" in words or "投资" in words) and _SECTOR_OUTLAY.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or works.bare(words, each)
-        or _plain_name(words, each)
+        or alone.name(words, each)
         or listed(words, floor, each)
         or item(words, each)
     )
@@ -315,16 +308,6 @@ def _project_named(words: str, each: Sum, floor: int) -> re.Match[str] | None:
 def rate_in_bracket(words: str, each: Sum) -> bool:
     """Whether a sum per unit is all that a bracket says: 支持乡村旅游设施（100万元/村）."""
     return each.figure.base is not None and each.start > 0 and words[each.start - 1] in _OPENS_BRACKET
-
-
-def _plain_name(words: str, each: Sum) -> re.Match[str] | None:
-    """What a sum is called where no verb of money stands before that: 办公经费300万元."""
-    if _HAS_COME.match(words, each.end) and (fund := _FUND_ALONE.match(words, each.lead, each.start)):
-        return None if is_generic(fund["for"]) or VERB.search(fund["for"]) or is_origin(fund["for"]) else fund
-    if "经" not in words and "补" not in words:
-        return None
-    match = _PLAIN_NAME.match(words, each.lead, each.start)
-    return None if match and VERB.search(match["for"]) else match
 
 
 def _without_base(words: str, each: Sum) -> Sum:

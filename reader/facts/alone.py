@@ -1,0 +1,39 @@
+"""Names that stand alone: what a sum is called where no verb of money stands before it: 办公经费300万元."""
+
+import re
+
+from reader.facts.listed import is_origin
+from reader.facts.naming import VERB, is_generic
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+# 2024年中央财政少数民族发展资金74亿元已下达
+_FUND_ALONE = re.compile(
+    rf"[，,；;、]?(?:{YEAR}年度?)?(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
+)
+# 2019年农村公路建设补助资金165万元，具体明细…
+_FUND_OF_YEAR = re.compile(
+    rf"(?:\d{{1,2}}[.．、])?{YEAR}年度?(?P<for>(?:(?!财政|投入|[省市县区]级)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
+)
+_ENDS_FUND = frozenset("金约共近")
+_HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
+_PLAIN_NAME = re.compile(
+    rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
+    rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
+)
+
+
+def name(words: str, each: Sum) -> re.Match[str] | None:
+    """What a sum is called where no verb of money stands before that: 办公经费300万元."""
+    fund = (
+        _FUND_OF_YEAR.match(words, each.lead, each.start) if words[each.start - 1 : each.start] in _ENDS_FUND else None
+    )
+    if fund is None and _HAS_COME.match(words, each.end):
+        fund = _FUND_ALONE.match(words, each.lead, each.start)
+    if fund:
+        return None if is_generic(fund["for"]) or VERB.search(fund["for"]) or is_origin(fund["for"]) else fund
+    if "经" not in words and "补" not in words:
+        return None
+    match = _PLAIN_NAME.match(words, each.lead, each.start)
+    return None if match and VERB.search(match["for"]) else match
