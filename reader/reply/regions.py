@@ -111,12 +111,11 @@ _REPLY_TITLE = r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提�
 
 def find_regions(text: str) -> tuple[Region, ...]:
     """The regions of a page; they partition its text, empty ones left out."""
-    head = list(islice(printed_lines(text, Span(0, len(text))), _HEAD))
-    greeting = salutation.find_salutation(text, head)
-    top = next((row.start for row in head if not _is_furniture(_plain(text, row))), 0)
-    body = greeting.start if greeting else _opening(text, head, top)
+    greeting = salutation.find_salutation(text, _head(text))
+    top = next((row.start for row in _head(text) if not _is_furniture(_plain(text, row))), 0)
+    body = greeting.start if greeting else _opening(text, top)
     top = min(top, body)
-    end = min(_page_end(text, body), _second_copy(text, body, head))
+    end = min(_page_end(text, body), _second_copy(text, body))
     end = notices.end_above(text, Span(body, end))
     attached = _attached(text, Span(body, end))
     closing, foot = _ends(text, Span(body, attached))
@@ -130,6 +129,11 @@ def find_regions(text: str) -> tuple[Region, ...]:
         (RegionKind.FURNITURE, Span(foot, len(text))),
     ]
     return tuple(Region(kind, span) for kind, span in cuts if len(span))
+
+
+def _head(text: str) -> Iterator[Span]:
+    """The printed lines of a page's head; few of them are asked for where a letter has a salutation."""
+    return islice(printed_lines(text, Span(0, len(text))), _HEAD)
 
 
 def greeting_of(text: str, start: int = 0) -> Salutation | None:
@@ -152,12 +156,12 @@ def _is_page_line(printed: str) -> bool:
     return word is not None and ("。" not in printed[:-1] or word.group().startswith(_OWNER))
 
 
-def _opening(text: str, head: list[Span], top: int) -> int:
+def _opening(text: str, top: int) -> int:
     """Where a letter without salutation begins.
 
     That is below the line that stands over the answer, at the opening formula, at a heading, or at the first long line.
     """
-    below = [row for row in head if row.start >= top]
+    below = [row for row in _head(text) if row.start >= top]
     answer = next((at for at, row in enumerate(below) if compiled(_ANSWER).fullmatch(_plain(text, row))), -1)
     longest = 60 if answer < 0 else 0
     for row in below[answer + 1 :]:
@@ -204,9 +208,9 @@ def _past_sentences(text: str, start: int) -> int:
     return start
 
 
-def _second_copy(text: str, body: int, head: list[Span]) -> int:
+def _second_copy(text: str, body: int) -> int:
     """Where the letter stands on the page a second time, from its title on; the text's end where it does not."""
-    first = next((row for row in head if row.start >= body), None)
+    first = next(printed_lines(text, Span(body, len(text))), None)
     if first is None or len(first) < 3 or text.count(f"\n{first.of(text).strip()}", first.end) != 1:
         return len(text)
     again = text.index(f"\n{first.of(text).strip()}", first.end) + 1
@@ -214,7 +218,7 @@ def _second_copy(text: str, body: int, head: list[Span]) -> int:
     repeated = [row.of(text).strip() in said for row in islice(printed_lines(text, Span(again, len(text))), _HEAD)]
     if len(repeated) < 3 or sum(repeated) < 0.6 * len(repeated):
         return len(text)
-    titles = {row.of(text).strip() for row in head if row.start < body}
+    titles = {row.of(text).strip() for row in _head(text) if row.start < body}
     while again > first.end:
         above = text.rfind("\n", 0, again - 1) + 1
         if text[above:again].strip() and text[above:again].strip() not in titles:

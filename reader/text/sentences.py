@@ -59,7 +59,8 @@ def printed_lines_backwards(text: str, within: Span) -> Iterator[Span]:
     """The same lines, the last one first."""
     end = within.end
     while end > within.start:
-        start = max(text.rfind("\n", 0, end) + 1, within.start)
+        above = text.rfind("\n", within.start, end)
+        start = within.start if above < 0 else above + 1
         if text[start:end].strip():
             yield Span(start, end)
         end = start - 1
