@@ -132,25 +132,16 @@ class _Letter:
                 and deadlines.opens_over(offset + dated_at.end()),
             )
             expected = announced or goes_on or offset + start < self._promising_until
-            # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
-            sets_out = (
-                to_come
-                and cues.states(words, start, end, self._issuer)
-                and (
-                    cues.is_ahead(words, start, end)
-                    if deadlines.signed
-                    else cues.acts(words, start, end) and cues.says_by(words, start, end)
-                )
-            )
-            sets_out = sets_out or cues.begins_ahead(words, start, end, deadlines.signed or "")
+            sets_out = not cue and self._sets_out(words, start, end, to_come=to_come)
             acts = (
                 expected
+                and not cue
                 and cues.acts(words, start, end)
                 and will.says_what_is_done(words, start, end)
                 and not self._closes(offset + end, words[start:end])
             )
             expected = announced or offset + start < self._promising_until
-            beside = acts and not (cue or sets_out or expected)
+            beside = acts and not (sets_out or expected)
             if beside and _GIVES.match(words, start, end) and not _WILL_GIVE.search(words, *told):
                 goes_on = goes_on and not stop
                 continue
@@ -180,6 +171,19 @@ class _Letter:
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
             elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, behind):
                 self._announced_at(offset + start)
+
+    def _sets_out(self, words: str, start: int, end: int, *, to_come: bool) -> bool:
+        """Whether a sentence without a word that promises says what is ahead by its date, which is `to_come` or not."""
+        signed = self._deadlines.signed
+        if to_come and cues.states(words, start, end, self._issuer):
+            # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
+            if signed:
+                ahead = cues.is_ahead(words, start, end)
+            else:
+                ahead = cues.acts(words, start, end) and cues.says_by(words, start, end)
+            if ahead:
+                return True
+        return cues.begins_ahead(words, start, end, signed or "")
 
     def _closes(self, end: int, words: str) -> bool:
         """Whether the last words of the body are a signature or whom to ask, which the page ran on to its text."""
