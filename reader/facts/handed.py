@@ -118,19 +118,18 @@ _NEAR, _REACH = 60, 44
 
 def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
     """Who a sum at `start` to `end` is handed to, by the words before it from `floor` on, or behind it up to `tail`."""
-    near = max(floor, start - _NEAR)
-    said = words[near:start]
-    match = None
-    if "给" in said or "对" in said or "向" in said or "为" in said:
-        match = _FOR.search(said)
-    if match is None and (gives := _GIVING.search(said)):
-        said = said[gives.start() :]
+    near = words[max(floor, start - _NEAR) : start]
+    names_whom = "给" in near or "对" in near or "向" in near or "为" in near
+    match = _FOR.search(near) if names_whom else None
+    if match is None and (gives := _GIVING.search(near)):
+        said = near[gives.start() :]
         match = _BEFORE.search(said) or (_BEFORE_SCHOOL.search(said) if _TO_SCHOOL.search(said) else None)
         match = match or _BEFORE_PLACE.search(said)
-    if match is None and ("我" in words or "各" in words or "个" in words):
-        match = _FOR_US.search(words[near:start])
-    if match is None and "了" in words:
-        match = _NEW_FOR.search(words[near:start])
+    if match is None and names_whom:
+        if "我" in near or "各" in near or "个" in near:
+            match = _FOR_US.search(near)
+        if match is None and "了" in near:
+            match = _NEW_FOR.search(near)
     if match:
         return match["name"]
     follows = words[end : end + 1]
