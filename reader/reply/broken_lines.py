@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
@@ -19,6 +19,8 @@ from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
 _PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
+_WIDEST = 3
+"""How many columns a character is counted as at most."""
 _NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 4, 4, 3, 4
 """The narrowest measure of a page; how much narrower a line of it may be, and how much wider, where it is told of so
 many lines, in columns of a terminal, where a Han character has two; for how many of its lines one may be wider."""
@@ -40,9 +42,18 @@ _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区
 def breaks(text: str) -> tuple[Span, ...]:
     """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
     lines = text.split("\n")
+    open_ = Counter(_width(line.rstrip()) for line, below in pairwise(lines) if _may_go_on(line, below))
+    if open_.total() < _FEWEST:
+        return ()
     widths = [_width(line.rstrip()) for line in lines]
-    measure = _measure(lines, widths)
+    measure = _measure(open_, widths)
     return tuple(_breaks(text, lines, widths, measure)) if measure else ()
+
+
+def _may_go_on(line: str, below: str) -> bool:
+    """Whether a line has no end and words below it, and is as wide as a page, to be told first by its length."""
+    is_long = len(line) > _NARROWEST // _WIDEST and below != "" and not below.isspace()
+    return is_long and not _is_over(line) and _width(line.rstrip()) >= _NARROWEST
 
 
 def _width(words: str) -> int:
@@ -50,21 +61,15 @@ def _width(words: str) -> int:
     return len(words) if words.isascii() else len(words) + (len(words.encode()) - len(words)) // 2
 
 
-def _measure(lines: list[str], widths: list[int]) -> int:
-    """The width at which most sentences are broken; 0 where they are not."""
-    seen: Counter[int] = Counter()
-    for line, width, below in zip(lines, widths, widths[1:], strict=False):
-        if width >= _NARROWEST and below and not _is_over(line):
-            seen[width] += 1
-    if seen.total() < _FEWEST:
-        return 0
+def _measure(open_: Counter[int], widths: list[int]) -> int:
+    """The width at which most sentences are broken, of which so many lines of each are `open_`; 0 where none are."""
     # A mark at a line's end, or a number that is not parted, makes it a little shorter.
-    together = {width: sum(seen[near] for near in range(width - _SHORT, width + 1)) for width in seen}
+    together = {width: sum(open_[near] for near in range(width - _SHORT, width + 1)) for width in open_}
     widest = max(together, key=lambda width: (together[width], width))
     wider = sum(width > widest + _WIDE for width in widths)
     if together[widest] < _FEWEST or wider * _FEW > together[widest]:
         return 0
-    return max(range(widest - _SHORT, widest + 1), key=lambda width: (seen[width], -width))
+    return max(range(widest - _SHORT, widest + 1), key=lambda width: (open_[width], -width))
 
 
 def _breaks(text: str, lines: list[str], widths: list[int], measure: int) -> Iterator[Span]:
