@@ -6,11 +6,13 @@ kinds hold msgids, and the language may be chosen after they were imported.
 
 import gettext
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import Any, NamedTuple, Self
 
 DOMAIN = "reader"
 LANGUAGES = ("en", "zh_CN")
@@ -18,6 +20,7 @@ LANGUAGES = ("en", "zh_CN")
 _FOLDER = str(Path(__file__).with_name("locale"))
 
 _active: gettext.NullTranslations = gettext.NullTranslations()
+_remembers: ContextVar[bool] = ContextVar("_remembers", default=False)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked, untranslated string
@@ -27,7 +30,8 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a marked, un
 
 def _(message: str) -> str:
     """The message in the language in force."""
-    return _active.gettext(message)
+    said = _active.gettext(message)
+    return Remembered(said, _Told(message)) if _remembers.get() else said
 
 
 def listed(names: Iterable[str]) -> str:
@@ -42,7 +46,62 @@ def sentence(words: str) -> str:
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form of the message that goes with `count`."""
-    return _active.ngettext(singular, plural, count)
+    said = _active.ngettext(singular, plural, count)
+    return Remembered(said, _Told(singular, plural, count)) if _remembers.get() else said
+
+
+@contextmanager
+def remembering() -> Iterator[None]:
+    """What is said in here by this thread can be kept, and said again in another language."""
+    token = _remembers.set(True)
+    try:
+        yield
+    finally:
+        _remembers.reset(token)
+
+
+class _Told(NamedTuple):
+    """Of what a message was made: its msgids, and what stands in it."""
+
+    message: str
+    plural: str = ""
+    number: int = 0
+    fields: Mapping[str, object] = {}
+
+
+class Remembered(str):
+    """A message in the language in force that knows of what it was made; with its fields filled in it still does."""
+
+    __slots__ = ("told",)
+    told: _Told
+
+    def __new__(cls, said: str, told: _Told) -> Self:
+        """A message that is `said`."""
+        made = super().__new__(cls, said)
+        made.told = told
+        return made
+
+    def format(self, *args: object, **fields: object) -> str:
+        """The message with its fields, which have names."""
+        said = super().format(*args, **fields)
+        return said if args else Remembered(said, self.told._replace(fields=fields))
+
+
+def kept(message: object) -> Any:
+    """What a message is made of, as JSON has it: a list, of other words these themselves."""
+    if not isinstance(message, Remembered):
+        return message if isinstance(message, int) else str(message)
+    told = message.told
+    return [told.message, told.plural, told.number, {name: kept(value) for name, value in told.fields.items()}]
+
+
+def said_again(made_of: Any) -> str:
+    """What `kept` gave, in the language that is in force now."""
+    if not isinstance(made_of, list):
+        return str(made_of)
+    message, plural, number, fields = made_of
+    words = ngettext(message, plural, number) if plural else _(message)
+    return words.format(**{name: said_again(value) for name, value in fields.items()}) if fields else words
 
 
 class LabelledEnum(StrEnum):

@@ -2,8 +2,10 @@
 
 import argparse
 import ast
+import json
 import re
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -182,3 +184,22 @@ def test_a_sentence_ends_with_the_full_stop_of_the_language(
 ) -> None:
     monkeypatch.setattr(i18n, "_active", i18n.catalogue(language))
     assert i18n.sentence("a") == said
+
+
+def test_what_is_remembered_can_be_said_again_in_another_language_with_its_fields_and_forms() -> None:
+    i18n.use("zh_CN")
+    with i18n.remembering():
+        name = i18n._("sum of money")
+        words = i18n._("Not exported: {why}.").format(why=name)
+        count = i18n.ngettext("{count} figure", "{count} figures", 2).format(count=2)
+    kept = json.loads(json.dumps([i18n.kept(each) for each in (words, count, "540万元")]))
+    i18n.use("en")
+    assert [i18n.said_again(each) for each in kept] == ["Not exported: sum of money.", "2 figures", "540万元"]
+    i18n.use("zh_CN")
+    assert [i18n.said_again(each) for each in kept] == [words, count, "540万元"]
+
+
+def test_nothing_is_remembered_beyond_where_that_is_asked_for_nor_by_another_thread() -> None:
+    with i18n.remembering(), ThreadPoolExecutor() as pool:
+        beside = pool.submit(i18n._, "2 figures").result()
+    assert {type(each) for each in (beside, i18n._("figures"))} == {str}

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import SourceError
 from reader.hearing import tell
-from reader.i18n import _
+from reader.i18n import _, remembering
+from reader.library import problems
 from reader.library.deriving import Derived, derived
 from reader.library.members import read_member
 from reader.library.scanning import Found
@@ -36,8 +37,8 @@ class Recognised(NamedTuple):
 
 
 class Extract(NamedTuple):
-    """What came of a file: `derived` where it is a reply, `problem` where it can't be read, neither where it is an
-    export of ours or has the bytes that are known."""
+    """What came of a file: `derived` where it is a reply, where it can't be read the `problem` as it is kept, neither
+    where it is an export of ours or has the bytes that are known."""
 
     found: Found
     digest: bytes
@@ -55,20 +56,29 @@ def _extract(unit: Unit) -> Extract:
     found = unit.found
     digest = b""
     try:
-        data, found = read(found)
-        digest = hashlib.sha256(data).digest()
-        if digest == unit.known:
-            return Extract(found, digest, "same")
-        if is_export(data):
-            return Extract(found, digest, "export")
-        source = read_data(data, shown(found), _teller(found))
+        with remembering():
+            data, found = read(found)
+            digest = hashlib.sha256(data).digest()
+            if digest == unit.known:
+                return Extract(found, digest, "same")
+            if is_export(data):
+                return Extract(found, digest, "export")
+            source = read_data(data, shown(found), _teller(found))
         addresses = [source.address] if source.address else []
         return Extract(found, digest, "text", None, derived(source.text, [digest.hex()], addresses, source.warnings))
     except SourceError as error:
-        return Extract(found, digest, "unread", f"{error.message} {error.hint}".strip())
+        return Extract(found, digest, "unread", problems.packed(error.message, error.hint))
     except Exception as error:
-        reason = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
-        return Extract(found, digest, "unread", reason)
+        with remembering():
+            said = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
+        return Extract(found, digest, "unread", problems.packed(said))
+
+
+def failed(error: Exception) -> str:
+    """That reading failed in a way that nobody thought of."""
+    with remembering():
+        said = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
+    return problems.packed(said)
 
 
 def _teller(found: Found) -> "Watcher":

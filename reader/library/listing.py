@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.library import problems
 from reader.library.cache import DATABASE, NoLibraryError, connect, damaged, is_usable
 from reader.library.query import All, Query, Words
 from reader.library.within import EVERYWHERE, Within, within
@@ -226,7 +227,10 @@ class Listing:
         """What is known of a file; `None` where it is gone. `today` is the day in digits."""
         with self._read():
             found = self._rows.execute(_ROW, {"id": number, "today": today}).fetchone()
-        return Listed(*found) if found else None
+        if not found:
+            return None
+        listed = Listed(*found)
+        return listed._replace(problem=problems.unpacked(listed.problem)) if listed.problem else listed
 
     def named(self, query: Query) -> set[int]:
         """The files whose names have all words that are asked for, where nothing but words is."""

@@ -1,14 +1,14 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 9
+LAYOUT = 10
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
     # `texts` is how many bytes of the texts hold, `commits` how often something was written; `reader` the version of
     # the program that all was derived by.
     "CREATE TABLE state (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID",
-    # `outcome` is text, unread (why stands in `problem`), export, archive for one whose members all are here, or new
-    # for a file that is to be read: until then its `size` is none that a file has.
+    # `outcome` is text, unread (why stands in `problem`, in no language yet), export, archive for one whose members all
+    # are here, or new for a file that is to be read: until then its `size` is none that a file has.
     # Of a member `mtime` is its checksum. `shown` is the path, and what stands in it, as it is looked for.
     """CREATE TABLE file (
         id INTEGER PRIMARY KEY, path BLOB NOT NULL, member TEXT NOT NULL, size INTEGER NOT NULL, mtime INTEGER NOT NULL,

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from reader.errors import ReaderError, SourceError
 from reader.hearing import hearing
-from reader.i18n import _
+from reader.i18n import _, remembering
+from reader.library import problems
 from reader.library.extracting import Extract, Recognised, Unit, extract
 from reader.library.members import forget_archives
 from reader.library.scanning import Found, Unreached, is_archive, members, scan
@@ -199,12 +200,15 @@ class _Update:
 
     def _members(self, found: Found) -> Iterator[tuple[bytes, str, int, int, int]]:
         try:
-            for member in members(found.path):
-                yield *member, 0
-            yield *found, _LOOKED_INTO
+            with remembering():
+                there = list(members(found.path))
         except SourceError as error:
             yield *found, _KNOWN
-            self._keep(Extract(found, b"", "unread", f"{error.message} {error.hint}".strip()))
+            self._keep(Extract(found, b"", "unread", problems.packed(error.message, error.hint)))
+        else:
+            for member in there:
+                yield *member, 0
+            yield *found, _LOOKED_INTO
 
     def _forget(self, among: Within) -> int:
         """Drop the files that are gone; not those in what could not be looked into."""
@@ -295,7 +299,7 @@ class _Update:
         rows = self._rows.execute(
             "SELECT path, member, problem FROM file WHERE outcome = 'unread' ORDER BY path, member"
         )
-        return tuple(Unread(*row) for row in rows)
+        return tuple(Unread(path, member, problems.unpacked(problem)) for path, member, problem in rows)
 
     def _count(self, of: str) -> int:
         return int(self._rows.execute(f"SELECT count(*) {of}").fetchone()[0])
@@ -336,7 +340,9 @@ def extracts(
 
 
 def _lost(unit: Unit) -> Extract:
-    return Extract(unit.found, b"", "unread", _("reading it ended the program that reads."))
+    with remembering():
+        said = _("reading it ended the program that reads.")
+    return Extract(unit.found, b"", "unread", problems.packed(said))
 
 
 def unread_lines(unread: Sequence[Unread]) -> Iterator[str]:

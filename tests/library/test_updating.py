@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from reader import i18n
 from reader.errors import ReaderError
 from reader.library import deriving, updating
 from reader.library.cache import DATABASE, INDEX, TEXTS
@@ -142,6 +143,22 @@ def test_one_bad_file_stops_nothing_and_is_said(tmp_path: Path) -> None:
     assert first.unread[0].problem.startswith("this is a JPEG file")
     second = made.update()
     assert (second.read, second.unread) == (0, first.unread)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_why_a_file_can_t_be_read_is_said_in_the_language_of_who_asks(tmp_path: Path, jobs: int) -> None:
+    bad: dict[str, str | bytes] = {"a.txt": b"Rar!\x1a\x07\x00", "b.zip": b"PK\x03\x04", "c.docx": b"PK\x03\x04"}
+    made = place_in(tmp_path, {**bad, **{f"{number}.txt": ONE for number in range(40)}})
+    i18n.use("zh_CN")
+    in_chinese = {each.problem for each in made.update(jobs=jobs).unread}
+    assert "文件" in "".join(in_chinese)
+    i18n.use("en")
+    assert {each.problem for each in made.update(jobs=jobs).unread} == {
+        "this is a RAR file, which can't be read. Unpack it and open what is in it.",
+        "it is damaged or incomplete. Fetch it again, or save it again.",
+    }
+    i18n.use("zh_CN")
+    assert {each.problem for each in made.update(jobs=jobs).unread} == in_chinese
 
 
 def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
