@@ -38,6 +38,10 @@ class Marks:
         """The mark for a part that can't be read."""
         return self.of(ParseWarning(WarningCode.PART_NOT_READ, message, _HERE, part=part))
 
+    def of_missing(self, part: str) -> str:
+        """The mark for a part that is referred to, and isn't in the file."""
+        return self.of(ParseWarning(WarningCode.PART_MISSING, part, _HERE, part=part))
+
     def of_picture(self, part: str, width: float, height: float) -> str:
         """The mark for a picture, so large in centimetres that it may hold text; `""` for a smaller one."""
         if width * height < _SMALLEST or min(width, height) < _NARROWEST:

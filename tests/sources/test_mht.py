@@ -193,3 +193,14 @@ def test_an_archive_that_ends_within_its_page_says_so(encoding: str) -> None:
         ("part_missing", "the end of the page", len(source.text))
     ]
     assert not read_stream(io.BytesIO(whole)).warnings
+
+
+def test_a_style_sheet_in_the_archive_holds() -> None:
+    page = "<link rel=stylesheet href='cid:c'><link rel=stylesheet media=print href='cid:d'><link href='cid:d'>"
+    page += "<p>安排<b class=x>540</b><b>640</b>万元"
+    sheets = (
+        part(rule, "text/css", more=f"Content-ID: <{name}>\n")
+        for rule, name in ((b".x{display:none}", "c"), (b"b{display:none}", "d"))
+    )
+
+    assert opened(message(part(page.encode()), *sheets)) == "安排640万元\n"

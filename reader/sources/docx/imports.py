@@ -30,7 +30,9 @@ class Imports:
     def text(self, relation: str) -> str:
         """The lines of the part that a relation names, with marks for what there is to know of it."""
         part = self._parts.get(relation)
-        if part is None or part in self._taken:
+        if part is None:
+            return self._marks.of_missing(relation)
+        if part in self._taken:
             return ""
         self._taken.add(part)
         if len(self._taken) > _MOST or self._inside >= _DEEPEST:

@@ -15,7 +15,7 @@ from reader.sources.content import Content
 from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
-from reader.sources.html.styles import Said, Styles, hides
+from reader.sources.html.styles import Said, Styles, hides, is_out_of_line
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -38,7 +38,8 @@ _BLOCKS = frozenset(
 # Not shown, or struck through: what was struck is no longer said.
 _UNSEEN = frozenset(
     {"del", "s", "strike", "rt", "rp", "script", "style", "head", "template", "noscript", "noframes", "noembed",
-     "iframe", "frame", "object", "audio", "video", "canvas", "svg", "math", "select", "datalist", "title", "xml"}
+     "iframe", "frame", "link", "object", "audio", "video", "canvas", "svg", "math", "select", "datalist", "title",
+     "xml"}
 )  # fmt: skip
 # What is said of an element's display makes it one of these, or a word in a line with blanks beside it.
 _AS_BLOCKS = frozenset({"block", "list-item", "table", "table-row", "table-cell", "flex", "grid", "flow-root"})
@@ -46,7 +47,7 @@ _IN_LINES, _APART = ("inline", "contents", "ruby"), ("inline-block", "inline-fle
 # Whose place in the text its display doesn't change.
 _FIXED = frozenset({"html", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "br", "hr", "rt", "rp"})
 # What isn't seen itself, but says how others are, or stands for what is.
-_WITH_OWN = frozenset({"style", "math", "iframe", "frame"})
+_WITH_OWN = frozenset({"style", "link", "math", "iframe", "frame"})
 _PREFORMATTED = ("pre", "textarea")
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -63,8 +64,8 @@ _KEPT_LINES, _KEPT_ALL = str.maketrans({"\n": _KEPT["\n"]}), str.maketrans(_KEPT
 _AS_IT_WAS = str.maketrans({sign: kept for kept, sign in _KEPT.items()})
 _PRESERVING = {"pre": _KEPT_ALL, "pre-wrap": _KEPT_ALL, "break-spaces": _KEPT_ALL, "pre-line": _KEPT_LINES}
 _KEPT_SIGN, _NO_SIGNS = re.compile("[\2-\4]"), re.compile("[\0-\4]")
-# What takes no room: where a word may be parted, and which way it is read.
-_NO_ROOM = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+# What takes no room: where a word may be parted, and what tells which way it is read, but for what turns it round.
+_NO_ROOM = re.compile("[\xad\u200b\u200e\u200f\u2060\ufeff]")
 _CHECKED = {"checkbox": "☐☑", "radio": "○◉"}
 _MISSING = "\ufffd"
 _DEEPEST = 3
@@ -162,6 +163,7 @@ class _Element:
     preserving: dict[int, str]
     is_block: bool
     is_apart: bool = False
+    parts_its_own: bool = False
 
 
 class _Page:
@@ -203,25 +205,31 @@ class _Page:
 
     def _element(self, tag: str, said: Said, *, unseen: bool) -> _Element:
         around = self._open[-1].preserving if self._open else {}
+        is_part = bool(self._open) and self._open[-1].parts_its_own
         if not said:
-            return _Element(unseen, _KEPT_ALL if tag in _PREFORMATTED else around, tag in _BLOCKS)
+            return _Element(unseen, _KEPT_ALL if tag in _PREFORMATTED else around, is_part or tag in _BLOCKS)
         display = said.get("display", "") if tag not in _FIXED else ""
         white_space = said.get("white-space", "pre" if tag in _PREFORMATTED else "")
         return _Element(
             unseen,
             _PRESERVING.get(white_space, {}) if white_space else around,
-            display in _AS_BLOCKS or (tag in _BLOCKS and display not in (*_IN_LINES, *_APART)),
-            display in _APART,
+            is_part or display in _AS_BLOCKS or (tag in _BLOCKS and display not in (*_IN_LINES, *_APART)),
+            display in _APART or is_out_of_line(said),
+            display.endswith(("flex", "grid")),
         )
 
     def _start_unseen(self, tag: str, attributes: Any, *, hidden: bool) -> None:
-        if tag == "style" and (attributes.get("media") or "all").lower() in ("all", "screen"):
-            self._sheet = []
+        is_for_screens = (attributes.get("media") or "all").lower() in ("all", "screen")
+        if tag == "style":
+            self._sheet = [] if is_for_screens else None
+        elif tag == "link":
+            if is_for_screens and "stylesheet" in (attributes.get("rel") or "").lower().split():
+                self._styles.take(self.pictures.named(attributes.get("href") or "").decode("utf-8", "replace"))
         elif hidden:
             pass
         elif tag == "math":
             self._line.append(_MISSING)  # a formula without its form would be another number
-        elif tag != "style":
+        else:
             self._take_in(attributes)
 
     def _take_in(self, attributes: Any) -> None:

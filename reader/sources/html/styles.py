@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
-     "position", "white-space"}
+     "float", "position", "white-space"}
 )  # fmt: skip
 _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")
@@ -87,6 +87,11 @@ def hides(said: Said) -> bool:
         or _AWAY.fullmatch(said.get("text-indent", "")) is not None
         or (said.get("position") in ("absolute", "fixed") and _AWAY.fullmatch(said.get("left", "")) is not None)
     )
+
+
+def is_out_of_line(said: Said) -> bool:
+    """Whether an element of which this is said stands apart from the words before and behind it."""
+    return said.get("position") in ("absolute", "fixed") or said.get("float", "none") != "none"
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:

@@ -83,7 +83,8 @@ class Listing:
         name = attributes.get("style-name")
         if self._begins and self._open:
             return self.label(name)
-        self._given = None
+        is_new = attributes.get("restart-numbering") == "true"
+        self._given = (number(attributes.get("start-value")) or 1) if is_new else None
         if (
             self._open
             or attributes.get("is-list-header") == "true"

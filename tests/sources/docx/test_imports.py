@@ -115,3 +115,10 @@ def test_documents_in_documents_end() -> None:
 def test_a_document_of_too_many_parts_is_refused() -> None:
     with pytest.raises(SourceError, match="it takes in too many other documents"):
         opened("".join(chunk(f"a{at}") for at in range(60)), {f"a{at}.html": "<p>甲</p>" for at in range(60)})
+
+
+def test_a_part_that_is_not_in_the_file_is_a_warning() -> None:
+    source = read_stream(io.BytesIO(docx(paragraph("甲") + '<w:altChunk r:id="nowhere"/>' + paragraph("乙"))))
+
+    [warning] = source.warnings
+    assert (warning.code.value, warning.part) == ("part_missing", "nowhere")

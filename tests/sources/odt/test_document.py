@@ -110,6 +110,8 @@ def test_headings_are_numbered_by_the_outline_unless_their_style_is_in_no_list()
     )
 
     assert lines(heads, none, outline) == ["一、甲", "乙", "丙", "丁", "二、戊"]
+    anew = heads.replace('level="1">戊', 'level="1" text:restart-numbering="true" text:start-value="5">戊')
+    assert lines(anew, none, outline)[-1] == "五、戊"
 
 
 STYLES = (
