@@ -180,6 +180,10 @@ def test_a_page_in_a_frame_stands_where_it_is_shown() -> None:
     outer = part("<p>首页<iframe src='cid:m@y'></iframe><p>版权所有".encode())
 
     assert opened(message(outer, MAIN)) == f"首页\n{TEXT}版权所有\n"
+    again = part("<p>首页<iframe src='cid:m@y'></iframe><iframe src='cid:m@y'></iframe>".encode())
+    assert opened(message(again, MAIN)) == f"首页\n{TEXT}"
+    itself = part("<p>首页<iframe src='cid:i'></iframe>".encode(), more="Content-ID: <i>\n")
+    assert opened(message(itself)) == "首页\n首页\n"
 
 
 @pytest.mark.parametrize("encoding", ["8bit", "base64"])

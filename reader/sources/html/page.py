@@ -169,9 +169,11 @@ class _Element:
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
-    def __init__(self, pictures: Pictures, inside: int = 0) -> None:
+    def __init__(self, pictures: Pictures, inside: int = 0, taken: set[str] | None = None) -> None:
         self.pictures = pictures
         self._inside = inside
+        # The pages within this one, and within those, each of which is shown once.
+        self._taken: set[str] = set() if taken is None else taken
         self._styles = Styles()
         self._sheet: list[str] | None = None
         self._lines = Lines()
@@ -234,11 +236,14 @@ class _Page:
 
     def _take_in(self, attributes: Any) -> None:
         """Put down the lines of a page that is shown in this one, as far as it is there."""
-        said = attributes.get("srcdoc")
-        data = b"" if said else self.pictures.named(attributes.get("src") or "")
-        if self._inside == _DEEPEST or not (said or data):
+        said, name = attributes.get("srcdoc"), attributes.get("src") or ""
+        if self._inside == _DEEPEST or (name in self._taken and not said):
             return
-        page = _Page(self.pictures, self._inside + 1)
+        data = b"" if said else self.pictures.named(name)
+        if not (said or data):
+            return
+        self._taken.add(name)
+        page = _Page(self.pictures, self._inside + 1, self._taken)
         try:
             _run(said or _decoded(data, "", None)[0], page, "")
         except SourceError:  # no page

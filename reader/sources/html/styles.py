@@ -17,7 +17,8 @@ _SELECTOR = re.compile(r"\s*([a-z][a-z0-9]*|\*?)((?:[.#][\w-]+)*)\s*", re.IGNORE
 _NAMES = re.compile(r"[.#][\w-]+")
 _FOR_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*", re.IGNORECASE)
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
-_LONGEST = 2**21
+# No page of a letter has longer style sheets, or asks more of them.
+_LONGEST, _MOST_COMPARISONS = 2**21, 3_000_000
 _NOUGHT = re.compile(r"[-+]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _AWAY = re.compile(r"-[0-9]{3,}.*")
 
@@ -36,6 +37,7 @@ class Styles:
         self._rules: dict[str, list[_Rule]] = {}
         self._known: dict[tuple[str, str, str, str], Said] = {}
         self._count = self._length = 0
+        self._left = _MOST_COMPARISONS
 
     def take(self, sheet: str) -> None:
         """Take in a style sheet."""
@@ -70,7 +72,9 @@ class Styles:
 
     def _said(self, tag: str, own: str, classes: str, identifier: str) -> Said:
         names = {tag, *(f".{name}" for name in classes.split()), *([f"#{identifier}"] if identifier else ())}
-        found = [rule for name in names for rule in self._rules.get(name, ()) if rule[3] <= names]
+        looked_at = [rule for name in names for rule in self._rules.get(name, ())]
+        self._left -= len(looked_at)
+        found = [rule for rule in looked_at if rule[3] <= names] if self._left > 0 else []
         by_rank = [(rank, key, value) for rank, key, value, _needed in found]
         by_rank += [((important, 1_000, 0), key, value) for key, value, important in _declared(own)]
         return {key: value for _rank, key, value in sorted(by_rank)} if by_rank else NOTHING
@@ -99,13 +103,14 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
     # Of each block that is open what it is for, `""` for a group of rules, and whether rules in it hold.
     opened: list[tuple[str, bool]] = []
     for words, sign in _PARTS.findall(sheet):
-        holds = all(each for _prelude, each in opened)
+        holds = not opened or opened[-1][1]
         if sign == "{":
             prelude = words.rpartition(";")[2].strip()
             is_group = prelude.startswith("@")
-            opened.append(("" if is_group else prelude, not is_group or _FOR_SCREENS.fullmatch(prelude) is not None))
+            holds = holds and (not is_group or _FOR_SCREENS.fullmatch(prelude) is not None)
+            opened.append(("" if is_group else prelude, holds))
         elif opened:
-            prelude, _own = opened.pop()
+            prelude, _holds = opened.pop()
             if prelude and holds:
                 yield prelude, words
 

@@ -316,3 +316,15 @@ def test_pages_in_pages_end() -> None:
         page = f"<p>乙<iframe srcdoc='{page.replace('&', '&amp;').replace(chr(39), '&#39;')}'></iframe>"
 
     assert lines(page) == ["乙"] * 4
+
+
+def test_style_sheets_are_read_in_proportion_to_their_length() -> None:
+    def deep(count: int) -> bytes:
+        return f"<style>{'a{' * count}</style><p>甲".encode()
+
+    def many(count: int) -> bytes:
+        rules = "".join(f".a{number} .z, .b{number}.z {{ display: none }}" for number in range(count))
+        return f"<style>{rules}</style>{''.join(f'<p class=z id=i{number}>甲' for number in range(count))}".encode()
+
+    assert growth(lambda data: read_html(data, "page.html"), deep, 500) < IN_PROPORTION
+    assert read_html(many(2_000), "page.html").text.count("甲") == 2_000
