@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.sources.counting import counted
+from reader.sources.html.styles import Said
 
 # Formats by the names of CSS (CSS Counter Styles 3, 6 and 7) and of the attribute, with what follows the number.
 _FORMS: Mapping[str, tuple[str, str]] = {
@@ -21,7 +22,6 @@ _FORMS: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 SIGN = "\1"
 """What stands around the numbers that are put in at last; a page's own are no characters of it."""
-_STYLE = re.compile(r"list-style(?:-type)?\s*:([^;]*)", re.IGNORECASE)
 # Where an item's text has a number, the site hides that of the list.
 _NUMBERED = re.compile(
     r"[（(]?[0-9]{1,3}[)）、．.](?![0-9])|[（(]?[一二三四五六七八九十]{1,3}[)）、．.]|[①-⒛]|第[一二三四五六七八九十0-9]+|[一二三四五六七八九十]是"
@@ -44,9 +44,9 @@ class Listing:
         self._lists: list[_List] = []
         self._lengths: dict[str, int] = {}
 
-    def open(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """A list begins."""
-        form = _form(attributes) or ("1" if tag == "ol" else "disc")
+    def open(self, tag: str, attributes: Mapping[str, str], said: Said) -> None:
+        """A list begins, of which styles say something."""
+        form = _form(attributes, said) or ("1" if tag == "ol" else "disc")
         backwards = "reversed" in attributes
         start = _number(attributes.get("start"))
         found = _List(form, 1 if start is None else start, -1 if backwards else 1)
@@ -63,7 +63,7 @@ class Listing:
             if found.name is not None:
                 self._lengths[str(found.name)] = found.items
 
-    def item(self, attributes: Mapping[str, str]) -> str:
+    def item(self, attributes: Mapping[str, str], said: Said) -> str:
         """The label of the next item; `""` for none."""
         if not self._lists:
             return ""
@@ -74,7 +74,7 @@ class Listing:
             found.next, found.name = value, None
         number = found.next
         found.next += found.step
-        form, end = _FORMS[_form(attributes) or found.form]
+        form, end = _FORMS[_form(attributes, said) or found.form]
         if form in ("none", "bullet"):
             return ""
         if found.name is not None:
@@ -96,10 +96,9 @@ def labelled(label: str, line: str) -> str:
     return line if _NUMBERED.match(line.lstrip()) else label + line
 
 
-def _form(attributes: Mapping[str, str]) -> str | None:
+def _form(attributes: Mapping[str, str], said: Said) -> str | None:
     """The format that an element says; the style counts before the attribute."""
-    style = _STYLE.search(attributes.get("style", ""))
-    words = style.group(1).lower().split() if style else []
+    words = f"{said.get('list-style-type', '')} {said.get('list-style', '')}".split()
     return next((word for word in words if word in _FORMS), _known(attributes.get("type")))
 
 

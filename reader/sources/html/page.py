@@ -199,7 +199,7 @@ class _Page:
                 self._start_unseen(tag, attributes, hidden=self._unseen > 0 or hides(said) or "hidden" in attributes)
             self._unseen += 1
         elif element.is_block:
-            self._start_block(tag, attributes)
+            self._start_block(tag, attributes, said)
         else:
             self._start_in_line(tag, attributes)
             if element.is_apart:
@@ -269,7 +269,7 @@ class _Page:
         elif tag == "br":
             self._end_line(always=True)
 
-    def _start_block(self, tag: str, attributes: Any) -> None:
+    def _start_block(self, tag: str, attributes: Any, said: Said) -> None:
         self._end_line()
         if tag == "tr":
             self._lines.open_row()
@@ -281,9 +281,9 @@ class _Page:
         elif tag == "tfoot":
             self._lines.open_foot()
         elif tag in _LISTS:
-            self._listing.open(tag, attributes)
+            self._listing.open(tag, attributes, said)
         elif tag == "li":
-            self._label += self._listing.item(attributes)
+            self._label += self._listing.item(attributes, said)
 
     def end(self, tag: str) -> None:
         """An element ends."""

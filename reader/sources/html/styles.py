@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
-     "float", "position", "white-space"}
+     "float", "position", "white-space", "list-style", "list-style-type"}
 )  # fmt: skip
 _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")

@@ -272,7 +272,7 @@ RULES = """
 /* .b {display: none} */ .gone, #top { display : none !important }
 @media print { .printed { display: none } } @media (max-width: 600px) { p { display: none } }
 @media screen { b.cut { text-decoration: line-through } }
-.deep .inner { display: none } .last { display: none } p.last { display: block }
+.deep .inner { display: none } .bare { list-style: none inside } .last { display: none } p.last { display: block }
 """
 
 
@@ -285,6 +285,7 @@ RULES = """
         ("<p>甲<i class=printed>乙</i><i class=b>丙</i><i class=inner>丁</i>", ["甲乙丙丁"]),
         ("<p>安排<b class=cut>540</b><i class=cut>6</i>40", ["安排640"]),
         ("<p class=last>甲<i class=last>乙</i>", ["甲"]),
+        ("<ol class=bare><li>甲</ol><ol><li>乙<li class=bare>丙</ol>", ["甲", "1. 乙", "丙"]),
     ],
 )
 def test_simple_rules_of_a_style_sheet_decide_too(body: str, printed: list[str]) -> None:
