@@ -43,6 +43,15 @@ def only_pictures(subject: str) -> SourceError:
     )
 
 
+def only_drawings(subject: str) -> SourceError:
+    """The error for a document that has charts and their like, and no words."""
+    return SourceError(
+        _("it holds charts or other drawings, and no text beside them."),
+        subject=subject,
+        hint=_("Save it as PDF in the program it was written with, and open that."),
+    )
+
+
 def rest_not_read(part: str, text: str) -> "ParseWarning":
     """The warning for a part that has more elements than are read."""
     from reader.reply import ParseWarning, WarningCode

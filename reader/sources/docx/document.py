@@ -74,6 +74,8 @@ def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
             raise error
         if pictures.are_there:
             raise limits.only_pictures(package.subject)
+        if pages.has_drawings:
+            raise limits.only_drawings(package.subject)
     if not is_whole:
         content = content._replace(warnings=(*content.warnings, limits.rest_not_read(document, content.text)))
     return content, pages.parts

@@ -39,12 +39,12 @@ class Pictures:
             style = attributes.get("style", "")
             self._size = _centimetres(style, "width"), _centimetres(style, "height")
         else:
-            self.are_there = True
             part = self._parts.get(attributes.get("embed") or attributes.get("dm") or attributes.get("id", ""))
             if tag == "OLEObject" and not _OF_AN_OFFICE.match(attributes.get("ProgID", "")):
                 return "", ""  # a seal, for one
             if part and tag in _DRAWN:
                 return self._pages.left_out(part), ""
+            self.are_there = True
             return self._pages.take(part, *self._size) if part else ("", "")
         return "", ""
 

@@ -51,8 +51,11 @@ def _read(package: Package) -> tuple[Content, list[str]]:
         )
     text = framed(document.frame("header"), document.body.text(), document.frame("footer"))
     content = document.pages.completed(document.marks.taken_out(text, "ODT"), subject)
-    if not content.text.strip() and not content.refusal and document.body.has_pictures:
-        raise limits.only_pictures(subject)
+    if not content.text.strip() and not content.refusal:
+        if document.pages.has_drawings:
+            raise limits.only_drawings(subject)
+        if document.body.has_pictures:
+            raise limits.only_pictures(subject)
     if not is_whole:
         content = content._replace(warnings=(*content.warnings, limits.rest_not_read("content.xml", content.text)))
     return content, document.pages.parts

@@ -137,7 +137,6 @@ class Story:
         """What is drawn from a part of its own; a picture of it may follow in its frame."""
         if not self._pages:
             return
-        self.has_pictures = True
         mark = self._pages.left_out(part.removeprefix("./") or "content.xml")
         self._size = 0.0, 0.0
         if not self._paragraphs:

@@ -22,13 +22,15 @@ _HERE = Span(0, 0)
 
 
 class PagesWithin:
-    """Takes a document's pictures in order; those that may be scanned pages are counted from 1, `parts` names them.
+    """Takes a document's pictures in order; those that may be scanned pages are counted from 1, `parts` names them;
+    `has_drawings` says whether there are others whose words are in parts of their own.
 
     `picture` gives a part's bytes; without it no picture is a page to be recognised.
     """
 
     def __init__(self, marks: Marks, picture: Callable[[str], bytes] | None = None) -> None:
         self.parts: list[str] = []
+        self.has_drawings = False
         self._marks = marks
         self._picture = picture
         self._scans: list[Scan] = []
@@ -51,6 +53,7 @@ class PagesWithin:
 
     def left_out(self, part: str) -> str:
         """What stands for a part that is drawn where it is referred to: a chart, a diagram, a formula, a sheet."""
+        self.has_drawings = True
         return self._marks.of_part(part, _("a drawing from numbers or words of its own"))
 
     def _data_of(self, part: str) -> bytes:

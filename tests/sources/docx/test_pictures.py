@@ -97,6 +97,15 @@ def test_what_is_drawn_from_a_part_of_its_own_is_told_where_it_stands(named: str
     assert (warning.code, warning.part, warning.span.start) == (WarningCode.PART_NOT_READ, "word/media/scan.png", 2)
 
 
+def test_a_document_of_drawings_alone_is_refused_with_their_reason() -> None:
+    drawn = '<w:p><w:r><w:drawing><c:chart xmlns:c="c" r:id="p"/></w:drawing></w:r></w:p>'
+    formula = '<text:p><draw:frame><draw:object xmlns:xlink="x" xlink:href="./Object 1"/></draw:frame></text:p>'
+
+    for opened, body in ((word, drawn), (open_document, formula + "<text:p/>")):
+        with pytest.raises(SourceError, match="it holds charts or other drawings"):
+            opened(body)
+
+
 def test_a_seal_that_another_program_put_in_is_none() -> None:
     seal = '<o:OLEObject xmlns:o="o" ProgID="SignatureCtrl.1" r:id="p"/>'
 
