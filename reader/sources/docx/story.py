@@ -111,6 +111,8 @@ class Story:
             self._paragraphs.append(_Paragraph(look=look, carried=self._carried, is_labelled=self._is_labelled))
             self._carried, self._is_labelled = "", False
             self._end_run()
+        elif tag == "r":
+            self._end_run()  # what was said since the last one is not of this
         elif tag == "tbl":
             self._flush()
             self.lines.open_table()

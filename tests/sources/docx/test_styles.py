@@ -68,6 +68,15 @@ def test_a_style_takes_back_what_that_of_the_paragraph_does() -> None:
     assert lines(runs(inside), styles=STYLES) == ["乙"]
 
 
+def test_what_is_said_of_a_control_or_a_formula_is_not_of_the_runs_behind_it() -> None:
+    control = "<w:sdt><w:sdtPr><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
+    formula = "<m:oMath><m:ctrlPr><w:rPr><w:strike/></w:rPr></m:ctrlPr><m:r><m:t>1</m:t></m:r></m:oMath>"
+
+    assert lines(runs(control.format(run("甲")), run("乙"))) == ["甲乙"]
+    assert lines(control.format(runs(run("甲")))) == ["甲"]
+    assert lines(runs(formula, run("乙"))) == ["1乙"]
+
+
 def test_the_default_style_holds_where_none_is_named() -> None:
     default = style("n", "<w:strike/>", kind="paragraph", more=' w:default="1"')
 
