@@ -46,7 +46,6 @@ _ODD, _MOSTLY_ACCENTED, _FEWEST_SIGNS, _FEWEST_ODD_KINDS = 0.15, 0.4, 60, 6
 
 
 _IN_COLUMNS = "page_in_columns"
-_ROW_OF_CELLS = re.compile(r" \| |\t")
 
 _SURE = 0.9
 """A recognised character that is less sure may be another one."""
@@ -307,10 +306,10 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
         elif sheet.left_out:
             yield Note(sheet.left_out, number, start, start)
         elif sheet.scanned:
-            from reader.sources.scanned.placing import may_have_a_table, unsure_in
+            from reader.sources.scanned.placing import has_rows_without_cells, unsure_in
 
             yield Note("text_recognised", number, start, end, unsure=unsure_in(sheet.scanned, words, start, _SURE))
-            if may_have_a_table(sheet.scanned) and not _ROW_OF_CELLS.search(words, start, end):
+            if has_rows_without_cells(sheet.scanned, words[start:end]):
                 yield Note("table_unsure", number, start, start)
         elif sheet.is_recognised():
             yield Note("text_recognised", number, start, end)

@@ -117,15 +117,17 @@ def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
         yield line
 
 
-def may_have_a_table(page: ScannedPage) -> bool:
-    """Whether there are rules, and rows with numbers between them."""
+def has_rows_without_cells(page: ScannedPage, text: str) -> bool:
+    """Whether there are rules, and rows with numbers between them whose cells are not told apart in the page's text."""
     across = [rule for rule in page.rules if abs(rule.to_x - rule.x) > _WIDE_RULE * page.width]
     rows = rows_of(page)
     if len(across) < _FEWEST_RULES:
         return False
     top, bottom = (limit(rule.y for rule in across) for limit in (min, max))
     within = [row for row in rows if top < _middle(row[0]) < bottom]
-    return sum(len(row) > 1 and any(map(_has_digit, row)) for row in within) >= _FEWEST_ROWS
+    cells = "\n".join(line for line in text.split("\n") if "|" in line or "\t" in line)
+    numbers = ([line.words.strip() for line in row if _has_digit(line)] for row in within if len(row) > 1)
+    return sum(any(number not in cells for number in row) for row in numbers) >= _FEWEST_ROWS
 
 
 def _tables(page: ScannedPage, rows: Sequence[Sequence[ScannedLine]]) -> list[Grid]:

@@ -189,3 +189,24 @@ def test_a_table_in_which_a_word_stands_across_a_rule_is_warned_of() -> None:
 
     assert " | " not in words
     assert [note.code for note in notes] == ["text_recognised", "table_unsure"]
+
+
+def test_a_table_without_cells_is_warned_of_beside_one_that_has_them() -> None:
+    scan = ruled(*TABLE)
+    others = (
+        cell("桥梁", 1, 0),
+        cell("45", 1, 1),
+        cell("6", 1, 2),
+        cell("渡口", 2, 0),
+        cell("8", 2, 1),
+        cell("9", 2, 2),
+    )
+    below = [
+        line._replace(box=line.box._replace(top=line.box.top + 200, bottom=line.box.bottom + 200)) for line in others
+    ]
+    rules = tuple(Rule(XS[0], y + 200, XS[-1], y + 200) for y in YS)
+
+    words, notes = text_of(scan._replace(lines=(*scan.lines, *below), rules=(*scan.rules, *rules)))
+
+    assert "水渠 | 12 | 7" in words
+    assert [note.code for note in notes] == ["text_recognised", "table_unsure"]
