@@ -47,7 +47,7 @@ _ODD, _MOSTLY_ACCENTED, _FEWEST_SIGNS, _FEWEST_ODD_KINDS = 0.15, 0.4, 60, 6
 
 _IN_COLUMNS = "page_in_columns"
 
-_SURE = 0.9
+_SURE = 0.95
 """A recognised character that is less sure may be another one."""
 
 
