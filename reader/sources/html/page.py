@@ -69,12 +69,19 @@ _NO_ROOM = re.compile("[\xad\u200b\u200e\u200f\u2060\ufeff]")
 _CHECKED = {"checkbox": "☐☑", "radio": "○◉"}
 _MISSING = "\ufffd"
 _DEEPEST = 3
+_SCRIPT = re.compile(rb"<script", re.IGNORECASE)
 
 
 def read_html(data: bytes, subject: str, said: str | None = None, files: Files | None = None) -> Content:
     """The text of a page's bytes, and `HTML` with its encoding; `said` is what came with it says that this is, `files`
     gives those of its pictures that came with it."""
     target, encoding = _read(data, subject, said, files)
+    if files is None and not target.has_text() and _SCRIPT.search(data):
+        raise SourceError(
+            _("this page has no text of its own: scripts put it in where a browser opens it."),
+            subject=subject,
+            hint=_("Save it from the browser once it shows the text, and open that."),
+        )
     return target.pictures.completed(target.text(), f"HTML {encoding}", subject)
 
 
@@ -331,6 +338,10 @@ class _Page:
     def close(self) -> None:
         """The page ends."""
         self._end_line()
+
+    def has_text(self) -> bool:
+        """Whether there is anything on it to read, or a picture that may hold something."""
+        return bool(self.text().strip())
 
     def text(self) -> str:
         """The lines of the page."""

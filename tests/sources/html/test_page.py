@@ -217,7 +217,7 @@ def test_a_broken_byte_does_not_hide_a_declared_page() -> None:
 
 def test_a_page_without_words_is_empty() -> None:
     with pytest.raises(SourceError, match="it is empty"):
-        read_stream(io.BytesIO(b"<html><body><script>x</script><p> </p></body></html>"))
+        read_stream(io.BytesIO(b"<html><body><style>x</style><p> </p></body></html>"))
 
 
 @pytest.mark.parametrize("unit", ["<div>", "<table><tr><td>", "<p><span>", "<ul><li>", "<select>", "<pre>"])
@@ -329,3 +329,11 @@ def test_style_sheets_are_read_in_proportion_to_their_length() -> None:
 
     assert growth(lambda data: read_html(data, "page.html"), deep, 500) < IN_PROPORTION
     assert read_html(many(2_000), "page.html").text.count("甲") == 2_000
+
+
+def test_a_page_whose_text_scripts_put_in_is_refused_with_that_reason() -> None:
+    page = b"<html><body><div id=app></div><script>show()</script></body></html>"
+
+    with pytest.raises(SourceError, match="scripts put it in"):
+        read_html(page, "page.html")
+    assert read_html(page.replace(b"<div id=app>", "<div>甲".encode()), "page.html").text == "甲\n"
