@@ -56,7 +56,8 @@ def _read(package: Package, inside: int) -> tuple[Content, list[str]]:
         even_pages = even_pages or _has_even_pages(package, target, notes)
     targets = {name: target for name, _kind, target in related}
     marks = Marks()
-    imports = Imports(package, {name: target for name, kind, target in related if kind == "aFChunk"}, marks, inside)
+    taken_in = {name: target for name, kind, target in related if kind in ("aFChunk", "subDocument")}
+    imports = Imports(package, taken_in, marks, inside)
     pages = PagesWithin(marks, None if inside else package.picture)
     pictures = Pictures(pages, targets)
     story = Story(styles, numbering, notes, even_pages=even_pages, imported=imports.text, pictures=pictures)

@@ -1,4 +1,4 @@
-"""Imports: parts in other formats that a Word document takes in where it names them (ECMA-376-1, 17.17.2, altChunk).
+"""Imports: other documents that a Word document takes in where it names them (ECMA-376-1, 17.17.2, altChunk, subDoc).
 
 Many systems write a letter so: a page of HTML in a document that has nothing else.
 """

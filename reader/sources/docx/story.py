@@ -130,7 +130,7 @@ class Story:
             self._field(attributes.get("fldCharType"), paragraph)
         elif tag in HIDING or tag == "specVanish":
             self._hide(tag, attributes.get("val") not in OFF, paragraph)
-        elif tag == "altChunk" and self._imported:
+        elif tag in ("altChunk", "subDoc") and self._imported:
             self._flush()
             self.lines.add(self._imported(attributes.get("id", "")))
         elif tag == "vertAlign":

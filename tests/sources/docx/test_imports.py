@@ -118,7 +118,8 @@ def test_a_document_of_too_many_parts_is_refused() -> None:
 
 
 def test_a_part_that_is_not_in_the_file_is_a_warning() -> None:
-    source = read_stream(io.BytesIO(docx(paragraph("甲") + '<w:altChunk r:id="nowhere"/>' + paragraph("乙"))))
+    for tag in ("altChunk", "subDoc"):
+        source = read_stream(io.BytesIO(docx(paragraph("甲") + f'<w:{tag} r:id="nowhere"/>' + paragraph("乙"))))
 
-    [warning] = source.warnings
-    assert (warning.code.value, warning.part) == ("part_missing", "nowhere")
+        [warning] = source.warnings
+        assert (warning.code.value, warning.part) == ("part_missing", "nowhere")
