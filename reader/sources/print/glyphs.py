@@ -43,7 +43,7 @@ _SMALL, _OFF_BASELINE = 0.8, 0.15
 _LEVEL, _SHADOW = 0.02, 0.25
 _FEWEST_IN_FONT = 3
 # In shares of the character's own width.
-_OVERPRINTED, _UNDER_NEXT = 0.3, 0.1
+_OVERPRINTED, _UNDER = 0.3, 0.1
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -108,7 +108,7 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     for place, glyph in enumerate(row):
         character, begins, end, at, own_size, _run, _font = glyph
         if character.isspace():
-            if words and not last.isspace() and not _is_under(glyph, row[place + 1 : place + 2]):
+            if words and not last.isspace() and not _is_under(glyph, row[max(0, place - 1) : place + 2 : 2]):
                 words.append(character)
                 edge, last = max(edge, end), character
             continue
@@ -175,9 +175,9 @@ def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
     return glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
 
 
-def _is_under(blank: Glyph, following: Iterable[Glyph]) -> bool:
-    """Whether a blank takes no room, since the next character stands where it does."""
-    return any(glyph.left - blank.left < _UNDER_NEXT * (blank.right - blank.left) for glyph in following)
+def _is_under(blank: Glyph, beside: Iterable[Glyph]) -> bool:
+    """Whether a blank takes no room, since the character before it or behind it stands where it does."""
+    return any(abs(glyph.left - blank.left) < _UNDER * (blank.right - blank.left) for glyph in beside)
 
 
 def _raised(character: str, height: float) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from ctypes import PYFUNCTYPE, addressof, c_double, c_int, c_uint, c_void_p, cast, create_string_buffer
 from functools import cache
+from itertools import zip_longest
 from math import atan2, cos, degrees, hypot, radians, sin
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from reader.sources.print.glyphs import Glyph
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _BLANK, _UNNAMED = 0x20, 0xFFFD
 _GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
+_PAST = 0.8  # of a character's width: the next one begins before that is over
 _SUBSET = re.compile(r"[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 
 
@@ -100,7 +102,38 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
             put(Glyph(character, *_turned(character, box, x.value, y.value, setting), size, run, font))
         sheet.hidden += hidden
     # Nothing of what an object prints may be on the page: it has no characters of that frame then.
-    sheet.turned = {angle: glyphs for angle, glyphs in sheet.turned.items() if glyphs}
+    sheet.turned = {angle: _as_wide_as_printed(glyphs) for angle, glyphs in sheet.turned.items() if glyphs}
+
+
+def _as_wide_as_printed(glyphs: list[Glyph]) -> list[Glyph]:
+    """Characters of which none reaches into the next one that its object prints; the last one of an object is as wide
+    as it is elsewhere in the font, a digit as another one.
+
+    The font that stands in for one which is not in the file has squares for all, digits among them: a number's last
+    digit would reach over the gap behind it.
+    """
+    widths: dict[tuple[str, str], float] = {}
+    last: list[int] = []
+    found = glyphs
+    for place, (glyph, after) in enumerate(zip_longest(glyphs, glyphs[1:])):
+        if not glyph.character.isascii():
+            continue
+        step = after.left - glyph.left if after and after.run == glyph.run else 0.0
+        if 0 < step < _PAST * (glyph.right - glyph.left):
+            found = glyphs[:] if found is glyphs else found
+            found[place] = glyph._replace(right=after.left)
+            widths.setdefault(_kind(glyph), step / glyph.size)
+        elif step <= 0:
+            last.append(place)
+    for place in last if widths else ():
+        glyph = glyphs[place]
+        if width := widths.get(_kind(glyph)):
+            found[place] = glyph._replace(right=min(glyph.right, glyph.left + width * glyph.size))
+    return found
+
+
+def _kind(glyph: Glyph) -> tuple[str, str]:
+    return glyph.font, "0" if glyph.character.isdigit() else glyph.character
 
 
 def _setting(words: Any, index: int, fonts: dict[tuple[int, int], str], *, printed: bool) -> _Setting:

@@ -1,12 +1,15 @@
 """The characters of a PDF are those that its fonts say they show; what they don't say is marked, never left out."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from reader.errors import SourceError
+from reader.sources.print import pdf_process
 from reader.sources.print.pdf import read_pdf
 from tests.sources.at_hand import read_at_hand
+from tests.sources.print.test_pdf import drawn
 
 SENTENCE = "县财政安排维修养护资金1200万元，其中中央资金350万元，惠及群众46户。"
 _MAP = (
@@ -61,3 +64,26 @@ def test_a_digit_that_the_font_does_not_name_is_marked_in_its_place() -> None:
 def test_a_font_that_names_no_character_is_refused_though_its_numbers_look_like_some() -> None:
     with pytest.raises(SourceError, match="page 1 doesn't say which characters it shows"):
         raise read_pdf(printed(SENTENCE, SENTENCE), "reply.pdf").refusal or AssertionError
+
+
+def test_numbers_that_stand_apart_in_a_font_that_is_not_in_the_file_are_several() -> None:
+    rows = [("城北镇", "851.5", "854.9", "839.3"), ("河东镇", "633.6", "727.8", "789.9")]
+
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 8)
+        for row, cells in enumerate(rows):
+            for left, words in zip((60, 100, 122, 144), cells, strict=True):
+                sheet.drawString(left, 700 - 16 * row, words)
+
+    assert pdf_process.text(drawn(draw))[0].split() == [words for cells in rows for words in cells]
+
+
+@pytest.mark.parametrize("moved", [-0.1, 0.0, 0.1])
+def test_a_blank_printed_where_a_character_is_takes_no_room(moved: float) -> None:
+    def draw(sheet: Any) -> None:
+        sheet.setFont("Helvetica", 14)
+        for place, sign in enumerate("1200"):
+            sheet.drawString(72 + 8 * place + moved, 740, " ")
+            sheet.drawString(72 + 8 * place, 740, sign)
+
+    assert pdf_process.text(drawn(draw))[0] == "1200\n"
