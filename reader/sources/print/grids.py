@@ -54,9 +54,10 @@ class _Edge:
     at: float
     strokes: list[_Stroke] = field(default_factory=list)
 
-    def reaches(self, place: float) -> bool:
-        """Whether it is drawn at a place along it."""
-        return any(stroke.start <= place <= stroke.end for stroke in self.strokes)
+    def parts(self, start: float, end: float) -> bool:
+        """Whether it is drawn from one place along it to another, but for gaps that are less than half of that."""
+        drawn = sum(max(0.0, min(end, stroke.end) - max(start, stroke.start)) for stroke in self.strokes)
+        return drawn * 2 > end - start
 
 
 class Grid:
@@ -69,14 +70,12 @@ class Grid:
         rows, columns = len(self.ys) - 1, len(self.xs) - 1
         first = {(row, column): (row, column) for row in range(rows) for column in range(columns)}
         for row in range(rows):
-            middle = (self.ys[row] + self.ys[row + 1]) / 2
             for column in range(1, columns):
-                if not walls[self.xs[column]].reaches(middle):
+                if not walls[self.xs[column]].parts(self.ys[row], self.ys[row + 1]):
                     first[row, column] = first[row, column - 1]
         for column in range(columns):
-            middle = (self.xs[column] + self.xs[column + 1]) / 2
             for row in range(1, rows):
-                if not across[row].reaches(middle):
+                if not across[row].parts(self.xs[column], self.xs[column + 1]):
                     above, own = first[row - 1, column], first[row, column]
                     for place in range(columns):
                         if first[row, place] == own:
@@ -104,16 +103,20 @@ def grids(rules: Iterable[Rule], size: float) -> list[Grid]:
     near, across, down = _NEAR * size, [], []
     for x, y, to_x, to_y in rules:
         width, height = abs(to_x - x), abs(to_y - y)
-        if max(width, height) < _SHORTEST * size:
-            continue
         if height <= min(near, width / 20):
             across.append(_stroke((y + to_y) / 2, x, to_x, near))
         elif width <= min(near, height / 20):
             down.append(_stroke((x + to_x) / 2, y, to_y, near))
         if len(across) + len(down) > _MOST_RULES:
             return []
-    across.sort(key=attrgetter("at"))
+    across, down = ([*_whole(strokes, near, _SHORTEST * size)] for strokes in (across, down))
     return [grid for met in _meeting(across, down) if (grid := _grid(*met, near))]
+
+
+def _whole(strokes: Iterable[_Stroke], near: float, shortest: float) -> Iterator[_Stroke]:
+    """The strokes that are drawn in pieces, dashes too, each as one, in order; without those that are short as such."""
+    for edge in _edges(strokes, near):
+        yield from (stroke for stroke in edge.strokes if stroke.end - stroke.start - 2 * near >= shortest)
 
 
 def _stroke(at: float, one: float, other: float, near: float) -> _Stroke:
@@ -153,7 +156,8 @@ def _meeting(
 
 def _grid(across: Sequence[_Stroke], down: Sequence[_Stroke], near: float) -> Grid | None:
     """The table of lines that meet; `None` where they make none."""
-    rows, columns = _edges(across, near), _edges(down, near)
+    # No row or column is as narrow as the room between cells each of which has a frame of its own.
+    rows, columns = _edges(across, 2 * near), _edges(down, 2 * near)
     if not 1 < len(rows) <= _MOST_ROWS:
         return None
     left, right = columns[0].at, columns[-1].at

@@ -26,7 +26,8 @@ def with_tables(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> list[Line]:
     placed: list[tuple[float, Line]] = []
     for grid in grids(rules, statistics.median(glyph.size for glyph in glyphs)):
         inside = [(glyph, grid.cell_at((glyph.left + glyph.right) / 2, _middle(glyph))) for glyph in rest]
-        if table := _table(grid, [(glyph, place) for glyph, place in inside if place]):
+        own = [(glyph, place) for glyph, place in inside if place]
+        if own and not _is_crossed(inside, grid) and (table := _table(grid, own)):
             rest = [glyph for glyph, place in inside if place is None]
             placed.append((grid.ys[0], table))
     placed += [(line.baseline, line) for line in lines_of(rest)]
@@ -38,9 +39,7 @@ def _middle(glyph: Glyph) -> float:
 
 
 def _table(grid: Grid, inside: Sequence[tuple[Glyph, tuple[int, int]]]) -> Line | None:
-    """A table as a line; `None` where nothing stands beside another thing, or a word across an edge."""
-    if not inside or _is_crossed(inside):
-        return None
+    """A table as a line; `None` where nothing stands beside another thing."""
     found: dict[tuple[int, int], list[Glyph]] = {}
     for glyph, place in inside:
         found.setdefault(place, []).append(glyph)
@@ -64,11 +63,12 @@ def _table(grid: Grid, inside: Sequence[tuple[Glyph, tuple[int, int]]]) -> Line 
     return Line(text, grid.xs[0], grid.xs[-1], last.baseline, last.size, edges=tuple(grid.xs))
 
 
-def _is_crossed(inside: Sequence[tuple[Glyph, tuple[int, int]]]) -> bool:
-    """Whether a word stands in two cells."""
-    size = statistics.median(glyph.size for glyph, _place in inside)  # one for all: lines are told apart by it
-    before: dict[int, tuple[Glyph, tuple[int, int]]] = {}
-    for glyph, place in sorted(inside, key=lambda each: each[0].left):
+def _is_crossed(placed: Sequence[tuple[Glyph, tuple[int, int] | None]], grid: Grid) -> bool:
+    """Whether a word stands in two cells, or in one and beside the table."""
+    level = [(glyph, place) for glyph, place in placed if grid.ys[0] <= _middle(glyph) < grid.ys[-1]]
+    size = statistics.median(glyph.size for glyph, _place in level)  # one for all: lines are told apart by it
+    before: dict[int, tuple[Glyph, tuple[int, int] | None]] = {}
+    for glyph, place in sorted(level, key=lambda each: each[0].left):
         if glyph.character.isspace():
             continue
         line = round(glyph.baseline / size * 2)

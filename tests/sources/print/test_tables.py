@@ -77,6 +77,35 @@ def boxes(rows: int, columns: int) -> list[Rule]:
     return [Rule(*start, *end) for box in corners for start, end in pairwise([*box, box[0]])]
 
 
+def pieces(count: int, gap: float) -> list[Rule]:
+    """The lines of a grid of three by three, each in so many pieces, of which a share is missing."""
+    return [
+        Rule(*(start + (end - start) * share for share in (at, to) for start, end in ((x0, x1), (y0, y1))))
+        for x0, y0, x1, y1 in grid(3, 3)
+        for place in range(count)
+        for at, to in [((place + gap / 2) / count, (place + 1 - gap / 2) / count)]
+    ]
+
+
+def framed(room: float) -> list[Rule]:
+    """The cells of a grid of three by three, each in a frame of its own, with room between them."""
+    corners = [
+        (x(column) + room / 2, y(row) + room / 2, x(column + 1) - room / 2, y(row + 1) - room / 2)
+        for row in range(3)
+        for column in range(3)
+    ]
+    return [
+        Rule(*side)
+        for left, top, right, bottom in corners
+        for side in (
+            (left, top, right, top),
+            (left, bottom, right, bottom),
+            (left, top, left, bottom),
+            (right, top, right, bottom),
+        )
+    ]
+
+
 def text(glyphs: Iterable[Glyph], rules: Sequence[Rule]) -> str:
     return laid([Block(list(glyphs), rules)])[0]
 
@@ -93,6 +122,17 @@ def text(glyphs: Iterable[Glyph], rules: Sequence[Rule]) -> str:
 )
 def test_a_row_of_a_grid_is_a_line_with_bars_between_its_cells(rules: list[Rule]) -> None:
     assert text(cells(ROWS), rules) == PRINTED
+
+
+@pytest.mark.parametrize(
+    "rules",
+    [pieces(4, 0.0), pieces(4, 0.08), pieces(7, 0.18), pieces(60, 0.5), framed(1.0), framed(5.0)],
+    ids=["pieces", "gaps", "wide gaps", "dashes", "frames", "frames apart"],
+)
+def test_a_grid_may_be_drawn_in_pieces_or_as_a_frame_around_each_cell(rules: list[Rule]) -> None:
+    rows = [["项目", "进度", "备注"], ["道路", "完工", "无"], ["桥梁", "在建", "无"]]
+
+    assert text(cells(rows), rules) == "项目 | 进度 | 备注\n道路 | 完工 | 无\n桥梁 | 在建 | 无\n"
 
 
 def test_lines_around_a_table_stay_where_they_are() -> None:
@@ -140,6 +180,10 @@ def test_rows_without_lines_between_them_are_told_by_their_numbers() -> None:
 
 def test_a_word_across_an_edge_makes_the_grid_no_table() -> None:
     assert "|" not in text([*cells(ROWS), *words("一二三四五六七八九十", LEFT, y(2) + 34)], grid(3, 3))
+
+
+def test_a_word_that_reaches_out_of_the_grid_makes_it_no_table() -> None:
+    assert "|" not in text([*cells(ROWS), *words("一二三四五六七八九十", x(3) - 30, y(2) + 34)], grid(3, 3))
 
 
 def test_characters_of_two_sizes_in_two_rows_are_no_word_across_an_edge() -> None:
