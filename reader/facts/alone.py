@@ -16,6 +16,10 @@ _FUND_ALONE = re.compile(
 _FUND_OF_YEAR = re.compile(
     rf"(?:\d{{1,2}}[.．、])?{YEAR}年度?(?P<for>(?:(?!财政|投入|[省市县区]级)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
 )
+# 在2016年中央财政农村危房改造补助资金146亿元的基础上
+_ON_TOP_OF = re.compile(
+    rf".*在(?:{YEAR}年度?)?(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
+)
 _ENDS_FUND = frozenset("金约共近")
 _HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
 _PLAIN_NAME = re.compile(
@@ -31,6 +35,8 @@ def name(words: str, each: Sum) -> re.Match[str] | None:
     )
     if fund is None and _HAS_COME.match(words, each.end):
         fund = _FUND_ALONE.match(words, each.lead, each.start)
+    if fund is None and words.startswith("的基础上", each.end):
+        fund = _ON_TOP_OF.match(words, each.lead, each.start)
     if fund:
         return None if is_generic(fund["for"]) or VERB.search(fund["for"]) or is_origin(fund["for"]) else fund
     if "经" not in words and "补" not in words:

@@ -88,6 +88,9 @@ def _statuses(passage: str) -> list[str | None]:
         ("计划支持资金33万元。", ["planned"]),
         # a plan of investment that is carried out plans nothing
         ("2022年中央水利投资计划完成32亿元。", ["spent"]),
+        ("2016年预算安排的补助资金266亿元已全部下达。", ["allocated"]),
+        ("中央核拨奖补资金29亿元。", ["allocated"]),
+        ("平均补助标准304元/月。", [None]),
         # what each got, in all; what is left
         ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
         ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),
