@@ -12,8 +12,9 @@ _ORDINARY = {
     chr(code): form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
 } | {"Σ": "σ", "ς": "σ"}
 MOST_HITS = 10_000
-# A line's end with the blanks around it stands for nothing among Han characters, for a blank between words in letters.
-_LINE_END = re.compile(r"(?<=[a-z0-9]) *\n[ \n]*(?P<words>(?=[a-z]))|[ ]*\n[ \n]*")
+_LINE_END = re.compile(r"\n[ \n]*")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_LETTERS_OR_DIGITS = _LETTERS | frozenset("0123456789")
 
 
 def folded(text: str) -> str:
@@ -93,16 +94,18 @@ class Search:
 
 
 def unwrapped(text: str) -> Unwrapped:
-    """A folded text with its lines in one."""
+    """A folded text with its lines in one: a line's end with the blanks around it stands for nothing among Han
+    characters, for a blank between words in letters."""
     pieces: list[str] = []
     places: list[int] = []
     shifts: list[int] = []
     end = length = 0
     for match in _LINE_END.finditer(text):
-        kept = " " if match["words"] is not None else ""
-        pieces += (text[end : match.start()], kept)
-        length += match.start() - end + len(kept)
+        line = text[end : match.start()].rstrip(" ")
         end = match.end()
+        kept = " " if line[-1:] in _LETTERS_OR_DIGITS and text[end : end + 1] in _LETTERS else ""
+        pieces += (line, kept)
+        length += len(line) + len(kept)
         places.append(length)
         shifts.append(end - length)
     return Unwrapped("".join([*pieces, text[end:]]), places, shifts)

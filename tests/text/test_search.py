@@ -1,5 +1,7 @@
 """Words are found whatever their case and width, where they stand, and around the ends."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -143,6 +145,20 @@ def test_what_stands_in_some_lines_is_found_there(text: str, start: int, length:
 
     assert bool(words) == any(hit.start < start + length and hit.end > start for hit in search.hits)
     assert all(joined(hit.of(text)) == joined(words) for hit in search.hits)
+
+
+@given(st.text(st.sampled_from("ab9 \n甲A。"), max_size=24))
+def test_a_line_s_end_with_its_blanks_is_a_blank_between_words_in_letters_and_else_nothing(text: str) -> None:
+    marked = re.sub(r"(?<=[a-z0-9]) *\n[ \n]*(?=[a-z])", "|", folded(text))
+    assert unwrapped(folded(text)).words == re.sub(r" *\n[ \n]*", "", marked).replace("|", " ")
+
+
+@pytest.mark.parametrize("blanks", [" ", "　", "\n", " \n"])
+def test_the_time_to_bring_lines_in_one_grows_with_the_blanks_among_them(blanks: str) -> None:
+    assert (
+        growth(lambda text: unwrapped(folded(text)), lambda count: f"资金{blanks * count}用于修路", 4_000)
+        < IN_PROPORTION
+    )
 
 
 def test_the_time_to_search_lines_grows_with_them() -> None:
