@@ -142,7 +142,7 @@ def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(
     first = [next(parts) for _each in range(3 if form.marked else 2)]  # the byte order mark, the headings, a line
     assert len([count for count in taken if count]) == 1
     whole = rendered_ledger(understood(place, store), form, by, decisions=decisions(store, understood(place, store)))
-    assert "".join((*first, *parts)) == whole
+    assert "".join(map(str, (*first, *parts))) == whole
     assert understood(place, store) == in_order(understood(place, store))
 
 

@@ -48,7 +48,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
     from reader.collecting import decisions
     from reader.editing.exporting import write_whole
-    from reader.exchange.render import ledger_parts, rendered_ledger
+    from reader.exchange.render import ledger_parts
 
     form = _form(options)
     refuse_terminal(form, options.output)
@@ -58,17 +58,12 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         found = (tuple(row for row in of if row.entry.figure.kind in kinds) for of in _ledgers(replies, store, kinds))
         view = View(Show(options.review))
         by = None if options.by is None else [Grouping(each) for each in options.by]
-        content: str | bytes | Iterator[str]
-        if replies.is_any and form.parts_writer:
-            shown = map(view.of, found)
-            content = ledger_parts(shown, form, partial(decisions, store), by, bom=not options.no_bom)
-        else:
-            rows = view.of(row for of in found for row in of)
-            content = rendered_ledger(rows, form, by, bom=not options.no_bom, decisions=decisions(store, rows))
+        shown = map(view.of, found) if replies.is_any else [view.of(row for of in found for row in of)]
+        content = ledger_parts(shown, form, partial(decisions, store), by, bom=not options.no_bom)
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))
         else:
-            for part in [content] if isinstance(content, str | bytes) else content:
+            for part in content:
                 write_out(part)
     return replies.status()
 

@@ -31,7 +31,7 @@ class _AsItWasError(Exception):
 
 
 def write_whole(
-    store: AnnotationStore, path: Path, content: str | bytes | Iterable[str], *, force: bool = False
+    store: AnnotationStore, path: Path, content: str | bytes | Iterable[str | bytes], *, force: bool = False
 ) -> Path | None:
     """Write an export that is replaced as a whole, only over one that is as it was written; it may come in parts.
 

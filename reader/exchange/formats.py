@@ -33,7 +33,7 @@ class Format:
     from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has totals by where
     nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text` is what can be
     shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins` is one text for
-    many replies: its writer takes documents, not one of them. `parts` is what writes a ledger's lines as they come.
+    many replies: its writer takes documents, not one of them.
     """
 
     name: str
@@ -45,7 +45,6 @@ class Format:
     is_text: bool = True
     joins: bool = False
     marked: bool = False
-    parts: str = ""
 
     def file_name(self, stem: str, content: Content) -> str:
         """The name of an export; `stem` is what its reply's file is called."""
@@ -53,17 +52,8 @@ class Format:
 
     def writer(self, content: Content) -> Callable[..., Any]:
         """What writes a content, which the form has to hold."""
-        return _function(self.writers[content])
-
-    @property
-    def parts_writer(self) -> Callable[..., Any] | None:
-        """What writes a ledger's lines as they come; `None` of a form that has to know all of them."""
-        return _function(self.parts) if self.parts else None
-
-
-def _function(name: str) -> Callable[..., Any]:
-    module, _colon, function = name.partition(":")
-    return getattr(import_module(module), function)  # type: ignore[no-any-return]
+        module, _colon, function = self.writers[content].partition(":")
+        return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
 def _begins_with_headings(start: bytes, path: Path) -> bool:
@@ -81,7 +71,7 @@ FORMATS = (
         "xlsx",
         N_("Excel (XLSX)"),
         ("xlsx",),
-        {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook"},
+        {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook_parts"},
         last_saved_by_us("xl/workbook.xml"),
         totals_by=_BY_MANY,
         is_text=False,
@@ -90,7 +80,7 @@ FORMATS = (
         "ods",
         N_("OpenDocument (ODS)"),
         ("ods",),
-        {Content.LEDGER: "reader.exchange.ledger.ods:spreadsheet"},
+        {Content.LEDGER: "reader.exchange.ledger.ods:spreadsheet_parts"},
         last_made_by_us,
         totals_by=_BY_MANY,
         is_text=False,
@@ -99,10 +89,9 @@ FORMATS = (
         "csv",
         "CSV",
         ("csv",),
-        {Content.LEDGER: "reader.exchange.ledger.csv:csv_table"},
+        {Content.LEDGER: "reader.exchange.ledger.csv:csv_parts"},
         _begins_with_headings,
         marked=True,
-        parts="reader.exchange.ledger.csv:csv_parts",
     ),
     Format(
         "markdown",
@@ -110,7 +99,7 @@ FORMATS = (
         ("md", "markdown"),
         {
             Content.NOTES: "reader.exchange.markdown:markdown_document",
-            Content.LEDGER: "reader.exchange.ledger.markdown:markdown_ledger",
+            Content.LEDGER: "reader.exchange.ledger.markdown:markdown_parts",
         },
         begins_with('---\ngenerator: "{generator}"'),
         totals_by=("year", "status"),
@@ -121,11 +110,10 @@ FORMATS = (
         ("json",),
         {
             Content.NOTES: "reader.exchange.json:json_notes",
-            Content.LEDGER: "reader.exchange.ledger.json:json_ledger",
+            Content.LEDGER: "reader.exchange.ledger.json:json_parts",
         },
         begins_with('{{\n  "generator": "{generator}"'),
         totals_by=_BY_MANY,
-        parts="reader.exchange.ledger.json:json_parts",
     ),
     Format(
         "html",

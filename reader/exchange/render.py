@@ -6,7 +6,7 @@ from typing import Protocol
 from reader.annotations.deciding import Decision
 from reader.exchange.document import Document
 from reader.exchange.formats import Content, Format
-from reader.exchange.ledger.lines import Line, Summary, lines_of, summary
+from reader.exchange.ledger.lines import Line, lines_of
 from reader.exchange.ownership import BOM
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
@@ -22,8 +22,11 @@ class NotesWriter(Protocol):
 class LedgerWriter(Protocol):
     """What writes a ledger in a form."""
 
-    def __call__(self, lines: Sequence[Line], summaries: Sequence[Summary], /) -> str | bytes:
-        """The document; without summaries in a form that has no room for totals."""
+    def __call__(
+        self, replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None], /
+    ) -> Iterator[str] | Iterator[bytes]:
+        """The document a part at a time, all texts or all bytes, so that of very many replies no more than the lines of
+        one are needed at once; with totals by each grouping, of all lines by `None`, where it has room for any."""
 
 
 class JoiningWriter(Protocol):
@@ -55,14 +58,10 @@ def rendered_ledger(
     bom: bool = True,
     decisions: Mapping[str, Decision] | None = None,
 ) -> str | bytes:
-    """Rows in a form, in their order; `bom` is for forms that are marked.
-
-    `decisions` tell who decided on the figures of annotations, by the ids of these.
-    """
-    writer: LedgerWriter = form.writer(Content.LEDGER)
-    lines = lines_of(rows, decisions)
-    content = writer(lines, [summary(lines, each) for each in _groupings(form, by)])
-    return f"{BOM}{content}" if form.marked and bom and isinstance(content, str) else content
+    """Rows in a form, in their order, as a whole; else as `ledger_parts`."""
+    parts = list(ledger_parts([rows], form, lambda _rows: decisions or {}, by, bom=bom))
+    texts = [part for part in parts if isinstance(part, str)]
+    return "".join(texts) if form.is_text else b"".join(part for part in parts if isinstance(part, bytes))
 
 
 def _groupings(form: Format, by: Sequence[Grouping] | None) -> list[Grouping | None]:
@@ -79,10 +78,12 @@ def ledger_parts(
     by: Sequence[Grouping] | None = None,
     *,
     bom: bool = True,
-) -> Iterator[str]:
-    """What `rendered_ledger` writes of the rows of all replies, as they come, in a form that can be written so."""
-    writer = form.parts_writer
-    assert writer
+) -> Iterator[str | bytes]:
+    """The rows of replies, each whole, in a form, as they come; `bom` is for forms that are marked.
+
+    `decisions` tell of some rows who decided on the figures of annotations, by the ids of these.
+    """
+    writer: LedgerWriter = form.writer(Content.LEDGER)
     if form.marked and bom:
         yield BOM
     yield from writer(_numbered(replies, decisions), _groupings(form, by))

@@ -3,7 +3,8 @@
 A form that is added to the registry is tested here without a line more.
 """
 
-from collections.abc import Callable
+import weakref
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,7 +15,8 @@ from reader import i18n
 from reader.errors import ExportError
 from reader.exchange.document import Document
 from reader.exchange.formats import FORMATS, Content, Format, format_called, format_of, formats_of, is_ours
-from reader.exchange.render import rendered_ledger, rendered_notes
+from reader.exchange.ledger.lines import Line, lines_of
+from reader.exchange.render import LedgerWriter, rendered_ledger, rendered_notes
 from reader.exchange.write import write_file
 from reader.ledger.accounts import Grouping
 from reader.reply import parse
@@ -185,3 +187,26 @@ def test_an_export_in_a_folder_is_no_reply(tmp_path: Path, form: Format, content
     (tmp_path / form.file_name("reply", content)).write_bytes(exported(form, content))
 
     assert discover([tmp_path]) == [tmp_path / "reply.txt"]
+
+
+class _Reply(list[Line]):
+    """Lines of which it is known whether anybody still has them."""
+
+
+@pytest.mark.parametrize("form", formats_of(Content.LEDGER), ids=lambda form: form.name)
+def test_of_many_replies_the_lines_of_one_are_let_go_of_before_the_next_but_one(form: Format) -> None:
+    given: list[weakref.ref[_Reply]] = []
+
+    def replies() -> Iterator[_Reply]:
+        first = 1
+        for _each in range(6):
+            assert sum(reply() is not None for reply in given) <= 1
+            made = _Reply(lines_of(reply_rows(), first=first))
+            first += len(made)
+            given.append(weakref.ref(made))
+            yield made
+            del made
+
+    writer: LedgerWriter = form.writer(Content.LEDGER)
+    assert sum(map(len, writer(replies(), [None, Grouping.YEAR])))
+    assert len(given) == 6

@@ -10,20 +10,15 @@ from io import StringIO
 from itertools import chain
 
 from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
-from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ledger.lines import Line
 from reader.figures.format import value_string
 from reader.ledger.accounts import Grouping
 
 _DAY = re.compile(r"\s*\d{1,2}/\d{1,4}\s*")
 
 
-def csv_table(lines: Sequence[Line], _summaries: Sequence[Summary] = ()) -> str:
+def csv_parts(replies: Iterable[Sequence[Line]], _by: Iterable[Grouping | None] = ()) -> Iterator[str]:
     """The table with a line of headings; it has no room for totals."""
-    return "".join(csv_parts([lines], ()))
-
-
-def csv_parts(replies: Iterable[Sequence[Line]], _by: Iterable[Grouping | None]) -> Iterator[str]:
-    """The table a part at a time, so that of very many replies no more than the lines of one are needed at once."""
     yield heading_line()
     for line in chain.from_iterable(replies):
         row = StringIO(newline="")

@@ -6,33 +6,21 @@ from itertools import chain
 
 from reader.exchange.json import Json, dumps
 from reader.exchange.ledger.columns import COLUMNS, Value
-from reader.exchange.ledger.lines import Line, Summary, Summing
+from reader.exchange.ledger.lines import Line, Summary, Summing, added
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
 from reader.ledger.accounts import Grouping
 from reader.text.canonical import canonical
 
 
-def json_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
+def json_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[str]:
     """One object; totals and what they leave out name rows by their numbers, `by` is `null` for the total of all.
 
     Of the `rests` among its rows a total counts what their parts in other groups leave; rows that are `alike` are all
     counted, and may tell one sum.
     """
-    return "".join((*_rows([lines]), _behind(summaries)))
-
-
-def json_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[str]:
-    """The same a part at a time, so that of very many replies no more than the lines of one are needed at once."""
     sums = [Summing(each) for each in by]
-
-    def added() -> Iterator[Sequence[Line]]:
-        for lines in replies:
-            for each in sums:
-                each.add(lines)
-            yield lines
-
-    yield from _rows(added())
+    yield from _rows(added(replies, sums))
     yield _behind([each.summary for each in sums])
 
 

@@ -1,7 +1,7 @@
 """Lines: the rows of a ledger as they are numbered in an export, and the sums of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -98,6 +98,15 @@ class Summing:
             tuple((reason, tuple(sorted(self._left_out[reason]))) for reason in told.left_out),
             tuple(self._alike),
         )
+
+
+def added(replies: Iterable[Sequence[Line]], sums: Iterable[Summing]) -> Iterator[Sequence[Line]]:
+    """The lines of replies as they come, each added to some sums when it is asked for."""
+    asked = list(sums)
+    for lines in replies:
+        for each in asked:
+            each.add(lines)
+        yield lines
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -4,35 +4,55 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.exchange.escaping import escaped, on_one_line
+from reader.exchange.ledger.aside import aside, lines_from
 from reader.exchange.ledger.columns import BY_KEY
-from reader.exchange.ledger.lines import Line, Summary, counted, ranges
+from reader.exchange.ledger.lines import Line, Summary, Summing, added, counted, ranges
 from reader.exchange.ownership import GENERATOR
 from reader.i18n import _, ngettext
 from reader.ledger import Origin
-from reader.ledger.accounts import account_name, group_name
+from reader.ledger.accounts import Grouping, account_name, group_name
 from reader.text.canonical import canonical
 
 _KEYS = ("number", "section", "quote", "shown", "year", "payer", "purpose", "status", "review", "note")
 _RIGHT = frozenset({"number", "shown"})
 
 
-def markdown_ledger(lines: Sequence[Line], summaries: Sequence[Summary]) -> str:
-    """The document; what is guessed bears a question mark."""
-    heading = _("Ledger of figures")
-    parts = [f'---\ngenerator: "{GENERATOR}"\nfigures: {len(lines)}\n---\n\n# {heading}\n']
+def markdown_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[str]:
+    """The document; what is guessed bears a question mark.
+
+    Its first lines tell how many figures there are, which is known at the end: until then the tables are on the disk.
+    """
+    sums = [Summing(each) for each in by]
+    count, is_guessed, is_maybe = 0, False, False
+    with aside() as tables:
+        for lines in added(replies, sums):
+            count += len(lines)
+            is_guessed = is_guessed or any(line.row.entry.guessed for line in lines)
+            is_maybe = is_maybe or any(line.row.is_maybe for line in lines)
+            for of in _by_reply(lines):
+                heading = f"## {escaped(_name(of[0].row.origin))}"
+                tables.write(_visible("", heading, "", *_table(of)).encode())
+        heading = _("Ledger of figures")
+        yield _visible("---", f'generator: "{GENERATOR}"', f"figures: {count}", "---", "", f"# {heading}")
+        yield from map(bytes.decode, lines_from(tables))
+    if is_guessed:
+        yield _visible("", _("What bears a question mark is guessed."))
+    if is_maybe:
+        yield _visible("", _("Lines with “maybe” behind their number are those that the query may not mean."))
+    for each in sums:
+        yield _visible("", *_totals(each.summary))
+
+
+def _visible(*lines: str) -> str:
+    """Lines in which, as in the other exports, controls become visible: none reaches a terminal."""
+    return canonical("".join(f"{line}\n" for line in lines))
+
+
+def _by_reply(lines: Iterable[Line]) -> Iterable[list[Line]]:
     replies: defaultdict[tuple[str, str | None], list[Line]] = defaultdict(list)
     for line in lines:
         replies[line.row.origin.digest, line.row.origin.source].append(line)
-    for of in replies.values():
-        parts.append(f"## {escaped(_name(of[0].row.origin))}\n")
-        parts.append("\n".join(_table(of)) + "\n")
-    if any(line.row.entry.guessed for line in lines):
-        parts.append(_("What bears a question mark is guessed.") + "\n")
-    if any(line.row.is_maybe for line in lines):
-        parts.append(_("Lines with “maybe” behind their number are those that the query may not mean.") + "\n")
-    parts.extend("\n".join(_totals(each)) + "\n" for each in summaries)
-    # As in the other exports controls become visible, and none reaches a terminal.
-    return canonical("\n".join(parts))
+    return replies.values()
 
 
 def _name(origin: Origin) -> str:

@@ -5,20 +5,23 @@ signs what it saves, starts from somebody's template, and would leave to us all 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from itertools import islice
+from typing import IO, Any
 
 from lxml import etree
 
+from reader.exchange.ledger.aside import aside, parts_from
 from reader.exchange.ledger.columns import Cell
-from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ledger.lines import Line
 from reader.exchange.ledger.sheets import WRAPPED, Sheet, sheets
 from reader.exchange.ownership import GENERATOR, META
-from reader.exchange.packing import in_xml, packed
+from reader.exchange.packing import in_xml, pack
 from reader.figures.format import value_string
+from reader.ledger.accounts import Grouping
 
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _VERSION = "1.3"
@@ -32,6 +35,10 @@ _NAMESPACES = {
 }
 # A digit of the usual face and size, in millimetres.
 _DIGIT = 1.9
+_AT_ONCE = 100
+"""Rows that are made before they are written."""
+_LATER = " later "
+"""In a comment, which no words can be, what stands where something is put later."""
 # Runs of blanks, of which a program takes all but one for layout (ISO/IEC 26300-3, 6.1.2), and tabs.
 _BLANKS = re.compile("(\t|^ +| +$|(?<= ) +)")
 _STYLES = """
@@ -47,35 +54,54 @@ number:min-integer-digits="1" number:grouping="true"/></number:number-style>
 _CELLS = {"words": "", "wrapped": "", "whole": "n0", "amount": "n1", "fraction": "n2", "date": "day"}
 
 
-def spreadsheet(lines: Sequence[Line], summaries: Sequence[Summary]) -> bytes:
+def spreadsheet_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[bytes]:
     """The spreadsheet of a ledger; every sheet has a line of headings that stays in sight, and filters."""
-    made = [_Sheet(sheet) for sheet in sheets(lines, summaries)]
     told = (_worded(f"meta:{each}", GENERATOR) for each in ("generator", "initial-creator"))
-    members = {
-        "mimetype": _TYPE.encode(),
-        META: _bytes(_element("office:document-meta", _element("office:meta", *told))),
-        "content.xml": _bytes(_content(made)),
-        "settings.xml": _bytes(_settings(made)),
-    }
-    files = [("/", _TYPE), *((name, "text/xml") for name in members if name != "mimetype")]
-    entries = (_element("manifest:file-entry", full__path=name, media__type=kind) for name, kind in files)
-    manifest = _element("manifest:manifest", *entries, version=_VERSION)
-    members["META-INF/manifest.xml"] = _bytes(manifest)
-    # The type stands first and as it is, so that a look at a file's beginning tells (ISO/IEC 26300-2, 3.3).
-    return packed(members.items(), ["mimetype"])
+    with aside() as content, aside() as made:
+        sheets_made = [_Sheet(sheet) for sheet in sheets(replies, by)]
+        for part in _content(sheets_made):
+            content.write(part)
+        members: dict[str, bytes | IO[bytes]] = {
+            "mimetype": _TYPE.encode(),
+            META: _bytes(_element("office:document-meta", _element("office:meta", *told))),
+            "content.xml": content,
+            "settings.xml": _bytes(_settings(sheets_made)),
+        }
+        files = [("/", _TYPE), *((name, "text/xml") for name in members if name != "mimetype")]
+        entries = (_element("manifest:file-entry", full__path=name, media__type=kind) for name, kind in files)
+        manifest = _element("manifest:manifest", *entries, version=_VERSION)
+        members["META-INF/manifest.xml"] = _bytes(manifest)
+        # The type stands first and as it is, so that a look at a file's beginning tells (ISO/IEC 26300-2, 3.3).
+        pack(made, members.items(), ["mimetype"])
+        yield from parts_from(made)
 
 
 class _Sheet:
-    """A sheet under way."""
+    """A sheet, whose rows are made a few at a time and then written."""
 
     def __init__(self, sheet: Sheet) -> None:
-        self.name, headings, rows = sheet
-        self.widths = [width for _name, width in headings]
-        self.table = _element("table:table", name=in_xml(self.name))
-        self.table.extend(_element("table:table-column", style__name=f"w{width}") for width in self.widths)
-        self._row(_under(self.table, "table:table-header-rows"), [name for name, _width in headings], "heading")
-        for cells in rows:
-            self._row(self.table, cells)
+        self.name, self._headings, self._rows = sheet
+        self.widths = [width for _name, width in self._headings]
+        self._last = 1
+
+    @property
+    def table(self) -> Any:
+        """All of it but its rows, for which a mark stands."""
+        made = _element("table:table", name=in_xml(self.name))
+        made.extend(_element("table:table-column", style__name=f"w{width}") for width in self.widths)
+        self._row(_under(made, "table:table-header-rows"), [name for name, _width in self._headings], "heading")
+        made.append(etree.Comment(_LATER))
+        return made
+
+    def rows(self) -> Iterator[bytes]:
+        """Its rows."""
+        rows = iter(self._rows)
+        while some := list(islice(rows, _AT_ONCE)):
+            holder = _element("table:table")
+            for cells in some:
+                self._row(holder, cells)
+            self._last += len(some)
+            yield _inner(holder)
 
     def _row(self, above: Any, cells: Sequence[Cell], style: str = "") -> None:
         row = _under(above, "table:table-row")
@@ -84,10 +110,9 @@ class _Sheet:
 
     @property
     def range(self) -> Any:
-        """The cells that the filters are for."""
+        """The cells that the filters are for, once all rows are made."""
         quoted = "'" + in_xml(self.name).replace("'", "''") + "'"
-        last = len(self.table) - len(self.widths)
-        address = f"{quoted}.A1:{quoted}.{_letters(len(self.widths))}{last}"
+        address = f"{quoted}.A1:{quoted}.{_letters(len(self.widths))}{self._last}"
         return _element(
             "table:database-range",
             name=f"filter-{_letters(len(self.widths))}-{in_xml(self.name)}",
@@ -96,7 +121,19 @@ class _Sheet:
         )
 
 
-def _content(made: Sequence[_Sheet]) -> Any:
+def _content(made: Sequence[_Sheet]) -> Iterator[bytes]:
+    """The document a part at a time: what stands around the rows of each sheet, and these between that."""
+    *before, behind = _bytes(_around(made)).split(f"<!--{_LATER}-->".encode())
+    for sheet, part in zip(made, before[:-1], strict=True):
+        yield part
+        yield from sheet.rows()
+    yield before[-1]
+    yield _inner(_element("table:database-ranges", *(sheet.range for sheet in made)))
+    yield behind
+
+
+def _around(made: Sequence[_Sheet]) -> Any:
+    """The document without rows and what is known when these are there, for which marks stand."""
     styles = _element("office:automatic-styles")
     declared = " ".join(f'xmlns:{name}="{uri}"' for name, uri in _NAMESPACES.items())
     styles.extend(etree.fromstring(f"<styles {declared}>{_STYLES}</styles>"))
@@ -116,7 +153,7 @@ def _content(made: Sequence[_Sheet]) -> Any:
             style[-1].set(_named("fo:font-weight"), "bold")
             style[-1].set(_named("style:font-weight-asian"), "bold")
         styles.append(style)
-    ranges = _element("table:database-ranges", *(sheet.range for sheet in made))
+    ranges = _element("table:database-ranges", etree.Comment(_LATER))
     body = _element("office:spreadsheet", *(sheet.table for sheet in made), ranges)
     return _element("office:document-content", styles, _element("office:body", body))
 
@@ -205,6 +242,12 @@ def _letters(number: int) -> str:
         number, digit = divmod(number - 1, 26)
         letters = chr(ord("A") + digit) + letters
     return letters
+
+
+def _inner(root: Any) -> bytes:
+    """What stands in an element, whose names are those of the root that it will stand in."""
+    made: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=False)
+    return made[made.index(b">") + 1 : made.rindex(b"</")] if len(root) else b""
 
 
 def _bytes(root: Any) -> bytes:

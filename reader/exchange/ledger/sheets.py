@@ -1,13 +1,14 @@
 """The sheets of a workbook, in whatever form it is written: the lines, their totals, what the columns mean."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from reader.errors import ExportError
 from reader.exchange.ledger.columns import COLUMNS, Cell
-from reader.exchange.ledger.lines import Line, Summary, counted, ranges
+from reader.exchange.ledger.lines import Line, Summing, added, counted, ranges
 from reader.i18n import N_, _
-from reader.ledger.accounts import account_name, group_name
+from reader.ledger.accounts import Grouping, account_name, group_name
 
 MOST_ROWS = 1_048_576
 """Of a sheet, in Excel and in LibreOffice."""
@@ -37,28 +38,37 @@ class Sheet(NamedTuple):
     rows: Iterable[Sequence[Cell]]
 
 
-def sheets(lines: Sequence[Line], summaries: Sequence[Summary]) -> Iterator[Sheet]:
-    """Three: the lines, their totals with what these leave out, and what the columns mean."""
-    if len(lines) >= MOST_ROWS:
-        raise ExportError(
-            _("a workbook has room for {count} lines.").format(count=MOST_ROWS - 1), hint=_("Use --format csv.")
-        )
-    yield Sheet(
-        _("Figures"),
-        [(_(column.name), column.width) for column in COLUMNS],
-        ([column.shown(line) for column in COLUMNS] for line in lines),
-    )
-    yield Sheet(_("Totals"), [(_(name), width) for name, width in _TOTALS], _totals(summaries))
-    yield Sheet(
-        _("Columns"),
-        [(_("column"), 20), (_("meaning"), 80), (_("key in JSON"), 18)],
-        ([_(column.name), _(column.meaning), column.key] for column in COLUMNS),
+def sheets(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> tuple[Sheet, ...]:
+    """Three, whose rows are to be taken in this order: the lines, their totals with what these leave out, and what the
+    columns mean. An `ExportError` where there are more lines than a sheet has room for."""
+    sums = [Summing(each) for each in by]
+    return (
+        Sheet(
+            _("Figures"),
+            [(_(column.name), column.width) for column in COLUMNS],
+            _figures(added(replies, sums)),
+        ),
+        Sheet(_("Totals"), [(_(name), width) for name, width in _TOTALS], _totals(sums)),
+        Sheet(
+            _("Columns"),
+            [(_("column"), 20), (_("meaning"), 80), (_("key in JSON"), 18)],
+            ([_(column.name), _(column.meaning), column.key] for column in COLUMNS),
+        ),
     )
 
 
-def _totals(summaries: Sequence[Summary]) -> Iterator[list[Cell]]:
+def _figures(replies: Iterable[Sequence[Line]]) -> Iterator[list[Cell]]:
+    for line in chain.from_iterable(replies):
+        if line.number >= MOST_ROWS:
+            raise ExportError(
+                _("a workbook has room for {count} lines.").format(count=MOST_ROWS - 1), hint=_("Use --format csv.")
+            )
+        yield [column.shown(line) for column in COLUMNS]
+
+
+def _totals(sums: Iterable[Summing]) -> Iterator[list[Cell]]:
     """The totals of each grouping, and below them what is in none of them and why."""
-    for of in summaries:
+    for of in (each.summary for each in sums):
         by = _(of.by.label) if of.by else _("all lines")
         for total, numbers, rests in of.totals:
             group = group_name(total.group, of.by) if of.by else ""

@@ -4,20 +4,22 @@ Nothing in it depends on when or where it is made.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from io import BytesIO
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import IO, Any
 
 import xlsxwriter
 
+from reader.exchange.ledger.aside import aside, parts_from
 from reader.exchange.ledger.columns import Cell
 from reader.exchange.ledger.csv import is_formula
-from reader.exchange.ledger.lines import Line, Summary
+from reader.exchange.ledger.lines import Line
 from reader.exchange.ledger.sheets import WRAPPED, Sheet, sheets
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
+from reader.ledger.accounts import Grouping
 
 _MOST_UNITS = 32_767
 """The most characters of a cell, in UTF-16 (as Excel counts them)."""
@@ -25,21 +27,26 @@ _MOST_UNITS = 32_767
 _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 
 
-def workbook(lines: Sequence[Line], summaries: Sequence[Summary]) -> bytes:
-    """The workbook of a ledger."""
-    made = BytesIO()
-    book = _Book(made)
-    for sheet in sheets(lines, summaries):
-        book.sheet(sheet)
-    book.close()
-    return made.getvalue()
+def workbook_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[bytes]:
+    """The workbook of a ledger; what it is put together of is on the disk until then."""
+    with aside() as made, TemporaryDirectory(prefix="reply-reader-", ignore_cleanup_errors=True) as folder:
+        book = _Book(made, folder)
+        try:
+            for sheet in sheets(replies, by):
+                book.sheet(sheet)
+        except BaseException:
+            book.give_up()
+            raise
+        book.close()
+        yield from parts_from(made)
 
 
 class _Book:
     """A workbook under way; every sheet has a line of headings that stays in sight, and filters."""
 
-    def __init__(self, made: BytesIO) -> None:
-        self._book = xlsxwriter.Workbook(made, {"in_memory": True})
+    def __init__(self, made: IO[bytes], folder: str) -> None:
+        # Of each sheet no more than a row is in memory; words stand in their cells, not in a table for all of them.
+        self._book = xlsxwriter.Workbook(made, {"constant_memory": True, "tmpdir": folder})
         self._book.set_properties({"author": GENERATOR, "created": _CREATED})
         self._heading = self._book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         self._words = self._book.add_format({"valign": "top"})
@@ -69,6 +76,12 @@ class _Book:
     def close(self) -> None:
         """Put the workbook together."""
         self._book.close()
+
+    def give_up(self) -> None:
+        """Let nothing be put together any more."""
+        self._book.fileclosed = True
+        for sheet in self._book.worksheets():
+            sheet.row_data_fh.close()
 
     def _write(self, sheet: Any, row: int, column: int, cell: Cell, *, wide: bool) -> None:
         if isinstance(cell, date):

@@ -19,7 +19,6 @@ class Workbook:
 
     def __init__(self, content: bytes) -> None:
         self._archive = zipfile.ZipFile(BytesIO(content))
-        self._words = [self._text(item) for item in self._xml("xl/sharedStrings.xml").iter(f"{_MAIN}si")]
         self._styles = list(self._xml("xl/styles.xml").find(f"{_MAIN}cellXfs"))
         names = [sheet.get("name") for sheet in self._xml("xl/workbook.xml").iter(f"{_MAIN}sheet")]
         self.sheets = {name: self._sheet(number) for number, name in enumerate(names, start=1)}
@@ -54,8 +53,8 @@ class Workbook:
 
     def _value(self, cell: etree._Element) -> Read:
         printed = cell.findtext(f"{_MAIN}v") or ""
-        if cell.get("t") == "s":
-            return self._words[int(printed)]
+        if cell.get("t") == "inlineStr":
+            return self._text(cell)
         assert cell.get("t") is None
         if self.format_of(cell) == "yyyy-mm-dd":
             return _FIRST_DAY + timedelta(days=int(printed))

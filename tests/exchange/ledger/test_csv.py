@@ -13,7 +13,7 @@ from hypothesis import example, given
 from reader import i18n
 from reader.exchange.clock import local_time
 from reader.exchange.ledger.columns import COLUMNS, heading_lines
-from reader.exchange.ledger.csv import csv_table, is_formula
+from reader.exchange.ledger.csv import csv_parts, is_formula
 from reader.exchange.ledger.lines import lines_of
 from reader.exchange.ledger.ownership import begins_with_headings
 from reader.figures import Amount
@@ -74,7 +74,7 @@ def test_a_csv_is_this_to_the_letter() -> None:
 
 
 def test_without_rows_there_are_headings() -> None:
-    assert csv_table(()) == EXPECTED.splitlines(keepends=True)[0]
+    assert "".join(csv_parts(())) == EXPECTED.splitlines(keepends=True)[0]
 
 
 def test_headings_are_one_line_in_every_language() -> None:
@@ -116,20 +116,20 @@ def test_what_the_query_may_not_mean_is_marked_in_the_last_column() -> None:
 
 def test_headings_and_codes_are_said_in_the_language_in_force() -> None:
     i18n.use("zh_CN")
-    headings, first = csv_table(lines_of(reply_rows())).splitlines()[:2]
+    headings, first = "".join(csv_parts([lines_of(reply_rows())])).splitlines()[:2]
     assert '"出资方"' in headings
     assert ",已下达," in first
 
 
 @pytest.mark.parametrize("words", FORMULAS)
 def test_what_a_spreadsheet_may_take_for_a_formula_is_put_behind_an_apostrophe(words: str) -> None:
-    [line] = table(csv_table(lines_of([with_words(words)])))
+    [line] = table("".join(csv_parts([lines_of([with_words(words)])])))
     assert {line[key] for key in ("quote", "payer", "sentence")} == {f"'{canonical(words)}"}
 
 
 @pytest.mark.parametrize("words", PLAIN[2:])
 def test_other_words_stay_as_they_are(words: str) -> None:
-    [line] = table(csv_table(lines_of([with_words(words)])))
+    [line] = table("".join(csv_parts([lines_of([with_words(words)])])))
     assert line["quote"] == (f"'{words}" if words == "-" else words)
 
 
@@ -138,7 +138,7 @@ def test_other_words_stay_as_they_are(words: str) -> None:
 @example("'=1")
 @example('a"b,c\nd')
 def test_every_word_can_be_told_again_and_none_is_a_formula(words: str) -> None:
-    [line] = table(csv_table(lines_of([with_words(words)])))
+    [line] = table("".join(csv_parts([lines_of([with_words(words)])])))
     for key in TEXT_KEYS:
         cell = line[key]
         assert not (cell and is_formula(cell) and cell[0] != "'")
@@ -150,8 +150,8 @@ def test_amounts_are_exact_and_a_range_has_both_its_ends() -> None:
     figure = replace(row.entry.figure, amount=Amount(Decimal("-1234567890123456789.05"), "CNY"))
     ranged = replace(figure, amount=Amount.between(Decimal("1E+6"), Decimal(2500000), "CNY"))
     made = [replace(row, entry=replace(row.entry, figure=each)) for each in (figure, ranged)]
-    found = [[line[key] for key in ("value", "lower", "upper")] for line in table(csv_table(lines_of(made)))]
+    found = [[line[key] for key in ("value", "lower", "upper")] for line in table("".join(csv_parts([lines_of(made)])))]
     thirds = replace(figure, amount=Amount(Decimal(1) / 3, "ratio"))
-    [line] = table(csv_table(lines_of([replace(row, entry=replace(row.entry, figure=thirds))])))
+    [line] = table("".join(csv_parts([lines_of([replace(row, entry=replace(row.entry, figure=thirds))])])))
     assert (line["value"], line["shown"]) == ("0.3333333333333333333333333333", "33.33…%")
     assert found == [["-1234567890123456789.05", "", ""], ["", "1000000", "2500000"]]

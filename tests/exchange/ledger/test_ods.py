@@ -17,7 +17,7 @@ from reader.errors import ExportError
 from reader.exchange.ledger import sheets
 from reader.exchange.ledger.columns import COLUMNS
 from reader.exchange.ledger.lines import Line, lines_of
-from reader.exchange.ledger.ods import spreadsheet
+from reader.exchange.ledger.ods import spreadsheet_parts
 from reader.exchange.packing import in_xml
 from reader.ledger import Row
 from reader.text.canonical import canonical
@@ -155,4 +155,4 @@ def test_the_work_grows_with_the_rows() -> None:
     def made(size: int) -> tuple[Line, ...]:
         return lines_of(tuple(chain.from_iterable([reply_rows()] * size)))
 
-    assert growth(lambda lines: spreadsheet(lines, []), made, 8) < IN_PROPORTION
+    assert growth(lambda lines: b"".join(spreadsheet_parts([lines], ())), made, 8) < IN_PROPORTION
