@@ -30,20 +30,27 @@ def no_notes(marked: Collection[File]) -> str:
     return _("There are no notes on the marked replies.") if marked else _("There are no notes to export yet.")
 
 
-async def export(screen: Screen[None], files: Sequence[File], settings: Settings) -> str:
-    """Ask where to, and export the notes on some files there; what to say then, empty where it was given up."""
+async def export(screen: Screen[None], files: Sequence[File], settings: Settings, marked: int) -> str:
+    """Ask where to, and export the notes on some files there; what to say then, empty where it was given up.
+
+    `marked` is how many replies are marked, those without notes among them.
+    """
     from reader.tui.export_dialog import ExportDialog
     from reader.tui.handing_over import said_of
 
     if screen.app.is_web:
         return _("In a browser replies are exported one by one, each where it is read.")
     title = ngettext("Export the notes on {count} reply", "Export the notes on {count} replies", len(files))
+    title = title.format(count=len(files))
+    if bare := max(0, marked - len(files)):
+        words = ngettext("{count} marked has none", "{count} marked have none", bare)
+        title = f"{title} · {words.format(count=bare)}"
     folder = path_of(files[0]).parent / "notes"
 
     def write(path: Path, form: Format, force: bool) -> None:
         _write(files, path, form, settings, force=force)
 
-    dialog = ExportDialog(title.format(count=len(files)), Content.NOTES, folder, None, write)
+    dialog = ExportDialog(title, Content.NOTES, folder, None, write)
     written = await screen.app.push_screen_wait(dialog)
     return said_of(screen.app, written) if written else ""
 

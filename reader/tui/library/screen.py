@@ -281,8 +281,9 @@ class Library(Screen[None]):
         """Export the notes on the marked replies together, or on all that are shown."""
         from reader.tui.library.exporting import export, no_notes, noted
 
-        files = noted(self.viewing.found, self.rows.marked, self.rows)
-        if words := await export(self, files, self._settings) if files else no_notes(self.rows.marked):
+        marked = self.rows.marked
+        files = noted(self.viewing.found, marked, self.rows)
+        if words := await export(self, files, self._settings, len(marked)) if files else no_notes(marked):
             self._say(words)
 
     def _scope(self) -> Scope | None:

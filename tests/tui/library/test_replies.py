@@ -8,7 +8,7 @@ from threading import Event
 from typing import Any
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.library.places import NamedPlaces
 from reader.library.updating import Progress, Report, update
@@ -230,6 +230,8 @@ async def test_the_notes_on_marked_or_shown_replies_are_exported_together(replie
         await desk.press("G", "m", "E")
         assert status(desk) == "There are no notes on the marked replies."
         await desk.press("g", "m", "E")
+        said = str(desk.app.screen.query_one("#title", Static).render())
+        assert said == "Export the notes on 1 reply · 1 marked has none"
         desk.app.screen.query_one("#path", Input).value = str(tmp_path / "marked")
         await desk.press("enter")
         assert [path.name for path in (tmp_path / "marked").iterdir()] == ["a.notes.md"]
