@@ -24,8 +24,11 @@ _SHIFTED: Mapping[str | None, dict[int, int]] = {
     "sup": RAISED,
     "subscript": LOWERED,
     "sub": LOWERED,
+    "deg": RAISED,
 }
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# Where a fraction's lower half begins, and what stands beneath a root.
+_FORMULA_SIGNS = {"den": "/", "rad": "√"}
 _DRAWN = ("drawing", "pict", "object")
 # A line's end in the file is a blank as any other.
 _BLANKS = {ord(sign): " " for sign in "\r\n"}
@@ -90,6 +93,8 @@ class Story:
         self._formula: list[dict[int, int]] = []
         # For each choice that is open, whether one form was taken (ECMA-376-3, 10.2.1).
         self._taken: list[bool] = []
+        # Whether a fraction begins or has ended here, beside which another number may stand.
+        self._apart = False
         self._fields = Fields()
         self._in_instructions = False
         self._font = ""
@@ -182,8 +187,12 @@ class Story:
             self._note(paragraph, tag.removesuffix("Reference"), attributes)
         elif tag in _SIGNS and shown:
             paragraph.words.append(_SIGNS[tag])
-        elif tag == "den":  # the lower half of a fraction
-            paragraph.words.append("/")
+        elif tag in _FORMULA_SIGNS:
+            paragraph.words.append(_FORMULA_SIGNS[tag])
+        elif tag == "chr":
+            paragraph.words.append(attributes.get("val", ""))
+        elif tag == "num":
+            self._apart = True
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -217,6 +226,8 @@ class Story:
                 self._end_properties(self._paragraphs[-1])
         elif tag in _SHIFTED:
             self._formula.pop()
+        elif tag == "f":
+            self._apart = True
 
     def data(self, words: str) -> None:
         """Characters; those of a text element are the document's."""
@@ -227,6 +238,8 @@ class Story:
         elif self._in_text:
             shown = in_font(self._font, words) if self._font else words
             shown = shown.translate((self._formula[-1] if self._formula else self._shift) or _BLANKS)
+            if self._apart:
+                shown, self._apart = beside("".join(self._paragraphs[-1].words[-1:]), shown), False
             self._paragraphs[-1].words.append(self._fields.held(shown) if self._fields.in_instructions else shown)
 
     def text(self) -> str:

@@ -8,6 +8,8 @@ _SYMBOL = (
     | dict(zip("\uf02d\uf0a3\uf0b1\uf0b3\uf0b4\uf0b7\uf0b8\uf0b9\uf0bb\uf0d7\uf0a5", "−≤±≥×•÷≠≈⋅∞", strict=True))
 )
 _WINGDINGS = dict(zip("\uf0fc\uf0fe\uf0a8\uf06f\uf0fb\uf0fd\uf06c\uf06e", "✓☑☐☐✗☒●■", strict=True))
+_WINGDINGS |= {chr(0xF081 + place): sign for place, sign in enumerate("①②③④⑤⑥⑦⑧⑨⑩")}
+_WINGDINGS |= {chr(0xF08C + place): sign for place, sign in enumerate("❶❷❸❹❺❻❼❽❾❿")}
 _WINGDINGS_2 = dict(zip("\uf050\uf04f\uf052\uf0a3", "✓✗☑☐", strict=True))
 _FONTS = {"Symbol": _SYMBOL, "Wingdings": _WINGDINGS, "Wingdings 2": _WINGDINGS_2, "Wingdings 3": {}, "Webdings": {}}
 _UNKNOWN = "•"
