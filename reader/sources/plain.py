@@ -91,12 +91,17 @@ def _of_bytes_as_letters(text: str, subject: str) -> tuple[str, str] | None:
         if _SHIFTED_OUT in text:
             raise _no_text(subject)  # of ISO 2022, which Python doesn't know for Chinese
         encodings = ("hz",) if "~{" in text else ()
-    raw = b"".join(each.encode("latin-1" if each <= "\xff" else "cp1252", "replace") for each in text if encodings)
     for encoding in encodings:
-        read = raw.decode(encoding, "replace")
-        if is_surely_chinese(read) and read.count("\ufffd") * _WHOLE_FOR_ONE_OF_LETTERS <= len(read):
-            return read, encoding
+        if is_surely_chinese(_as_bytes(text[:_LOOKED_AT]).decode(encoding, "replace")):
+            read = _as_bytes(text).decode(encoding, "replace")
+            if read.count("\ufffd") * _WHOLE_FOR_ONE_OF_LETTERS <= len(read):
+                return read, encoding
     return None
+
+
+def _as_bytes(text: str) -> bytes:
+    """The bytes that were taken for Latin letters, with `?` for those that are none."""
+    return b"".join(each.encode("latin-1" if each <= "\xff" else "cp1252", "replace") for each in text)
 
 
 def _of_two(data: bytes) -> str | None:
