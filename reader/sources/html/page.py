@@ -1,8 +1,6 @@
 """HTML: what a browser shows of a saved page, in lines, with nothing fetched and nothing run."""
 
-import codecs
 import re
-import string
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,21 +8,15 @@ from lxml import etree
 
 from reader.errors import SourceError
 from reader.i18n import _
-from reader.sources import plain
 from reader.sources.content import Content
 from reader.sources.digits import LOWERED, RAISED
+from reader.sources.html.encoding import decoded
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
 from reader.sources.html.styles import Said, Styles, hides, is_out_of_line
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
-_DECLARED = re.compile(rb"""<(?:meta\s[^>]*?charset|\?xml\s[^>]*?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-_DECLARED_WITHIN = 4096
-# What pages call GB2312 or GBK has characters of its superset (WHATWG Encoding, 4.2).
-_SUPERSETS = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "cp1252"}
-# Of these are tags and declarations made.
-_ASCII = (string.ascii_letters + string.digits + "<>/=\"' -").encode()
 _PIECE = 2**16
 MOST_BYTES = 16 * 2**20
 
@@ -58,6 +50,7 @@ _WIDE = r"[\u2018-\u201d\u2026\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff
 # A line's end in the source is no blank between Han characters (CSS Text 3, 4.1.3).
 _BREAK_IN_HAN = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _BLANKS = re.compile("[ \t\r\n\f]+")
+_HAN = re.compile("[\u3400-\u9fff]")
 # Signs that stand for white space that is kept until a line is put down; a page's own are no characters of it.
 _KEPT = {"\n": "\2", " ": "\3", "\t": "\4"}
 _KEPT_LINES, _KEPT_ALL = str.maketrans({"\n": _KEPT["\n"]}), str.maketrans(_KEPT)
@@ -94,9 +87,13 @@ def picture_in(data: bytes, page: int, files: Files | None = None) -> bytes:
 def _read(data: bytes, subject: str, said: str | None, files: Files | None) -> "tuple[_Page, str]":
     if len(data) > MOST_BYTES:
         raise too_large(subject, MOST_BYTES)
-    page, encoding = _decoded(data, subject, said)
+    page, encoding = decoded(data, subject, said)
     target = _Page(Pictures(files))
     _run(page, target, subject)
+    if target.is_mostly_hidden():
+        # Scripts show it once all is loaded.
+        target = _Page(Pictures(files), Styles(most=0))
+        _run(page, target, subject)
     return target, encoding
 
 
@@ -118,50 +115,6 @@ def _run(page: str, target: "_Page", subject: str) -> None:
         ) from error
 
 
-def _decoded(data: bytes, subject: str, said: str | None) -> tuple[str, str]:
-    """The characters: a mark at the start decides, then what is said of the page, by others before by itself (HTML
-    Standard, 13.2.3.2), then what it looks like.
-    """
-    encoding = None
-    if not plain.has_mark(data):
-        declared = _DECLARED.search(data[:_DECLARED_WITHIN])
-        labels = (said, declared.group(1).decode() if declared else None)
-        encoding = next(filter(None, (_python_name(label) for label in labels if label)), None)
-    if encoding is None:
-        return plain.decode(data, subject)
-    try:
-        page = data.decode(encoding)
-    except UnicodeDecodeError:
-        try:
-            return plain.decode(data, subject)
-        except SourceError:
-            # A browser shows a page with a broken byte; the sign for it stays in the text.
-            return data.decode(encoding, "replace"), encoding
-    if encoding != "utf-8" and not plain.is_surely_chinese(page):
-        # Pages that were converted often keep the declaration of what they were, and some say what they never were.
-        try:
-            other, found = plain.decode(data, subject)
-        except SourceError:
-            return page, encoding
-        if plain.likelihood(other) > plain.likelihood(page) and (found == "utf-8" or plain.is_surely_chinese(other)):
-            return other, found
-    return page, encoding
-
-
-def _python_name(label: str) -> str | None:
-    """The codec that a label names; `None` for what is no encoding of a page.
-
-    The label was read as ASCII, so the page is in an encoding that leaves ASCII as it is: in no UTF-16 (HTML Standard,
-    13.2.3.2), and in none of those that are no characters' at all, such as zlib.
-    """
-    try:
-        name = codecs.lookup(label).name
-        is_page_s = _ASCII.decode().encode(name) == _ASCII
-    except (LookupError, UnicodeError):
-        return None
-    return _SUPERSETS.get(name, name) if is_page_s else None
-
-
 @dataclass(slots=True)
 class _Element:
     """An element that is open: how white space in it is kept, and what has to be done at its end."""
@@ -176,16 +129,21 @@ class _Element:
 class _Page:
     """Takes a parser's events, gives the page's lines."""
 
-    def __init__(self, pictures: Pictures, inside: int = 0, taken: set[str] | None = None) -> None:
+    def __init__(
+        self, pictures: Pictures, styles: Styles | None = None, inside: int = 0, taken: set[str] | None = None
+    ) -> None:
         self.pictures = pictures
+        self.styles = styles or Styles()
         self._inside = inside
         # The pages within this one, and within those, each of which is shown once.
         self._taken: set[str] = set() if taken is None else taken
-        self._styles = Styles()
         self._sheet: list[str] | None = None
         self._lines = Lines()
         self._line: list[str] = []
         self._unseen = 0
+        # Whether what is unseen now is so by a rule of a style sheet, and how many characters are.
+        self._is_ruled_out = False
+        self._ruled_out = 0
         self._shifted: list[str] = []
         self._listing = Listing()
         self._label = ""
@@ -197,13 +155,14 @@ class _Page:
 
     def start(self, tag: str, attributes: Any) -> None:
         """An element begins."""
-        said = self._styles.of(tag, attributes)
+        said = self.styles.of(tag, attributes)
         unseen = bool(self._unseen) or _is_unseen(tag, attributes) or bool(said and hides(said))
         element = self._element(tag, said, unseen=unseen)
         self._open.append(element)
         if unseen:
             if tag in _WITH_OWN:
                 self._start_unseen(tag, attributes, hidden=self._unseen > 0 or hides(said) or "hidden" in attributes)
+            self._is_ruled_out |= self._unseen == 0 and hides(said) and "style" not in attributes
             self._unseen += 1
         elif element.is_block:
             self._start_block(tag, attributes, said)
@@ -233,7 +192,7 @@ class _Page:
             self._sheet = [] if is_for_screens else None
         elif tag == "link":
             if is_for_screens and "stylesheet" in (attributes.get("rel") or "").lower().split():
-                self._styles.take(self.pictures.named(attributes.get("href") or "").decode("utf-8", "replace"))
+                self.styles.take(self.pictures.named(attributes.get("href") or "").decode("utf-8", "replace"))
         elif hidden:
             pass
         elif tag == "math":
@@ -250,9 +209,9 @@ class _Page:
         if not (said or data):
             return
         self._taken.add(name)
-        page = _Page(self.pictures, self._inside + 1, self._taken)
+        page = _Page(self.pictures, None, self._inside + 1, self._taken)
         try:
-            _run(said or _decoded(data, "", None)[0], page, "")
+            _run(said or decoded(data, "", None)[0], page, "")
         except SourceError:  # no page
             return
         self._end_line()
@@ -297,8 +256,9 @@ class _Page:
         element = self._open.pop()
         if element.unseen:
             self._unseen -= 1
+            self._is_ruled_out &= self._unseen > 0
             if tag == "style" and self._sheet is not None:
-                self._styles.take("".join(self._sheet))
+                self.styles.take("".join(self._sheet))
                 self._sheet = None
         elif element.is_block:
             self._end_block(tag)
@@ -334,10 +294,16 @@ class _Page:
             if self._open and self._open[-1].preserving:
                 words = words.translate(self._open[-1].preserving)
             self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)
+        elif self._is_ruled_out:
+            self._ruled_out += len(_HAN.findall(words))
 
     def close(self) -> None:
         """The page ends."""
         self._end_line()
+
+    def is_mostly_hidden(self) -> bool:
+        """Whether style sheets hide more of it than they leave."""
+        return self._ruled_out > len(_HAN.findall(self.text()))
 
     def has_text(self) -> bool:
         """Whether there is anything on it to read, or a picture that may hold something."""

@@ -19,6 +19,7 @@ _FOR_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*", re.IGNORECA
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 # No page of a letter has longer style sheets, or asks more of them.
 _LONGEST, _MOST_COMPARISONS = 2**21, 3_000_000
+_WHOLE = ("html", "body")
 _NOUGHT = re.compile(r"[-+]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _AWAY = re.compile(r"-[0-9]{3,}.*")
 
@@ -30,9 +31,10 @@ NOTHING: Said = {}
 
 
 class Styles:
-    """The rules of a page's style sheets, as they come."""
+    """The rules of a page's style sheets, as they come, up to so many characters."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _LONGEST) -> None:
+        self._most = most
         # By the class, id or element that a selector ends in.
         self._rules: dict[str, list[_Rule]] = {}
         self._known: dict[tuple[str, str, str, str], Said] = {}
@@ -42,7 +44,7 @@ class Styles:
     def take(self, sheet: str) -> None:
         """Take in a style sheet."""
         self._length += len(sheet)
-        if self._length > _LONGEST:
+        if self._length > self._most:
             return
         self._known.clear()
         for selectors, declared in _blocks(_COMMENTS.sub(" ", sheet)):
@@ -71,6 +73,8 @@ class Styles:
         return self._known[key]
 
     def _said(self, tag: str, own: str, classes: str, identifier: str) -> Said:
+        if tag in _WHOLE:  # scripts show it once all is loaded, or once it is in no frame
+            return NOTHING
         names = {tag, *(f".{name}" for name in classes.split()), *([f"#{identifier}"] if identifier else ())}
         looked_at = [rule for name in names for rule in self._rules.get(name, ())]
         self._left -= len(looked_at)

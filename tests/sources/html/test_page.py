@@ -337,3 +337,10 @@ def test_a_page_whose_text_scripts_put_in_is_refused_with_that_reason() -> None:
     with pytest.raises(SourceError, match="scripts put it in"):
         read_html(page, "page.html")
     assert read_html(page.replace(b"<div id=app>", "<div>甲".encode()), "page.html").text == "甲\n"
+
+
+@pytest.mark.parametrize("rule", ["body {display: none !important}", "html{opacity:0}", "#app{visibility:hidden}"])
+def test_a_page_that_is_hidden_as_a_whole_until_scripts_show_it_is_read(rule: str) -> None:
+    page = f"<style>{rule}</style>首页<div id=app>安排资金<script>show('甲乙丙丁')</script></div>"
+
+    assert lines(page) == ["首页", "安排资金"]
