@@ -33,7 +33,7 @@ _UNIT_LINE = re.compile(UNIT_LINE)
 # A row of a table that is not known as one: a unit above it is its own.
 _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _IN_BRACKETS = re.compile(
-    r"[（(\[【]\s*(?:(?:金额|计量)?单位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*[)）\]】]"
+    r"[（(\[【]\s*(?:(?:金额|计量)?单位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*(?:[)）\]】]|\Z)"
 )
 _IN_A_TITLE = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,8}?)\s*[)）]\s*\Z")
 _AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万亿]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
