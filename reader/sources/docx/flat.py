@@ -143,6 +143,9 @@ def _rename(root: Any) -> None:
                     f"{_WORD}val",
                     _FORMATS.get(int(code) if code.isascii() and code.isdecimal() and len(code) < 4 else 0, "decimal"),
                 )
+            elif name.localname == "numFmt":  # of notes: lower-letter
+                first, *others = element.get(f"{_WORD}val", "").split("-")
+                element.set(f"{_WORD}val", first + "".join(map(str.capitalize, others)))
             elif name.localname == "suff":
                 element.set(f"{_WORD}val", element.get(f"{_WORD}val", "").lower())
             for old, new in _RENAMED_ATTRIBUTES.items():

@@ -107,6 +107,8 @@ def test_tables_notes_headers_and_signs_of_word_2003() -> None:
     assert lines(word_2003(body)) == [
         "青河县财政局文件", "安排540¹万元", "¹ 含省级300万元。", "乡镇 | 1", " | 2",
     ]  # fmt: skip
+    circles = '<w:sectPr><w:footnotePr><w:numFmt w:val="decimal-enclosed-circle-chinese"/></w:footnotePr></w:sectPr>'
+    assert lines(word_2003(words(run("安排540"), note) + circles)) == ["安排540①", "① 含省级300万元。"]
 
 
 def test_what_word_2003_does_not_show_is_left_out() -> None:
