@@ -49,8 +49,12 @@ def _mark(line: Line) -> str:
     return f"{re.sub(r'[0-9]+', '#', line.text)}@{line.baseline / line.size:.0f}"
 
 
-def body_of(lines: Sequence[Line], repeated: set[str], numbers: set[int], pitch: float) -> Sequence[Line]:
-    """A page's lines without those that are the page's own: its number, what stands on others too, and footnotes."""
+def parted(
+    lines: Sequence[Line], repeated: set[str], numbers: set[int], pitch: float
+) -> tuple[Sequence[Line], Sequence[Line]]:
+    """A page's lines without those that are the page's own, its number and what stands on others too; and the lines of
+    its footnotes, which are not among these.
+    """
     first, last = 0, len(lines)
 
     def is_own(place: int, beside: int) -> bool:
@@ -62,7 +66,8 @@ def body_of(lines: Sequence[Line], repeated: set[str], numbers: set[int], pitch:
             first += 1
         if first < last and is_own(last - 1, last - 2):
             last -= 1
-    return lines[first : _notes_from(lines[first:last], first)]
+    notes = _notes_from(lines[first:last], first)
+    return lines[first:notes], lines[notes:last]
 
 
 def _notes_from(lines: Sequence[Line], first: int) -> int:
@@ -81,6 +86,11 @@ def _notes_from(lines: Sequence[Line], first: int) -> int:
             if any(mark and mark in line.text for mark in marks for line in lines[:place]):
                 return first + place
     return first + len(lines)
+
+
+def begins_note(line: str) -> bool:
+    """Whether a line begins as a footnote does, with a number."""
+    return _NOTE.match(line) is not None
 
 
 def is_page_number(line: str) -> bool:

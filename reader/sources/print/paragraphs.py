@@ -21,6 +21,7 @@ from reader.sources.print.habits import (
     is_cut,
     offset_of,
 )
+from reader.sources.print.marginal import begins_note
 from reader.sources.print.printed import Line, Margins
 from reader.sources.print.series import NO_DECIMAL, Numbered, Series, number_of
 from reader.sources.print.settings import settings
@@ -85,6 +86,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
     for page, (lines, setting) in enumerate(zip(pages, found, strict=True)):
         above = None if page in apart else above
         printed, within = set(map(id, setting.body)), setting.within
+        notes = _Notes(setting.notes, within)
         on_page: Line | None = None
         for line, next_line in zip_longest(lines, lines[1:]):
             if line.edges:
@@ -98,7 +100,7 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
                 paragraph, above, on_page, table = None, None, line, line
                 continue
             if id(line) not in printed:
-                waiting.append(line.text.rstrip())
+                notes.put(line, waiting)
                 continue
             _size, pitches, habits = setting.way(line)
             distance = pitches.distance(on_page, line) if on_page else 0.0
@@ -133,6 +135,29 @@ def paragraphs(pages: Sequence[Sequence[Line]], apart: Collection[int] = ()) -> 
     text.add(*_apart(waiting))
     text.begin(len(pages), None)
     return text.text(), text.starts[:-1]
+
+
+class _Notes:
+    """Puts down what is a page's own, the lines of a footnote as one."""
+
+    def __init__(self, notes: Sequence[Line], within: Margins) -> None:
+        self._notes = set(map(id, notes))
+        self._within = within
+        self._above: Line | None = None
+
+    def put(self, line: Line, lines: list[str]) -> None:
+        """Go on with a line of the page, where it is a footnote's with the one before it, if that goes on."""
+        words = line.text.rstrip()
+        above, self._above = self._above, line if id(line) in self._notes else None
+        if self._above and above and lines and self._goes_on(above, line):
+            lines[-1] += _seam(lines[-1], words) + words
+        else:
+            lines.append(words)
+
+    def _goes_on(self, above: Line, below: Line) -> bool:
+        is_full = self._within.right - above.right - below.first_word <= INEXACT * above.size
+        ended = has_ended(above.text)
+        return is_full and not ended if begins_note(below.text) else is_full or not ended
 
 
 def _is_same(table: Line, other: Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.sources.print.habits import Habits, habits_of
-from reader.sources.print.marginal import body_of, numbered_lines, repeated_lines
+from reader.sources.print.marginal import numbered_lines, parted, repeated_lines
 from reader.sources.print.pitches import Pitches
 from reader.sources.print.printed import Line, Margins, alike, margins, size_of
 
@@ -22,9 +22,11 @@ class Way(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """How a page is set: its own lines left out, where they begin and end, and how, the most usual way first."""
+    """How a page is set: the lines that are neither its own nor footnotes', these, where lines begin and end, and how,
+    the most usual way first."""
 
     body: Sequence[Line]
+    notes: Sequence[Line]
     within: Margins
     ways: Sequence[Way]
 
@@ -37,15 +39,16 @@ def settings(pages: Sequence[Sequence[Line]]) -> list[Setting]:
     """How each page is set."""
     repeated, numbers = repeated_lines(pages), numbered_lines(pages)
     ways: list[Way] = []
-    found: dict[int, tuple[Sequence[Line], Margins, Way]] = {}
+    found: dict[int, tuple[Sequence[Line], Sequence[Line], Margins, Way]] = {}
     for group in alike(pages):
         pitches = Pitches([pages[page] for page in group])
-        bodies = [body_of(pages[page], repeated, numbers, pitches.usual) for page in group]
+        parts = [parted(pages[page], repeated, numbers, pitches.usual) for page in group]
+        bodies = [body for body, _notes in parts]
         places = margins(bodies)
         size = size_of([line for body in bodies for line in body])
         ways.append(Way(size, pitches, habits_of(bodies, places, pitches, size)))
-        found.update({page: (body, within, ways[-1]) for page, body, within in zip(group, bodies, places, strict=True)})
-    return [Setting(body, within, (way, *ways)) for _page, (body, within, way) in sorted(found.items())]
+        found.update({page: (*part, within, ways[-1]) for page, part, within in zip(group, parts, places, strict=True)})
+    return [Setting(body, notes, within, (way, *ways)) for _page, (body, notes, within, way) in sorted(found.items())]
 
 
 def _is_near(one: float, other: float) -> bool:

@@ -197,3 +197,23 @@ def test_a_footnote_parts_no_paragraph_that_goes_on_to_the_next_page(mark: str) 
 
     assert f"{words(54, '安')}排资金。" in printed
     assert f"{mark}见县水利局统计年报。" in printed
+
+
+def test_the_lines_of_a_footnote_are_one_and_another_one_begins_with_its_number() -> None:
+    first = page(*(broken(each, 2, 0) for each in LONG[:3]), broken(words(54, "安"), 2, 0))
+    raised = [
+        Glyph(mark, LEFT + (20 + at) * SIZE, LEFT + (20.5 + at) * SIZE, TOP - 5, 8) for at, mark in enumerate("①②")
+    ]
+    low = max(glyph.baseline for glyph in first) + 40
+    lines = [f"①{words(47, '至')}", f"10月底已拨付{words(41, '计')}1", "2万元。", f"②{words(48)}", "以上不含配套资金。"]
+    notes = [
+        Glyph(sign, LEFT + at * 9, LEFT + (at + 1) * 9, low + 12 * row, 9)
+        for row, line in enumerate(lines)
+        for at, sign in enumerate(line)
+    ]
+    second = page([(0, "排资金。", "")], *(broken(each, 2, 0) for each in LONG[:2]))
+
+    printed = text([[*first, *raised, *notes], second]).split("\n")
+
+    assert f"{words(54, '安')}排资金。" in printed
+    assert [line for line in printed if line[:1] in {"①", "②"}] == ["".join(lines[:3]), "".join(lines[3:])]
