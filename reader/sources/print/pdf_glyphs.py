@@ -18,18 +18,23 @@ from reader.sources.print.glyphs import Glyph
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _BLANK, _UNNAMED = 0x20, 0xFFFD
 _GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
+_INVISIBLE = 3  # ISO 32000-1, 9.3.6
 _PAST = 0.8  # of a character's width: the next one begins before that is over
 _SUBSET = re.compile(r"[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 
 
 class _Calls(NamedTuple):
-    """The library's functions that are called for each character, of a text page and an index."""
+    """The library's functions that are called for each character, of a text page and an index, and for each object."""
 
     code: Callable[[int, int], int]
     is_unnamed: Callable[[int, int], int]
     printing: Callable[[int, int], int | None]
     box: Callable[[int, int, int], int]
     origin: Callable[[int, int, int, int], int]
+    matrix: Callable[[int, int, int], int]
+    size: Callable[[int, int], float]
+    mode: Callable[[int], int]
+    font: Callable[[int], int | None]
 
 
 @cache
@@ -38,14 +43,18 @@ def _calls() -> _Calls:
     from pypdfium2 import raw
 
     def of(function: Any, answer: Any, *more: Any) -> Any:
-        return PYFUNCTYPE(answer, c_void_p, c_int, *more)(cast(function, c_void_p).value or 0)
+        return PYFUNCTYPE(answer, c_void_p, *more)(cast(function, c_void_p).value or 0)
 
     return _Calls(
-        of(raw.FPDFText_GetUnicode, c_uint),
-        of(raw.FPDFText_HasUnicodeMapError, c_int),
-        of(raw.FPDFText_GetTextObject, c_void_p),
-        of(raw.FPDFText_GetLooseCharBox, c_int, c_void_p),
-        of(raw.FPDFText_GetCharOrigin, c_int, c_void_p, c_void_p),
+        of(raw.FPDFText_GetUnicode, c_uint, c_int),
+        of(raw.FPDFText_HasUnicodeMapError, c_int, c_int),
+        of(raw.FPDFText_GetTextObject, c_void_p, c_int),
+        of(raw.FPDFText_GetLooseCharBox, c_int, c_int, c_void_p),
+        of(raw.FPDFText_GetCharOrigin, c_int, c_int, c_void_p, c_void_p),
+        of(raw.FPDFText_GetMatrix, c_int, c_int, c_void_p),
+        of(raw.FPDFText_GetFontSize, c_double, c_int),
+        of(raw.FPDFTextObj_GetTextRenderMode, c_int),
+        of(raw.FPDFTextObj_GetFont, c_void_p),
     )
 
 
@@ -65,14 +74,14 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
     """
     from pypdfium2 import raw
 
-    code_of, is_unnamed, printing_of, box_of, origin_of = _calls()
+    code_of, is_unnamed, printing_of, box_of, origin_of = _calls()[:5]
     least_x, least_y, most_x, most_y = bounds
     page = cast(words.raw, c_void_p).value or 0
-    x, y, box = c_double(), c_double(), raw.FS_RECTF()
+    x, y, box, matrix = c_double(), c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
     run: int | None = None
     frame, size, hidden, font = setting = _Setting(0, 1.0, False, "")
-    fonts: dict[tuple[int, int], str] = {}
+    fonts: dict[tuple[int | None, int], str] = {}
     baseline = 0.0
     level: tuple[float, float] | None = None  # of the box that the baseline was asked with
     put = list[Glyph]().append
@@ -85,7 +94,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
         place = printing_of(page, index)
         if place is None or place != run:
             run, level = place, None
-            frame, size, hidden, font = setting = _setting(words, index, fonts, printed=place is not None)
+            frame, size, hidden, font = setting = _setting(page, index, place, matrix, fonts)
             put = sheet.turned.setdefault(frame, []).append
         character = "-" if code == _HYPHEN else chr(code)
         box_of(page, index, to_box)
@@ -136,33 +145,34 @@ def _kind(glyph: Glyph) -> tuple[str, str]:
     return glyph.font, "0" if glyph.character.isdigit() else glyph.character
 
 
-def _setting(words: Any, index: int, fonts: dict[tuple[int, int], str], *, printed: bool) -> _Setting:
-    """How the character at an index is set, and all that its object prints; `fonts` are those that are named so far."""
-    from pypdfium2 import raw
-
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(words, index, matrix)
+def _setting(
+    page: int, index: int, printing: int | None, matrix: Any, fonts: dict[tuple[int | None, int], str]
+) -> _Setting:
+    """How the character at an index of a text page is set, and all that the object prints which prints it, if one does;
+    its `matrix` is put there, and `fonts` are those that are named so far."""
+    calls = _calls()
+    calls.matrix(page, index, addressof(matrix))
     # What the font's size is in points depends on how the page's own units are scaled.
-    size = max(1.0, raw.FPDFText_GetFontSize(words, index) * hypot(matrix.c, matrix.d))
+    size = max(1.0, calls.size(page, index) * hypot(matrix.c, matrix.d))
     hidden, font = False, ""
-    if printed:
-        each = raw.FPDFText_GetTextObject(words, index)
-        mode = raw.FPDFTextObj_GetTextRenderMode(each)
-        hidden = mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE
-        font = _font(raw.FPDFTextObj_GetFont(each), mode, fonts)
+    if printing is not None:
+        mode = calls.mode(printing)
+        hidden = mode == _INVISIBLE
+        font = _font(calls.font(printing), mode, fonts)
     return _Setting(sheets.frame(degrees(atan2(matrix.b, matrix.a))), size, hidden, font)
 
 
-def _font(font: Any, mode: int, fonts: dict[tuple[int, int], str]) -> str:
+def _font(font: int | None, mode: int, fonts: dict[tuple[int | None, int], str]) -> str:
     """A font's name, without what stands before those of which only some characters are in the file, and how it is
     drawn."""
-    at = addressof(font.contents) if font else 0, mode
+    at = font, mode
     if at not in fonts:
         from pypdfium2 import raw
 
-        size = raw.FPDFFont_GetBaseFontName(font, None, 0) if font else 0
+        handle = cast(font or 0, raw.FPDF_FONT)
+        size = raw.FPDFFont_GetBaseFontName(handle, None, 0) if font else 0
         name = create_string_buffer(size)
-        raw.FPDFFont_GetBaseFontName(font, name, size)
+        raw.FPDFFont_GetBaseFontName(handle, name, size)
         fonts[at] = f"{_SUBSET.sub('', name.value.decode('utf-8', 'replace'))} {mode}"
     return fonts[at]
 
