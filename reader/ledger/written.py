@@ -34,6 +34,8 @@ _NOWHERE = Span(0, 0)
 _MYRIADS = {row.power: row.words[0] for row in sorted(MYRIADS, key=lambda row: -row.power)}
 # A total is never written with fewer digits: 约1.4亿元, where 1亿元 and 4000万元 were added.
 _LEAST_DIGITS = 2
+# A twentieth of itself: what is rounded up or down alone, 近10001元 to 近1.1万元, would be further off with two digits.
+_MOST_OFF = Decimal("0.05")
 
 
 def precision(entry: Entry) -> Decimal:
@@ -90,7 +92,11 @@ def _rounded(number: Decimal, exact_to: Decimal, qualifier: Qualifier) -> Decima
     if not exact_to or not number:
         return number
     to = min(exact_to, Decimal(1).scaleb(number.adjusted() + 1 - _LEAST_DIGITS))
-    return (number / to).to_integral_value(_UP_OR_DOWN.get(qualifier, ROUND_HALF_UP)) * to
+    direction = _UP_OR_DOWN.get(qualifier, ROUND_HALF_UP)
+    rounded = (number / to).to_integral_value(direction) * to
+    if abs(rounded - number) <= abs(number) * _MOST_OFF:
+        return rounded
+    return _rounded(number, to / 10, qualifier)
 
 
 def _number(number: Decimal, unit: str, power: int | None) -> str:

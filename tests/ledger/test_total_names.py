@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader import i18n
@@ -86,6 +86,9 @@ def test_a_total_is_shown_with_its_sign_and_both_its_ends(text: str, shown: str)
         ("拨付不超过3.1亿元。拨付2690万元。", "不超过3.4亿元", "336900000"),
         ("拨付3.1-3.3亿元。拨付2690万元。", "约3.4亿元至3.6亿元", "336900000"),
         ("拨付1亿2000万元。拨付12.5万元。", "约1.2013亿元", "120125000"),
+        ("拨付近1元。拨付1万元。", "近1.01万元", "10001"),
+        ("拨付超过1万元。拨付900元。", "超过1.09万元", "10900"),
+        ("拨付超过1万元。拨付400元。", "超过1万元", "10400"),
     ],
 )
 def test_a_total_is_written_no_more_exactly_than_its_coarsest_addend_and_kept_exact(
@@ -107,6 +110,7 @@ def test_a_sum_that_a_person_typed_is_as_exact_as_it_is_shown() -> None:
     assert [precision(row.entry) for row in (first, other, typed)] == [10**8, 10**8, 10**4]
 
 
+@example([("元", 1, "近{}"), ("万元", 1, "{}")])
 @given(
     st.lists(st.tuples(st.sampled_from(SIZES), st.integers(1, 99999), st.sampled_from(WORDS)), min_size=1, max_size=5)
 )
