@@ -23,7 +23,8 @@ _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
 _ZEROS = "".join(sorted(numerals.ZEROS))
 _DASHES = "-－—–~～至到"
-LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES)
+_CLOSED = "）)"
+LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES + _CLOSED)
 """What stands directly before a number that may be but the tail of one."""
 NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
@@ -36,6 +37,8 @@ _CHAIN = re.compile(rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]\s?[{_DAS
 _CUT_SECOND = re.compile(
     rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
 )
+# 5（含5）万元至10万元: the magnitude of a number that a bracket parts from it.
+_NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{{1,12}}[）)]\Z")
 _OPEN_RANGE = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?[{_DIGIT}{_HAN}{BLOTS}]")
 # 百分之三·五, 百分之三点⏎五, 百分之三十 五
 _HAN_TAIL = re.compile(
@@ -112,6 +115,9 @@ def run_of(text: str, start: int, end: int) -> int | None:
         chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
         return chain.start() if chain else None
     window = max(0, start - _REACH)
+    if text[start - 1] in _CLOSED:
+        noted = _NOTED.search(text, window, start) if text[start] in _HAN_PLACES else None
+        return noted.start() if noted else None
     if "\n" in text[window:start] and (parted := _OVER_PAGES.search(text, window, start)):
         head = parted.start("head")
         is_cell = parted["bare"] is not None and len(paragraph_at(text, head)) < _LONG_LINE
