@@ -73,6 +73,13 @@ def paragraph_at(text: str, offset: int) -> Span:
     return Span(start, len(text) if end < 0 else end)
 
 
+def opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but blanks stands before `offset` on its line, however long that is."""
+    while offset and text[offset - 1] != "\n" and text[offset - 1].isspace():
+        offset -= 1
+    return offset == 0 or text[offset - 1] == "\n"
+
+
 def sentences(text: str, within: Span) -> Iterator[Span]:
     """The sentences of a stretch, which they partition; white space is the next one's."""
     start = within.start

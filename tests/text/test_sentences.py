@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.reply import RegionKind, parse
 from reader.text import Span
-from reader.text.sentences import SENTENCE_END, STATEMENT, STOPS, clause_at, sentence_at, sentences
+from reader.text.sentences import SENTENCE_END, STATEMENT, STOPS, clause_at, opens_line, sentence_at, sentences
 from reader.understanding import understand
 from tests.checks.claims import claims
 from tests.facts.guesses import guessed, said
@@ -132,3 +132,10 @@ def test_thanks_that_the_page_ran_on_close_the_letter_behind_every_stop(stop: st
 
     assert reply.region(RegionKind.CLOSING) is not None
     assert [contact.name for contact in reply.metadata.contacts] == ["冼暮云"]
+
+
+@given(st.text(alphabet="甲 \n\t\u3000，"), st.integers(0, 20))
+def test_what_opens_a_line_has_nothing_but_blanks_before_it_there(text: str, offset: int) -> None:
+    offset = min(offset, len(text))
+
+    assert opens_line(text, offset) is not bool(text[:offset].rpartition("\n")[2].strip())

@@ -9,7 +9,7 @@ import re
 from reader.figures import numbers
 from reader.text import dates, numerals
 from reader.text.cell_marks import BLANKS
-from reader.text.sentences import paragraph_at
+from reader.text.sentences import opens_line, paragraph_at
 
 BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
 """What stands where a character can't be read; a half-width ? is what encodings leave of one."""
@@ -78,6 +78,8 @@ _OVER_PAGES = re.compile(
 )
 _LONG_LINE = 12
 """Characters: a line of prose, below which a number without strokes is a page's rather than a cell's."""
+_LONGEST_ROW = 400
+"""Characters: as far as a row of columns is looked at on either side, of a line however long."""
 # The number of an item: 1. at a line's start, or behind what ends a sentence; but 总投资：3. 5亿元 may be one number.
 _ITEM = re.compile(rf"(?:\A|\n|[。；;])[{BLANKS}]*[{_DIGIT}]{{1,2}}[.．][{BLANKS}]\Z")
 # A day, or a year that begins a line, a cell or a clause.
@@ -193,6 +195,13 @@ def are_several(text: str, start: int, printed: str) -> bool:
     return not match["blank"] and _NUMBERED.search(before) is not None
 
 
+def _are_cells(text: str, place: int) -> bool:
+    """Whether a place is in a row of columns, no further from either end than rows are long."""
+    row = text[max(0, place - _LONGEST_ROW) : place].rpartition("\n")[2]
+    row += text[place : place + _LONGEST_ROW].partition("\n")[0]
+    return not _IS_PROSE.search(row) and len(_COLUMNS.findall(row)) > 1
+
+
 def _is_emphasis(text: str, match: re.Match[str], end: int) -> bool:
     """Whether stars stand on both sides of a number: **50万元**."""
     return not match["head"].strip("*") and text.startswith("*", end)
@@ -201,7 +210,7 @@ def _is_emphasis(text: str, match: re.Match[str], end: int) -> bool:
 def _is_bullet(text: str, place: int) -> bool:
     """Whether a blot opens a line or a list's item."""
     return (
-        not text[text.rfind("\n", 0, place) + 1 : place].strip()
+        opens_line(text, place)
         or text[place - 1] in "：:；;。"
         or (text[place - 1] in BLANKS and not _DIGIT_APART.search(text, max(0, place - _SHORT_REACH), place))
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
@@ -245,10 +254,5 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
     if gap.strip(BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
         return True
     if not gap.strip(BLANKS):
-        line = paragraph_at(text, head).of(text)
-        return bool(
-            "\t" in gap
-            or (len(_COLUMNS.findall(line)) > 1 and not _IS_PROSE.search(line))
-            or _DATE.search(text, max(0, match.start() - 10), head)
-        )
+        return bool("\t" in gap or _are_cells(text, head) or _DATE.search(text, max(0, match.start() - 10), head))
     return False

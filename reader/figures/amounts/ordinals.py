@@ -4,6 +4,7 @@ import re
 
 from reader.figures.vocabulary.units import DIVISIBLE
 from reader.text.cell_marks import BLANKS
+from reader.text.sentences import opens_line
 
 _BETWEEN_ITEMS = frozenset("，,。；;、")
 # 3.100万元: the third item, or three and a tenth.
@@ -11,6 +12,7 @@ _GLUED = re.compile("(?P<item>[1-9][0-9]?)[.][0-9]")
 _OPENS = r"(?:\A|[\n；;。：:])\s*"
 _AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
 _OPENS_ITEM = re.compile(rf"{_OPENS}\Z")
+_NEAR = 4  # a mark and the blanks behind it
 _REACH = 300
 """How far from an item the one before it begins."""
 
@@ -20,14 +22,15 @@ def is_heading(text: str, match: re.Match[str], unit: str) -> bool:
     first = match["first"]
     if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
         return False
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()].rstrip()
-    return not before or before[-1] in _BETWEEN_ITEMS
+    start = match.start()
+    return opens_line(text, start) or text[max(0, start - _NEAR) : start].rstrip()[-1:] in _BETWEEN_ITEMS
 
 
 def is_page_number(text: str, match: re.Match[str]) -> bool:
     """Whether a number stands alone on its line, so that what begins the next is no unit of it."""
-    before = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
-    return not before.strip(f"{BLANKS}-—－–·") and text.startswith("\n", match.end("first"))
+    if not text.startswith("\n", match.end("first")):
+        return False
+    return not text[text.rfind("\n", 0, match.start()) + 1 : match.start()].strip(f"{BLANKS}-—－–·")
 
 
 def begins_an_item(text: str, match: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.figures import FigureKind, Qualifier, recognise
 from reader.figures.format import value_string
 from tests.figures.readings import readings
+from tests.growth import IN_PROPORTION, growth
 from tests.numerals import han
 
 MONEY, PERCENT = FigureKind.MONEY, FigureKind.PERCENT
@@ -271,3 +272,8 @@ def test_a_stroke_elsewhere_joins_or_leaves_the_sign_unknown() -> None:
         "道路——300万元": "3000000",
     }.items():
         assert [read for _sum, read in readings(text, MONEY)] == [value], text
+
+
+@pytest.mark.parametrize("unit", ["5 3万元，", "12\u300034个，", "＊3个，", "2.1个，", "1 23万元"])
+def test_numbers_on_a_line_without_end_are_read_in_proportion(unit: str) -> None:
+    assert growth(recognise, lambda times: unit * times, 800) < IN_PROPORTION
