@@ -112,6 +112,7 @@ class Periods:
         if others := [*_relative(text, self.written), *_unprinted(text)]:
             self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
+        self._ends = self._paragraph_ends()
         self._governing = self._openers()
         self._announcing = self._announcements()
 
@@ -143,15 +144,26 @@ class Periods:
             return None
         return f"{since[:4]}/{until[:4]}" if since[:4] < until[:4] else None
 
+    def _paragraph_ends(self) -> list[int]:
+        """For each date where its paragraph ends; the text between two dates is looked through once."""
+        text = self._text
+        ends: list[int] = []
+        until, end = len(text), len(text)
+        for start in reversed(self._starts):
+            found = text.find("\n", start, until)
+            until, end = start, end if found < 0 else found
+            ends.append(end)
+        return ends[::-1]
+
     def _openers(self) -> list[_Mark | None]:
         """For each date the one that governs the sentences behind it in its paragraph: the last that opens one."""
         found: list[_Mark | None] = []
         governing: _Mark | None = None
-        before = 0
-        for mark in self._marks:
-            if governing and self._text.find("\n", before, mark.start) >= 0:
+        before = -1
+        for mark, end in zip(self._marks, self._ends, strict=True):
+            if end != before:
                 governing = None
-            before = mark.start
+            before = end
             if mark.opens:
                 stays = governing and mark.value is None and mark.year == governing.value
                 governing = governing if stays else None if mark.since or mark.value is None else mark
@@ -163,13 +175,12 @@ class Periods:
     def _announcements(self) -> list[tuple[int, int, str]]:
         """Where the items begin and end that a paragraph announces (主要做了以下工作：), and the period it is of."""
         found = []
-        text, end = self._text, -1
-        for mark, governing in zip(reversed(self._marks), reversed(self._governing), strict=True):
-            paragraph = text.find("\n", mark.start)
-            if paragraph == end:
+        text, asked = self._text, -1
+        for end, governing in zip(reversed(self._ends), reversed(self._governing), strict=True):
+            if end == asked:
                 continue  # a later date of the same paragraph was asked
-            end = paragraph
-            if governing and governing.value and end > 0 and text[end - 1] in COLONS:
+            asked = end
+            if governing and governing.value and end < len(text) and text[end - 1] in COLONS:
                 if _ANSWERS.search(text, governing.start, end):
                     continue
                 last = self._last_item(end)
@@ -264,7 +275,7 @@ class Periods:
         said = sentence.words[: each.start]
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
-        if governing and self._text.find("\n", governing.start, place) < 0:
+        if governing and place <= self._ends[last]:
             return governing.value, False, -1
         return self._announced(place) if self._announcing else None, False, -1
 
