@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import compress
 
+from reader.text.patterns import compiled
 from reader.text.span import Span
 
 # Full-width ASCII (U+FF01 to U+FF5E), and the signs that stand for each other in print.
@@ -16,6 +17,7 @@ _SAME = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SAME |= dict.fromkeys("“”„‟「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'") | dict.fromkeys("‐‑‒–—―－~～〜", "-")
 _SAME |= dict.fromkeys("（〔［【[﹝", "(") | dict.fromkeys("）〕］】]﹞", ")")
 _SAME |= {"○": "〇", "﹪": "%", "・": "·"}
+_SIGNS = f"[{re.escape(''.join(_SAME))}]"
 _BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad]+")
 
 
@@ -66,6 +68,6 @@ class Folded:
 def folded(words: str) -> str:
     """Some words for comparing."""
     words = _BLANK.sub("", words)
-    for sign in _SAME.keys() & set(words):  # there are few, and `translate` takes several times as long
+    for sign in set(compiled(_SIGNS).findall(words)):  # there are few, and `translate` takes ten times as long
         words = words.replace(sign, _SAME[sign])
     return words
