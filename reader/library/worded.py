@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain, islice
+from itertools import islice
 
-from reader.library.cache import Library, Stored, ids_of
+from reader.library.cache import Library, Stored
 from reader.library.grams import AllOf, Grams, Number
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
@@ -56,15 +56,17 @@ class Text:
         return self._library.count_having(self.grams) if self.is_told and not self.noted else None
 
     def held(self, among: Among) -> Held:
-        """Of which replies it holds."""
+        """Of which replies it holds: of those that are few, else of those that the index names, if it isn't ahead."""
         library, found = self._library, set(self.noted)
-        told = library.all_having(self.grams) if self.is_told and not among.are_few(library) else None
-        if told is not None:
-            found |= told
-            return Held(found, found)
-        places = self._places(among)
-        joints = {} if self._sought.is_plain else library.joints()
+        asked = among.replies
+        if not among.are_few(library) and (named := library.all_having(self.grams)) is not None:
+            if self.is_told:
+                found |= named
+                return Held(found, found)
+            asked = named if asked is None else named & asked
         among.check()
+        joints = {} if self._sought.is_plain else library.joints()
+        places = _places(library, asked)
         while some := list(islice(places, PAGE)):
             found.update(self._having(some, joints))
             among.check()
@@ -77,15 +79,15 @@ class Text:
         find, words = self._texts.find, self._sought.words
         return [reply for reply, at, end in some if find(words, at, end) >= 0]
 
-    def _places(self, among: Among) -> Iterator[tuple[int, int, int]]:
-        """The places of the replies that may have the words: those that are few, else all."""
-        library, shelves = self._library, self._library.shelves
-        if among.are_few(library) and among.replies is not None:
-            return _places_of(shelves, among.replies)
-        if are_few(library.are_having(self.grams), library):
-            named = chain.from_iterable(map(ids_of, library.having(self.grams)))
-            return _places_of(shelves, named if among.replies is None else among.replies & set(named))
+
+def _places(library: Library, replies: Set[int] | None) -> Iterator[tuple[int, int, int]]:
+    """The places of some replies, or of all, in their order in the texts."""
+    shelves = library.shelves
+    if replies is None:
         return zip(*shelves, strict=True)
+    if are_few(len(replies), library):
+        return _places_of(shelves, sorted(replies))
+    return (place for place in zip(*shelves, strict=True) if place[0] in replies)
 
 
 def _places_of(shelves: Shelves, replies: Iterable[int]) -> Iterator[tuple[int, int, int]]:

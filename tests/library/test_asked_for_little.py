@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from mmap import mmap
 from typing import NoReturn
 
 import pytest
 
-from reader.library import answering, parts
-from reader.library.answering import Question, answers, held
+from reader.library import answering, parts, truths, worded
+from reader.library.answering import Question, answers, count, held
 from reader.library.cache import Library, Stored
+from reader.library.matching import Sought, is_in
 from reader.library.query import parse
 from reader.library.truths import NotWantedError
 from tests.library.making import Place, letter, place_in
@@ -47,6 +49,24 @@ def test_who_wants_few_has_no_more_looked_up_than_a_page(place: Place, monkeypat
         assert len(list(islice(answers(library, Question(parse("万元"), 0)), 2))) == 2
 
     assert pages == [2]
+
+
+@pytest.mark.parametrize("narrow", [0, 10**9])
+def test_to_count_words_no_text_is_looked_at_but_those_that_the_index_names(
+    place: Place, monkeypatch: pytest.MonkeyPatch, narrow: int
+) -> None:
+    looked: list[int] = []
+
+    def counted(texts: mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
+        looked.append(start)
+        return is_in(texts, what, start, end, joints)
+
+    monkeypatch.setattr(truths, "_NARROW", narrow)
+    monkeypatch.setattr(worded, "is_in", counted)
+    with place.opened() as library:
+        assert count(library, Question(parse("3万元"), 0)) == (1, 0)
+
+    assert len(looked) == 1
 
 
 def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
