@@ -26,6 +26,7 @@ from tests.benchmarks.startup import interleaved, tmux, until_seen
 from tests.benchmarks.surroundings import environment
 from tests.benchmarks.table import Row, p95
 from tests.library.making import letter
+from tests.tui.driving import Desk
 
 FEW, MANY = "100", "100,000"
 _SIZE = (120, 40)
@@ -113,9 +114,9 @@ async def _used(what: str, replies: Path, settings: Settings) -> list[Row]:
     async with app.run_test(size=_SIZE) as pilot:
         screen = app.screen
         assert isinstance(screen, Library)
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         await pilot.pause()
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         moved, typed = [], []
         for key in _KEYS * 10:
             began = time.thread_time()
@@ -138,7 +139,7 @@ async def _used(what: str, replies: Path, settings: Settings) -> list[Row]:
         screen.action_unfilter()
         await pilot.press("g")
         screen.updating.look()
-        await app.workers.wait_for_complete()
+        await Desk(pilot).settle()
         (replies / "000/000003.txt").write_text(letter(f"下达补助{time.time_ns() % 10**6}元。"), encoding="utf-8")
         began = time.perf_counter()
         screen.updating.look()
