@@ -48,9 +48,9 @@ def _words(words: str | None, style: str = "") -> Text:
 
 
 def _file(row: Shown, width: int) -> Text:
-    """A path gives way at its beginning, a name at its end, where it tells less."""
+    """A path gives way at its beginning, at last without a mark, a name at its end, where it tells less."""
     name = row.name.rpartition("/")[2]
-    return Text(row.name if name == row.name else ending(row.name, max(width, cells(name) + 2)), "bold")
+    return Text(name if cells(name) > width - 2 else ending(row.name, width), "bold")
 
 
 def _title(row: Shown, width: int) -> Text:

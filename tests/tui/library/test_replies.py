@@ -59,6 +59,17 @@ async def test_an_amount_is_whole_or_not_shown_and_says_whether_there_are_others
         assert column(desk, "amount", 9) == ["19万元", "1.5亿元", "…"]
 
 
+async def test_of_a_path_that_has_no_room_the_file_s_name_is_shown_from_its_beginning(
+    replies: Path, tmp_path: Path
+) -> None:
+    (replies / "2023").mkdir()
+    (replies / "2023" / "青财函〔2023〕61号农村供水.txt").write_text(letter("一句话。"), encoding="utf-8")
+    async with listing(tmp_path, [replies]) as desk:
+        name = "2023/青财函〔2023〕61号农村供水.txt"
+        for width, shown in ((40, name), (32, "…/青财函〔2023〕61号农村供水.txt"), (12, name.partition("/")[2])):
+            assert column(desk, "file", width)[0] == shown
+
+
 async def test_columns_are_chosen_and_that_is_kept(replies: Path, tmp_path: Path) -> None:
     async with listing(tmp_path, [replies]) as desk:
         assert header(desk) == ["file", "▼", "date", "title", "sums", "amount"]
