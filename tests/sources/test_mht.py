@@ -120,6 +120,7 @@ def test_what_has_nothing_to_read_is_refused(data: bytes, said: str) -> None:
         "Content-Type: text/html; charset*=x'y'%ff",
         "Content-Type: text/html; charset*0=gb; charset*1=k",
         "Content-Type: text/html; charset=undefined",
+        "Content-Type: text/html; charset=gb\0k",
         "Content-Type: text/html; charset=\x80\n\tContent-ID: \xff",
         "Content-Type: text/html\nContent-Transfer-Encoding: x-uuencode",
     ],

@@ -54,6 +54,6 @@ def _python_name(label: str) -> str | None:
     try:
         name = codecs.lookup(label).name
         is_page_s = _ASCII.decode().encode(name) == _ASCII
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # some name no codec, some no encoding of these
         return None
     return _SUPERSETS.get(name, name) if is_page_s else None

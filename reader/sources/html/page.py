@@ -231,7 +231,7 @@ class _Page:
             if behind:
                 self._behind.append(behind)
         elif tag == "input":
-            self._line.append(_entered(attributes))
+            self._line.append(_NO_SIGNS.sub(_MISSING, _entered(attributes)))
         elif tag == "br":
             self._end_line(always=True)
 
@@ -291,6 +291,7 @@ class _Page:
         if self._sheet is not None:
             self._sheet.append(words)
         elif not self._unseen:
+            words = _NO_SIGNS.sub(_MISSING, words)  # that are written as their numbers
             if self._open and self._open[-1].preserving:
                 words = words.translate(self._open[-1].preserving)
             self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)

@@ -53,6 +53,7 @@ def lines(body: str) -> list[str]:
         ("甲<textarea>\n乙  丙\n丁</textarea>戊", ["甲", "乙  丙", "丁", "戊"]),
         ("<p>单位：<input value=某局>，<input type=hidden value=x><input type=submit value=y>", ["单位：某局，"]),
         ("<p><input type=radio checked>A<input type=radio>B<input type=checkbox>C", ["◉A○B☐C"]),
+        ("<ol reversed><li>甲&#1;乙&#2;丙<input value='&#3;'></ol>", ["1. 甲\ufffd乙\ufffd丙\ufffd"]),
         ("<p>占<math><mn>1</mn></math>", ["占\ufffd"]),
         ("<p>安排1&shy;2\u200b0万元", ["安排120万元"]),
         ("<td>甲</div></td>乙</b>", ["甲", "乙"]),
