@@ -24,6 +24,8 @@ _BELOW_THE_MIDDLE = 0.35
 # A line is found with some paper at its ends, in shares of its size: two that are cut apart at a rule don't touch.
 _PAPER_AROUND = 0.06
 _NUMBER = re.compile(r"[0-9][0-9.,，]*[%％]?")
+# In shares of a page's height: so near to its head or foot its number stands (GB/T 9704-2012, 7.5).
+_EDGE = 0.12
 _IN_NO_CELL = 2  # a line's height and its row are its place; one in a cell has more
 # Of a table whose cells can't be told: how wide its rules are, in shares of the page's width, how many of them, and how
 # many rows with numbers it has at least.
@@ -194,7 +196,7 @@ def unsure_in(page: ScannedPage, text: str, start: int, least: float) -> list[tu
         if flat.startswith(words, at):
             starts: Sequence[int] = (at,)
             at += len(words)
-        elif is_page_number(line.words):
+        elif is_page_number(line.words) and not _EDGE < _middle(line) / page.height < 1 - _EDGE:
             continue
         else:
             starts = list(_occurrences(flat, words))

@@ -210,3 +210,12 @@ def test_a_table_without_cells_is_warned_of_beside_one_that_has_them() -> None:
 
     assert "水渠 | 12 | 7" in words
     assert [note.code for note in notes] == ["text_recognised", "table_unsure"]
+
+
+def test_a_number_that_stands_elsewhere_is_that_of_the_page_only_at_its_edge() -> None:
+    number = ScannedLine("6052", (0.7, 0.99, 0.99, 0.99), Box(200, 400, 240, 412))
+    scan = ScannedPage(595, 842, (*page("甲").lines, number))
+    foot = number._replace(box=Box(280, 790, 310, 802))
+
+    assert unsure_in(scan, "甲乙6052", 0, 0.95) == [(2, 3)]
+    assert unsure_in(scan._replace(lines=(*page("甲").lines, foot)), "甲乙6052", 0, 0.95) == []
