@@ -21,7 +21,7 @@ FLUSH, INEXACT = 1.0, 0.6
 DEEPEST_INDENT = 5.0
 _NARROWEST = 16.0  # what is set in a narrower measure, and no sentence, is a list of facts
 _OFF_CENTRE = 0.6
-_ENDS_SHORT = 3.0
+_ENDS_SHORT, _BETWEEN_LETTERS = 3.0, 0.25
 _HANGING = 1.5
 _SIZES_DIFFER = 1.18
 # In shares of the measure.
@@ -211,6 +211,8 @@ def _goes_surely_on(pair: Pair) -> bool:
     """Whether the upper line most likely goes on in the lower: the words say so, or it is full and ends no sentence."""
     if len(pair.above.pieces) > 1 or not _are_as_large(pair, _SIZES_DIFFER) or is_centred(pair.above, pair.before):
         return False
+    if offset_of(pair.above, pair.before) >= DEEPEST_INDENT:  # it is set to the right, as a signature is
+        return False
     if has_ended(pair.above.text):
         return is_cut(pair.above.text, pair.below.text)
     left_open = _measure(pair) - _by_width(pair.above, pair.before) - _word_width(pair)
@@ -347,8 +349,9 @@ def _measure(pair: Pair) -> float:
 
 
 def _word_width(pair: Pair) -> float:
-    """The width of the word that begins the lower line."""
-    return pair.below.first_word / pair.above.size
+    """How wide the lower line's first word is, with the room before it that parts Latin letters from others."""
+    is_mixed = pair.above.text.rstrip()[-1:].isascii() != pair.below.text[:1].isascii()
+    return pair.below.first_word / pair.above.size + _BETWEEN_LETTERS * is_mixed
 
 
 def _latin(words: str) -> int:

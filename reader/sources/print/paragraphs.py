@@ -250,6 +250,8 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: Pair 
         return cut or left_open <= max(habits.slack, min(habits.most_slack, (_SLACK if ended else MOST_SLACK) * limit))
     if cut:
         return habits.reach(pair) >= PROSE_REACHES
+    if is_item:
+        return False
     # Few paragraphs that have said something end without a mark; what is no sentence yet may be a title.
     slack = _SLACK * limit if paragraph.is_sentence else INEXACT
     return left_open <= max(habits.slack, slack) and not ended and not is_heading and not paragraph.is_label

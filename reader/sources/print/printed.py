@@ -9,6 +9,7 @@ from itertools import pairwise
 _FEW_LINES = 5
 # A measure is shown by so many lines, and by half of a page's, that are longer than so many of their sizes.
 _FULL_LINES, _LONG = 4, 16.0
+_MAY_HANG = frozenset("，。、；：,.;:")
 _SIZES_DIFFER, _MEASURES_DIFFER = 1.1, 1.1
 
 
@@ -61,13 +62,22 @@ class Margins:
 
 
 def margins(bodies: Sequence[Sequence[Line]]) -> list[Margins]:
-    """Where lines begin and end on each page: left and right pages may differ in the place, not in the width."""
+    """Where lines begin and end on each page: left and right pages may differ in the place, not in the width.
+
+    A page whose lines all begin further in, and end where those of another page do, begins where that does.
+    """
     everywhere = [line for lines in bodies for line in lines]
     if not everywhere:
         return [Margins(0, 0) for _page in bodies]
     found = [_edges(lines if len(lines) >= _FEW_LINES else everywhere) for lines in bodies]
     shown = [width for lines in bodies if (width := shown_measure(lines))]
     width = max(shown or (edges.right - edges.left for edges in found))
+    near = statistics.median(line.size for line in everywhere) / 2
+    whole = [edges for edges in found if edges.right - edges.left > width - near]
+    found = [
+        next((each for each in whole if abs(each.right - edges.right) < near and each.left < edges.left), edges)
+        for edges in found
+    ]
     return [Margins(edges.left, edges.left + width) for edges in found]
 
 
@@ -133,8 +143,14 @@ def _edges(lines: Sequence[Line]) -> Margins:
     size = statistics.median(line.size for line in lines)
     return Margins(
         _shared([line.left for line in lines], size / 2),
-        -_shared([-line.right for line in lines], size),
+        -_shared([-_edge(line) for line in lines], size),
     )
+
+
+def _edge(line: Line) -> float:
+    """Where a line ends that no mark hangs behind, into the margin."""
+    last = line.text.rstrip()[-1:]
+    return line.right - (line.size * (0.5 if last.isascii() else 1.0) if last in _MAY_HANG else 0.0)
 
 
 def _shared(places: list[float], near: float) -> float:

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
 _PART = re.compile(r"第(?P<number>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<part>[部章节])")
 _ROUND = re.compile("[①-⑳]")
 # 3 and 3.2, with a blank behind them.
-_OUTLINE = re.compile(r"(?P<path>\d{1,2}(?:\.\d{1,2}){0,4})\s+(?=\D)")
+_OUTLINE = re.compile(rf"(?P<path>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})\s+(?=\D|{YEAR}年)")
 # 比上年增长 | 3.2 倍 may stand below each other: this is none where no sentence has ended.
 _MEASURE = re.compile(r"[\d.]+\s+[%％‰亿万千百元个名人户处倍吨亩米年月日天项件次家所座岁公平立小分克度级期]")
 

@@ -134,6 +134,34 @@ def test_a_line_is_full_if_what_begins_the_next_one_has_no_room_on_it(last: str)
     assert text([printed]).split("\n")[-3:] == ["".join(line for _left, line, _font in lines), LONG[0], ""]
 
 
+def test_a_page_whose_lines_all_begin_further_in_is_as_wide_as_the_others() -> None:
+    items = [f"（{number}）{words(63 + number)}" for number in range(1, 9)]
+    last = f"（9）{words(57, '安')}"
+    pages = [
+        page(*(broken(each, 2, 0) for each in LONG), *(broken(each, 4, 2) for each in items[:3])),
+        page(*(broken(each, 4, 2) for each in items[3:]), broken(last, 4, 2)[:2]),
+        page(broken(last, 4, 2)[2:], *(broken(each, 2, 0) for each in LONG[1:])),
+    ]
+
+    assert [line for line in text(pages).split("\n") if line] == [*LONG, *items, last, *LONG[1:]]
+
+
+def test_an_item_s_number_behind_a_line_that_left_room_for_it_begins_a_paragraph() -> None:
+    odd, items = f"去年，{words(49, '工')}", [f"（{number}）{words(30)}" for number in (1, 2)]
+
+    assert text([page(*(broken(each, 0, 0) for each in (*LONG, odd, *items)))]).split("\n") == [*LONG, odd, *items, ""]
+
+
+def test_lines_of_a_signature_far_apart_are_none_of_a_paragraph() -> None:
+    signed: list[list[Line]] = [[(18.0, "清河县人民政府水利局", "")], [(18.0, "二〇三一年六月十二日", "")]]
+    full = [words(28 * lines) for lines in (3, 4, 3, 5)]
+    parts = [*(broken(each, 0, 0) for each in (*LONG[:2], *full)), *signed, *(broken(each, 0, 0) for each in LONG[:1])]
+
+    found = text([page(*parts, space=12)]).split("\n")
+
+    assert found == [*LONG[:2], *full, signed[0][0][1], signed[1][0][1], LONG[0], ""]
+
+
 def test_another_font_begins_a_paragraph_behind_a_full_line() -> None:
     heading = words(28, "况")
     printed = page(

@@ -12,7 +12,7 @@ def after(*begun: str) -> Series:
     return series
 
 
-@pytest.mark.parametrize("words", ["3.1 资金安排", "4 下一步工作", "3.1 公共服务"])
+@pytest.mark.parametrize("words", ["3.1 资金安排", "4 下一步工作", "3.1 公共服务", "3.1 2030年"])
 def test_an_outline_goes_on_below_and_beside_its_last_number(words: str) -> None:
     assert after("1 总体情况", "2 主要做法", "3 存在问题").is_next(words, ended=True)
 
