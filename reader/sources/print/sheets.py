@@ -34,9 +34,9 @@ _UNNAMED, _UNLIKELY = 0.2, 0.4
 _FEWEST_HAN = 12
 _ROW, _ASCII_AND_HIGH = b"\xa0", 0xA0
 _NEAR_ROW = re.compile("[牎-狛]")
-# Characters without a meaning, squares among them, which fonts show for those they lack; among those that are letters
-# or digits those of Chinese and of Japanese.
-_UNNAMED_SIGNS = re.compile("[\ue000-\uf8ff\ufffd\0□▯]")
+# Characters without a meaning; squares, which forms have, and which fonts show for what they lack; and among those that
+# are letters or digits those of Chinese and of Japanese.
+_UNNAMED_SIGNS, _SQUARES, _MOSTLY_SQUARES = re.compile("[\ue000-\uf8ff\ufffd\0]"), re.compile("[□▯]"), 0.5
 _HAN, _KANA = re.compile("[\u3400-\u9fff\U00010000-\U0010ffff]"), re.compile("[\u3041-\u30ff]")
 _FEWEST_KINDS, _FEWEST_LETTERS = 3, 5
 # What a Chinese page reads as whose characters have names of other ones: signs of all kinds, or letters with accents
@@ -221,7 +221,8 @@ class Sheet:
         printed = self.printed()
         letters = "".join(filter(str.isalnum, printed))
         unnamed = len(_UNNAMED_SIGNS.findall(printed))
-        if unnamed > _UNNAMED * (len(letters) + unnamed):
+        squares = len(_SQUARES.findall(printed))
+        if unnamed > _UNNAMED * (len(letters) + unnamed) or squares > _MOSTLY_SQUARES * (len(letters) + squares):
             return True
         han = "".join(_HAN.findall(letters))
         if len(han) * 20 < len(printed) and _is_jumbled("".join(printed.split())):

@@ -68,6 +68,7 @@ def test_a_page_of_signs_that_are_no_words_of_any_language_is_refused(words: str
         "The report (2023) says: 12% growth, $1,200 & more; see http://www.example.org/a_b?c=1 and mail us @home.",
         "Les élèves étaient déjà à l'école, où l'été précédent ils avaient été reçus.",
         "＝＝＝＝１００－－－－２００＊＊＊＊３００" * 4,
+        "满意□一般□不满意□" * 3,
     ],
 )
 def test_a_page_in_another_language_or_of_numbers_is_read(words: str) -> None:
