@@ -4,6 +4,7 @@ import io
 import json
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -63,6 +64,15 @@ def test_a_note_and_its_text_say_so_when_the_file_is_gone(command: Commands, let
     assert [(row["quote"], row["scan"]) for row in rows] == [("540万元", "unsure"), ("30万元", "recognised")]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl+C that interrupts, also where the tests themselves run in a shell's background, in which it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_leaves_out_the_rest_of_what_is_opened_to_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     before = signal.getsignal(signal.SIGINT)
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
