@@ -31,9 +31,9 @@ TEXTS = {
 COPY = f"首页 > 公开\n{TEXTS['1.txt']}"
 
 
-@pytest.fixture
-def place(tmp_path: Path, home: Path) -> Place:
-    made = place_in(tmp_path, {**TEXTS, "copy.txt": COPY})
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    made = place_in(tmp_path_factory.mktemp("library"), {**TEXTS, "copy.txt": COPY})
     made.update()
     return made
 

@@ -2,7 +2,6 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -150,8 +149,8 @@ def test_of_letters_with_one_figure_each_it_holds_of_the_rows_whose_letters_it_h
         assert {replies[at] for at in of_rows.may} == of_replies.may
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     said = (
         "50万元",
         "约50万元",
@@ -164,7 +163,7 @@ def place(tmp_path: Path) -> Place:
         "50万元",
     )
     made = place_in(
-        tmp_path,
+        tmp_path_factory.mktemp("library"),
         {
             f"{'abcdefghi'[n]}.txt": letter(
                 f"{2020 + n % 4}年县财政局安排资金{amount}用于第{n}处水池。", n, 2020 + n % 4

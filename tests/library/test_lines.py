@@ -1,6 +1,5 @@
 """Of which lines about replies a query holds: of what the line says, else of what its reply does."""
 
-from pathlib import Path
 
 import pytest
 
@@ -18,10 +17,10 @@ SAID = {
 }
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Place:
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     made = place_in(
-        tmp_path,
+        tmp_path_factory.mktemp("library"),
         {
             "a.txt": letter(SAID["一"][1] + SAID["二"][1] + "下达资金500万元。", 1, 2023),
             "b.txt": letter(SAID["三"][1] + "下达资金约20万元。", 2, 2022),
