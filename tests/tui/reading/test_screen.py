@@ -7,6 +7,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.events import Resize
 from textual.strip import Strip
 
+from reader.config.settings import THEMES
 from reader.keys.names import named
 from reader.keys.table import GROUPS
 from reader.tui.reading.analysis import Analysis
@@ -566,3 +567,20 @@ async def test_all_that_is_shown_is_shown_of_the_same_reading(tmp_path: Path) ->
         notebook = desk.screen.notes.notebook
         assert notebook
         assert desk.screen.reading.items is notebook.items
+
+
+@pytest.mark.parametrize("theme", THEMES)
+async def test_the_cursor_is_seen_on_the_hit_that_a_search_comes_to(tmp_path: Path, theme: str) -> None:
+    async with reading(PROVINCIAL, tmp_path, (80, 24), theme=theme) as desk:
+        await desk.press("slash")
+        await desk.type("资金")
+        await desk.press("enter")
+        body = desk.screen.body
+        cursor = body.get_component_rich_style("body--cursor", partial=True)
+        under = [
+            segment.style
+            for y in range(body.size.height)
+            for segment in body.render_line(y)
+            if segment.style and segment.style.bgcolor == cursor.bgcolor
+        ]
+        assert [bool(style.reverse) for style in under] == [False]
