@@ -75,7 +75,7 @@ READING = (
     ("\r", "Written: "),
     ("y", "Copied through the terminal"),
     ("L", "Totals by year"),
-    ("A", "all replies that have notes"),
+    ("A", "all replies with notes"),
     ("t", "Totals by payer"),
     ("E", "enter exports"),
     ("\r", "Written: "),

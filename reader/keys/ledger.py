@@ -20,6 +20,8 @@ GROUPS = (
             Key("ledger.export", "E", "export", N_("export"), bar=True),
             Key("ledger.edit", "e", "edit", N_("figure card"), bar=True),
             Key("ledger.bars", "b", "bars", N_("bars"), bar=True),
+            Key("ledger.totals.down", "J", "totals(1)", N_("totals down")),
+            Key("ledger.totals.up", "K", "totals(-1)", N_("totals up")),
             Key("ledger.reverse", "r", "reverse", N_("reverse"), bar=True),
             Key("ledger.all", "A", "all", N_("all replies"), bar=True),
             Key("ledger.close", "escape,q,L", "back", N_("back"), bar=True),

@@ -1,13 +1,14 @@
 """The cells of the ledger's table: what each says, and how wide the columns are."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rich.text import Text
 
 from reader.figures import format_base, format_printed
 from reader.i18n import _
 from reader.ledger import Row
+from reader.ledger.card_form import quoted
 from reader.ledger.views import Column, text_of
 from reader.tui.ledger.totals import GUESSED
 from reader.tui.reading.bars import shortened
@@ -20,6 +21,8 @@ _WEIGHTS = {Column.PAYER: 3, Column.PURPOSE: 4, Column.RECIPIENT: 2, Column.NOTE
 # From these widths of the screen on there is room for more columns.
 WIDE, VAST = 100, 136
 _LEAST, _BASE = 6, 9
+# What stands for what an amount is per, where there is no room to say it.
+_PER = "/…"
 _REPLY, _REPLY_WIDE = 8, 20
 # How nearly every title begins.
 _OPENING = re.compile("^(?:关于对?|对)(?=.)")
@@ -62,14 +65,14 @@ def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str
     if column is Column.REPLY:
         return _reply(row, words, _REPLY_WIDE if width >= WIDE else _REPLY)
     if column is Column.AMOUNT:
-        return _amount(row, _BASE if width >= WIDE else 0)
+        return _amount(row, lambda _amount: _BASE if width >= WIDE else 0)
     return f"{words}{GUESSED}" if words and column.value in row.entry.guessed else words
 
 
 def cell_of(row: Row, column: Column, words: str, width: int) -> Text:
     """What a cell says, cut to its width; what is guessed says so still."""
     if column is Column.AMOUNT:
-        return Text(words, "bold")
+        return Text(_amount(row, lambda amount: width - cells(amount)), "bold")
     style = "italic" if column.value in row.entry.guessed else ""
     if cells(words) > width:
         mark = GUESSED if style else ""
@@ -112,11 +115,12 @@ def sign(row: Row) -> str:
     return "!" if row.wrong else "~"
 
 
-def _amount(row: Row, room: int) -> str:
-    """An amount whole, with as much of what it is per as there is room for."""
+def _amount(row: Row, room_behind: Callable[[str], int]) -> str:
+    """An amount whole, with as much of what it is per as there is room for behind it."""
     figure = row.entry.figure
     if figure.amount.value is None and figure.amount.ends is None:
-        return f"“{' '.join(figure.text.split())}”"  # no definite amount: the words themselves
+        return quoted(figure)
     amount = format_printed(figure.amount, None, figure.text)
     base = format_base(figure.said.base)
-    return f"{amount}{shortened(base, room) if room else '/…'}" if base else amount
+    room = max(len(_PER), room_behind(amount))
+    return f"{amount}{shortened(base, room) if room > len(_PER) else _PER}" if base else amount

@@ -159,7 +159,7 @@ class Ledger(Filtered[Place | None]):
         return Listed.of(tuple(self._ledgers.these())) if self._ledgers.these else None
 
     def _show_title(self) -> None:
-        scope = _("all replies that have notes") if self._everything else self._ledgers.title
+        scope = _("all replies with notes") if self._everything else self._ledgers.title
         right = " · ".join(facts_of(self._shown, is_brief=False))
         if cells(f"{shortened(scope, _LEAST_TITLE)} · {right}") > self.size.width - 2:
             right = " · ".join(facts_of(self._shown, is_brief=True))
@@ -277,6 +277,10 @@ class Ledger(Filtered[Place | None]):
         """Show the totals as bars, or as numbers with what they leave out."""
         self._bars = not self._bars
         self._show_totals()
+
+    def action_totals(self, direction: int) -> None:
+        """Go on in the totals, of which there may be more than their part of the screen shows, or back."""
+        self.query_one(TotalsPane).turn(direction)
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:

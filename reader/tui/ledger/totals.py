@@ -38,6 +38,10 @@ class TotalsPane(VerticalScroll, can_focus=False):
         lines = [" · ".join(filter(None, (first, lacks))), *lines]
         self.query_one("#totals-text", Static).update(Text("\n".join(lines)))
 
+    def turn(self, direction: int) -> None:
+        """Go on by what is seen at once, but for a line of it, or back."""
+        self.scroll_relative(y=direction * max(1, self.size.height - 1), animate=False)
+
     def wait(self, by: Grouping, why: str) -> None:
         """Say why there are no totals by a grouping, or none yet."""
         title = _("Totals by {grouping}").format(grouping=_(by.label))
@@ -118,7 +122,10 @@ def _named(total: Total, by: Grouping) -> str:
 def _bar_name(total: Total, by: Grouping) -> str:
     """Group and account; of those by status the account says all."""
     account = account_name(total.account)
-    return account if by is Grouping.STATUS else f"{group_name(total.group, by)} {account}"
+    if by is Grouping.STATUS:
+        return account
+    nobody = _("{grouping} not said").format(grouping=_(by.label))
+    return f"{nobody if total.group is None else group_name(total.group, by)} · {account}"
 
 
 def _guess(total: Total) -> str:

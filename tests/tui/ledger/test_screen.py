@@ -13,6 +13,7 @@ from reader.tui.ledger.gathering import Gathered, Gathering
 from reader.tui.ledger.listed import Listed
 from reader.tui.ledger.rows import Rows
 from reader.tui.ledger.screen import Ledger
+from reader.tui.ledger.totals import TotalsPane
 from reader.tui.library.screen import Library
 from reader.tui.reading.bars import KeyBar, StatusBar
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
@@ -347,7 +348,7 @@ async def test_bars_are_sorted_by_length_and_their_sums_are_in_one_unit(tmp_path
 async def test_labels_of_bars_are_whole_where_there_is_room(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
         await desk.press("L", "b")
-        assert any(line.startswith("2020/2023 allocated cumulative ") for line in _bars(desk))
+        assert any(line.startswith("2020/2023 · allocated cumulative ") for line in _bars(desk))
 
 
 async def test_a_very_wide_ledger_shows_the_passage_of_the_marked_row_and_what_is_said_of_it(tmp_path: Path) -> None:
@@ -399,3 +400,34 @@ async def test_the_sign_of_a_guess_is_explained_as_long_as_one_is_shown(letter: 
         assert said(desk, "#title").endswith(" · ? is guessed")
         await desk.press("v", "v")
         assert "is guessed" not in said(desk, "#title")
+
+
+async def test_a_bar_of_what_is_said_of_nobody_says_what_is_not_said(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (120, 40)) as desk:
+        await desk.press("L", "t", "b")
+        assert any(line.startswith("payer not said · status not said ") for line in _bars(desk))
+
+
+async def test_what_an_amount_is_per_is_said_as_far_as_its_column_has_room(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (80, 24)) as desk:
+        await desk.press("L")
+        assert cell(desk, 2, "amount") == "300万元–500万元"
+        assert cell(desk, 4, "amount") == "2.8元/立方米"
+
+
+async def test_totals_that_have_no_room_are_scrolled_by_keys_while_the_rows_stay(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path, (80, 24)) as desk:
+        await desk.press("L")
+        totals, marked = ledger(desk).query_one(TotalsPane), ledger(desk).table.marked
+        assert totals.max_scroll_y > 0 == totals.scroll_y
+        await desk.press("J")
+        assert totals.scroll_y == totals.max_scroll_y
+        await desk.press("K")
+        assert (totals.scroll_y, ledger(desk).table.marked) == (0, marked)
+
+
+async def test_the_title_of_all_replies_is_whole_on_a_narrow_screen(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path, (80, 24)) as desk:
+        await desk.press("f", "1", "L", "A")
+        await gathered(desk)
+        assert said(desk, "#title").startswith("all replies with notes · ")

@@ -213,7 +213,7 @@ async def test_only_the_replies_that_are_asked_for_are_in_it(folder: Folder, tmp
         assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
         await desk.press("A")
         await desk.settle()
-        assert (desk.amounts, "all replies that have notes" in desk.said("#title")) == ([], True)
+        assert (desk.amounts, "all replies with notes" in desk.said("#title")) == ([], True)
         await desk.press("A")
         await desk.settle()
         assert sorted(desk.amounts) == ["3万元", "4万元", "5万元"]
@@ -361,7 +361,7 @@ async def test_all_of_the_library_is_gathered_again_if_one_left_it_for_the_noted
         await desk.press("A")
         go_on.set()
         await desk.settle()
-        assert "all replies that have notes" in desk.said("#title")
+        assert "all replies with notes" in desk.said("#title")
         await desk.press("A")
         await desk.settle()
         assert desk.said("#title") == "some replies · 30 figures · 0 reviewed · ? is guessed"
