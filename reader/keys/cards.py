@@ -92,8 +92,8 @@ GROUPS = (
         N_("In the figure card's note"),
         CARD_NOTE,
         (
-            Key("card_note.confirm", "enter", "screen.confirm", N_("confirm")),
-            Key("card_note.line", "ctrl+j", "insert_line", N_("another line")),
+            Key("card_note.confirm", "enter", "screen.confirm", N_("confirm"), bar=True),
+            Key("card_note.line", "ctrl+j", "insert_line", N_("another line"), bar=True),
         ),
     ),
 )

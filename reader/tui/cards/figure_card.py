@@ -24,7 +24,7 @@ from reader.i18n import _
 from reader.keys.cards import CARD, CARD_ANYWHERE
 from reader.keys.configured import with_keys
 from reader.ledger import Entry
-from reader.ledger.card_form import AMOUNT, form_of
+from reader.ledger.card_form import AMOUNT, form_of, quoted
 from reader.store import Vocabulary
 from reader.text import Span
 from reader.tui.cards.fields import Choice, Field, Fields, Note, Words
@@ -127,6 +127,7 @@ class FigureCard(ModalScreen[str]):
         self._kept = self._asked = unfinished
         for name, words in (*unfinished.form, ("note", unfinished.note), ("tags", unfinished.tags)):
             self._put(name, words)
+        self.query_one(Words).placeholder = quoted(entry.figure)  # the amount's: an open one leaves it empty
         shown = dict(unfinished.form)
         for name, words in form:
             self._fields[name].guessed = name in entry.guessed and shown.get(name) == words

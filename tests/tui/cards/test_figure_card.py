@@ -519,3 +519,18 @@ async def test_who_sets_aside_second_is_told_what_stands_there_and_no_id(tmp_pat
         assert toast.message.startswith("these words were marked in another window; they are shown as they are now. (")
         assert "confirmed by tester · 86万元" in toast.message
         assert reviews(other)[0] == ("86万元", "confirmed")
+
+
+async def test_an_amount_that_the_letter_leaves_open_is_empty_with_its_words_in_grey(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("w", "enter")
+        amount = card(desk).query_one(Words)
+        assert (amount.value, amount.placeholder) == ("", "“数百万元”")
+
+
+async def test_the_line_of_keys_says_how_the_note_is_confirmed_and_gets_another_line(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (80, 24)) as desk:
+        await desk.press("w", "enter", "n")
+        keys = said(desk, "#keys")
+        assert "enter confirm" in keys
+        assert "ctrl+j another line" in keys
