@@ -64,11 +64,11 @@ class ExportDialog(ModalScreen[Path | None]):
             with Horizontal(classes="field"):
                 yield Label(_("Folder") if self._stem is None else _("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
-            yield Static(
-                with_keys(_("{key[export.accept]} exports · {key[export.close]} closes · {key[program.help]} helps")),
-                id="error",
-                markup=False,
+            hint = _(
+                "{key[export.accept]} exports · tab other forms · "
+                "{key[export.close]} closes · {key[program.help]} helps"
             )
+            yield Static(with_keys(hint), id="error", markup=False)
 
     def on_mount(self) -> None:
         """Begin in the path: most often enter is all that is needed."""

@@ -80,3 +80,11 @@ async def test_only_the_file_that_was_refused_is_written_over(tmp_path: Path) ->
         await type_path(desk, tmp_path / "one.md")
         await desk.press("enter", "ctrl+o")
         assert (tmp_path / "one.md").read_text(encoding="utf-8").startswith("---\ngenerator")
+
+
+async def test_the_dialog_says_which_key_leads_to_the_other_forms(tmp_path: Path) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[Content.NOTES])
+        assert "tab other forms" in error(desk)
+        await desk.press("tab")
+        assert isinstance(desk.app.focused, Select)
