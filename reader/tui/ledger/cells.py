@@ -122,5 +122,7 @@ def _amount(row: Row, room_behind: Callable[[str], int]) -> str:
         return quoted(figure)
     amount = format_printed(figure.amount, None, figure.text)
     base = format_base(figure.said.base)
-    room = max(len(_PER), room_behind(amount))
-    return f"{amount}{shortened(base, room) if room > len(_PER) else _PER}" if base else amount
+    room = room_behind(amount)
+    # A stroke, a character of two cells and an ellipsis are the least that says anything.
+    per = base if cells(base) <= room else shortened(base, room) if room > len(_PER) + 1 else _PER
+    return f"{amount}{per}" if base else amount

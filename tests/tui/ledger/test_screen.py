@@ -11,7 +11,7 @@ from reader.tui.app import ReaderApp
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.gathering import Gathered, Gathering
 from reader.tui.ledger.listed import Listed
-from reader.tui.ledger.rows import Rows
+from reader.tui.ledger.rows import LedgerRows, Rows
 from reader.tui.ledger.screen import Ledger
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.library.screen import Library
@@ -413,6 +413,9 @@ async def test_what_an_amount_is_per_is_said_as_far_as_its_column_has_room(tmp_p
         await desk.press("L")
         assert cell(desk, 2, "amount") == "300万元–500万元"
         assert cell(desk, 4, "amount") == "2.8元/立方米"
+        rows = LedgerRows(ledger(desk)._shown, 80, brief=False)
+        narrower = [str(rows.cell(4, "amount", width)) for width in range(7, 13)]
+        assert narrower == ["2.8元/…", "2.8元/…", "2.8元/立…", "2.8元/立 …", "2.8元/立方…", "2.8元/立方米"]
 
 
 async def test_totals_that_have_no_room_are_scrolled_by_keys_while_the_rows_stay(tmp_path: Path) -> None:
