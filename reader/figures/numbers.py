@@ -22,7 +22,10 @@ _FRACTION = "(?:(?:[.．]|[ ][.．][ ])[0-9０-９]++)?+"
 _ARABIC = rf"(?:[0-9０-９]{{1,3}}+{_GROUPS}|[0-9０-９]++){_FRACTION}"
 _REST_OF_ARABIC = rf"(?:[0-9０-９]{{0,2}}+{_GROUPS}|[0-9０-９]*+){_FRACTION}"
 # 千 before 米, 克 or 瓦 belongs to the unit; 个 may stand before 亿 (3.5个亿), but 3个亿元以上项目 are three.
-_COUNTED = "个(?![亿億][元级](?:及?以上)?的?(?:[村镇乡县园区户企项产集工强级市]|外资|农业|招商))"
+_COUNTED = (
+    r"个(?![亿億](?:元(?:及?以上)?+(?=[\u3400-\u9fff])"
+    r"(?!的?(?:资金|投资(?!项目)|补[助贴]|贷款|债|专项|经费|基金)|左右|上下|以[内下]|用[于来])|级|[斤吨](?=[\u3400-\u9fff])))"
+)
 _HUNDRED_MILLIONS = rf"(?:{_COUNTED}[多余餘]?)?[亿億]"
 _MAGNITUDE = rf"(?:[十拾百佰千仟]?(?:[万萬][亿億]|万万|[万萬]|{_HUNDRED_MILLIONS})|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"

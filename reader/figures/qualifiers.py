@@ -32,9 +32,11 @@ _PREFIX = re.compile(
 # 10万元以上（含10万元）
 _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(
-    rf"(?:{_INCLUDED})?(?P<word>{longest_first(set(AFTER) - CLOSING)}"
+    rf"(?:{_INCLUDED})?(?P<word>(?:{longest_first(set(AFTER) - CLOSING)})(?!(?<=之上)[再又另增追提叠])"
     rf"|(?:{longest_first(CLOSING)})(?=[，,。；;：:、）)的\s]|\Z))(?:{_INCLUDED})?"
 )
+# 比去年的300万元多 says how another sum stands to it, but 比去年增加3万元多 how many it is.
+_COMPARED = re.compile(r"[比较](?:(?![增多高加涨升少减降])[^，,。；;：:\n]){0,14}\Z")
 # 300-500万元（含500万元）
 _ENDS_INCLUDED = re.compile(r"[（(]不?含(?P<end>[^（()）\n]{2,12})[)）]")
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
@@ -51,7 +53,7 @@ _EXACT = Qualifier.EXACT  # looked up for each number
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超; 楼已封顶12栋.
 _OTHER_WORD = re.compile(
     r"[最附邻靠远相就新]近|[签合节民契条制违集预履解特誓盟公]约|[赶反高]超|[上以]下限|[时期年权有无]限"
-    r"|[来等]不及|.?封顶[0-9一二三四五六七八九十]{1,4}[余多]?[栋幢层座个套间]"
+    r"|[来等]不及|.?封顶[0-9一二三四五六七八九十.]{1,6}[余多]?万?[余多]?(?:[栋幢层座个套间]|平方?米|㎡)"
 )
 
 
@@ -81,7 +83,7 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         or (match["of"] and not _OF_A_WHOLE.search(text, start, end))
     ):
         before, start = BEFORE[match["word"] or match["limit"] or match["of"]], match.start()
-    if said_after and (match := _SUFFIX.match(text, end)):
+    if said_after and (match := _SUFFIX.match(text, end)) and not _is_compared(text, core.start, match["word"]):
         after, end = AFTER[match["word"]], match.end()
     elif said_after and (match := _ENDS_INCLUDED.match(text, end)) and text.endswith(match["end"], core.start, end):
         end = match.end()
@@ -90,3 +92,8 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         if found in BOUNDS:
             return found, phrase
     return within or before or after or _EXACT, phrase
+
+
+def _is_compared(text: str, start: int, word: str) -> bool:
+    """Whether a word behind a number tells of another one that is compared with it: 比去年的300万元多."""
+    return word in CLOSING and _COMPARED.search(text, max(0, start - _REACH - 4), start) is not None

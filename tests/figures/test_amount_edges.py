@@ -275,6 +275,13 @@ def test_a_number_of_an_item_that_is_glued_to_a_sum_damages_it() -> None:
     assert misread({"其中：2.5亿元建桥；3.5亿元建渠。": [("2.5亿元", "250000000"), ("3.5亿元", "350000000")]}) == {}
 
 
+def test_a_sum_behind_the_label_of_an_item_is_glued_to_no_number() -> None:
+    sums = {"1.5万元": "15000", "2.8万元": "28000", "3.6万元": "36000"}
+    expected = list(sums.items())
+    assert misread({"如下：1.设备购置：1.5万元；2.安装：2.8万元；3.培训：3.6万元。": expected}) == {}
+    assert misread({"1.村道。总投资：1.5万元。\n2.水渠。总投资：2.8万元。\n3.路灯。总投资：3.6万元。": expected}) == {}
+
+
 def test_tenths_of_a_mu_are_part_of_it() -> None:
     assert (
         misread(
@@ -285,12 +292,21 @@ def test_tenths_of_a_mu_are_part_of_it() -> None:
     )
 
 
+def test_land_that_is_cut_in_two_has_no_tenth_more() -> None:
+    assert misread({"将30亩一分为二，20亩三分期建设。": [("30亩", "30"), ("20亩", "20")]}, COUNT) == {}
+
+
+def test_one_of_a_measure_behind_tenths_of_a_yuan_is_no_part_of_the_sum() -> None:
+    assert misread({"按1元5角一吨收取，一元二角一方。": [("1元5角", "1.5"), ("一元二角", "1.2")]}) == {}
+    assert misread({"菜价二块二毛五一斤，5元3角2。": [("二块二毛五", "2.25"), ("5元3角2", "5.32")]}) == {}
+
+
 def test_a_part_of_a_whole_may_end_its_clause() -> None:
     assert misread({"占全县的1/5，补助2/3。": [("1/5", "0.2")]}, PERCENT) == {}
 
 
 def test_things_of_a_hundred_million_each_are_counted_and_no_sum() -> None:
-    wholes = ["亿元以上项目", "亿元级企业", "亿元镇", "亿元以上的产业项目"]
+    wholes = ["亿元以上项目", "亿元级企业", "亿元镇", "亿元以上的产业项目", "亿元商贸综合体", "亿斤粮食大县"]
     assert [readings(f"引进5个{whole}。", COUNT) for whole in wholes] == [[("5个", "5")]] * len(wholes)
     valued = [value for whole in wholes for _, value in readings(f"引进三个{whole}。", MONEY) if value != "?"]
     assert valued == []

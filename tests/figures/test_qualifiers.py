@@ -147,11 +147,18 @@ def test_a_word_that_ends_like_a_qualifier_is_none(word: str) -> None:
         "主体已封顶12栋",
         "不到位的300万元",
         "300万元不到位",
+        "主体已封顶2.3万平方米",
+        "比去年的300万元多",
+        "在3000元之上再增加",
         "80万元起草费",
     ],
 )
 def test_words_of_something_else_than_the_number_bound_nothing(sentence: str) -> None:
     assert figure_of(sentence).qualifier is EXACT
+
+
+def test_what_a_sum_grew_by_may_be_a_little_more() -> None:
+    assert figure_of("比去年增加3万元多").qualifier is Qualifier.APPROX_OVER
 
 
 def test_a_share_of_a_named_whole_is_bounded() -> None:

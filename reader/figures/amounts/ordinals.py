@@ -9,12 +9,12 @@ from reader.text.sentences import opens_line
 _BETWEEN_ITEMS = frozenset("，,。；;、")
 # 3.100万元: the third item, or three and a tenth.
 _GLUED = re.compile("(?P<item>[1-9][0-9]?)[.][0-9]")
-_OPENS = r"(?:\A|[\n；;。：:])\s*"
+# Behind 总投资： stands a number; behind what announces a list, its first item.
+_OPENS = r"(?:\A|[\n；;。]|(?:如下|其中|包括|分别|分别[为是]|主要[有是]|即)[：:])\s*"
 _AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
 _OPENS_ITEM = re.compile(rf"{_OPENS}\Z")
-_NEAR = 4  # a mark and the blanks behind it
-_REACH = 300
-"""How far from an item the one before it begins."""
+_REACH, _NEAR = 300, 8
+"""How far from an item the one before it begins, and a mark with the blanks behind it, or what announces an item."""
 
 
 def is_heading(text: str, match: re.Match[str], unit: str) -> bool:
@@ -54,4 +54,4 @@ def begins_an_item(text: str, match: re.Match[str]) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    return _OPENS_ITEM.search(text, max(0, start - 4), start) is not None
+    return _OPENS_ITEM.search(text, max(0, start - _NEAR), start) is not None

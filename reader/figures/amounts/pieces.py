@@ -53,10 +53,12 @@ PARTS = r"""
 UNIT = rf"{MONEY} | {one_of([*_RATIOS, *MEASURES])} | {PARTS}"
 """Whatever makes an amount of the number before it."""
 
-_AFTER_CENTS = f"0-9０-９{numerals.DIGITS}{_MAGNITUDES}十.．个名户人亩元角毛分年月日%％"
+_MEASURED = re.escape("".join({word[0] for word in MEASURES} | set("个元角毛分年月日季周次方度")))
+# 1元5角一吨 is of one ton; in 二毛五一斤 the 五 is a part of the sum.
+_BARE_CENTS = rf"(?<=[角毛].) (?! (?!一[{_MEASURED}]) [0-9０-９{numerals.DIGITS}{_MAGNITUDES}十.．{_MEASURED}%％] )"
 CHANGE = rf"""
     (?: \s? [零〇]? (?P<jiao>{_DIGIT}) \s? [角毛] )?
-    (?: \s? [零〇]? (?P<fen>{_DIGIT}) (?: \s? 分(?![钟之]) | (?<=[角毛].) (?![{_AFTER_CENTS}]) ) )?
+    (?: \s? [零〇]? (?P<fen>{_DIGIT}) (?: \s? 分(?![钟之]) | {_BARE_CENTS} ) )?
     (?: 整 (?= [\s，,。．；;：:、（(）)】\]”\"的用] | \Z) )?
 """
 """角 and 分 behind the yuan, and the 整 that closes a sum: 123元1角1分, 一块二毛五, 100元整."""
@@ -72,7 +74,7 @@ BEHIND_UNIT = rf"""
         (?<=[{_YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
-        | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?: (?P<hundredths>{_DIGIT}) 厘 (?!米) | (?![钟之别布成]) )
+        | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?: (?P<hundredths>{_DIGIT}) 厘 (?!米) | (?![钟之别布成为区期批]) )
         | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
     )?
 """
