@@ -1,6 +1,5 @@
 """Of which lines about replies a query holds: of what the line says, else of what its reply does."""
 
-
 import pytest
 
 from reader.library.answering import Question
