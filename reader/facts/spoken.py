@@ -89,7 +89,8 @@ def of(reply: Reply, text: str, at: int) -> str | None:
     path = reply.path_at(at)
     if path and _NAME.fullmatch(path[-1].title or "") and _SITED.match(text, path[-1].heading.end):
         return path[-1].title
-    opens = max(text.rfind("\n", 0, at) + 1, at - _FAR)
+    furthest = max(0, at - _FAR)
+    opens = max(furthest, text.rfind("\n", furthest, at) + 1)
     others = 0
     for clause in reversed(_MARKS.split(simplified(text[opens:at]))):
         words = _NUMBER.sub("", clause, count=1).strip()
