@@ -20,6 +20,8 @@ _FUND_OF_YEAR = re.compile(
 _ON_TOP_OF = re.compile(
     rf".*在(?:{YEAR}年度?)?(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
 )
+# What is done with money, and no work: 盘活存量资金, 追回被骗资金.
+_NO_WORK = re.compile("盘活|追[回缴]|收[回缴]|清[退收]|退[还回]|挪用|截留|结余|存量|撬动|带动|节[约省]|被骗")
 _ENDS_FUND = frozenset("金约共近")
 _HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
 _PLAIN_NAME = re.compile(
@@ -38,7 +40,9 @@ def name(words: str, each: Sum) -> re.Match[str] | None:
     if fund is None and words.startswith("的基础上", each.end):
         fund = _ON_TOP_OF.match(words, each.lead, each.start)
     if fund:
-        return None if is_generic(fund["for"]) or VERB.search(fund["for"]) or is_origin(fund["for"]) else fund
+        said = fund["for"]
+        is_none = is_generic(said) or VERB.search(said) or is_origin(said) or _NO_WORK.search(said)
+        return None if is_none else fund
     if "经" not in words and "补" not in words:
         return None
     match = _PLAIN_NAME.match(words, each.lead, each.start)

@@ -25,8 +25,11 @@ _BUILT_BY = re.compile(
 _BORNE = re.compile(
     rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?(?:由|需要?由?)(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
     rf"|政府|企业|公司|集团|(?<=[省市县区州镇乡])里|级|乡镇|街道|村集体|[村居]委会|合作社|学校|医院|卫生院|中心|单位|村民|群众|业主|农户))"
-    r"(?=(?:分[一二三四五六七八九十\d]年|自行|全额|统一|负责)*(?:配套|承担|解决|统筹(?:发放|解决|安排|保障|(?=[，,。；;]|\Z))|负担|列入|安排|全额|自筹|兜底|补助|统一|支付|列支|拨付|出资)(?!\d))"
+    r"(?=(?:分[一二三四五六七八九十\d]年|自行|全额|统一|负责)*(?:配套|承担|解决|统筹解决|负担|列入|全额|自筹|兜底|补助|支付|列支|拨付|出资"
+    r"|(?P<manages>统筹(?:发放|安排|保障|(?=[，,。；;]|\Z))|安排|统一))(?!\d))"
 )
+# Who uses what another one handed out: 由学校统筹安排.
+_USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
 _TAKEN_FROM = re.compile(
     rf"[^，,。；;\d]{{0,4}}从(?P<name>{LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
 )
@@ -35,21 +38,13 @@ _BUDGETED = re.compile(
 )
 
 
+_ASKS = frozenset("求请望调取赴向议从接")
+"""The characters that `_ASKED` looks behind."""
+
+
 def asked(words: str, start: int, end: int) -> str | None:
     """The office that is asked for a sum: 向县水利局申请."""
-    may_be = (
-        "请" in words
-        or "向" in words
-        or "争" in words
-        or "求" in words
-        or "协" in words
-        or "望" in words
-        or "建议" in words
-        or "赴" in words
-        or "从" in words
-        or "接" in words
-    )
-    match = last(_ASKED.finditer(words, start, end)) if may_be else None
+    match = last(_ASKED.finditer(words, start, end)) if not _ASKS.isdisjoint(words[start:end]) else None
     if match and words.find("除", max(start, match.start() - _NEAR), match.start()) >= 0:
         match = None  # 除争取中央资金外
     if match is None and words.find("报", start, end) >= 0:
@@ -63,12 +58,17 @@ def builder(words: str, start: int, end: int) -> str | None:
     return match["name"] if match else None
 
 
-def borne(words: str, start: int, end: int) -> str | None:
-    """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资."""
+def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
+    """The office that the words behind a sum name: 由县级财政承担, 全部为中央预算内投资.
+
+    Who only manages (统筹安排) a sum that another one gives (`is_given`) doesn't bear it.
+    """
     borne = ("由" in words or "需" in words) and (
         words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
     )
-    match = borne and _BORNE.match(words, start, end)
+    match = _BORNE.match(words, start, end) if borne else None
+    if match and match["manages"] and (is_given or _USES.search(match["name"])):
+        match = None
     if not match and "从" in words and words.find("从", start, end) >= 0:
         match = _TAKEN_FROM.match(words, start, end)
     if not match and "预" in words and words.find("预算", start, end) >= 0:

@@ -8,6 +8,8 @@ from reader.facts.words import HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
 _RESPECTIVELY = re.compile("分别|各自|依次|先后|逐年")
+_IN_TURN = frozenset(("依次", "先后", "逐年"))
+"""What says so only in the clause of its sums: 两局先后到现场勘查，估算需投资300万元、200万元."""
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
 # In 、和丰银行 和 is part of a name, but not in 省、市、和县财政.
 _AND = re.compile("以及|[、,，](?:和(?=中央|群众|企业|村民|[省市县区州镇乡村]))?|(?<![、,，])[和与及]")
@@ -63,7 +65,7 @@ def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
         if (
             first is not None
             and sums[first].start - match.end() <= _REACH
-            and not _breaks(words, match.end(), sums[first].start)
+            and not _breaks(words, match.end(), sums[first].start, "；;，," if match[0] in _IN_TURN else "；;")
         ):
             group = _row(words, sums, first)
             if len(group) > 1:
@@ -149,5 +151,5 @@ def _row_back(words: str, sums: tuple[Sum, ...], last: int) -> list[int]:
     return row
 
 
-def _breaks(words: str, start: int, end: int) -> bool:
-    return any(words.find(mark, start, end) >= 0 for mark in "；;")
+def _breaks(words: str, start: int, end: int, marks: str) -> bool:
+    return any(words.find(mark, start, end) >= 0 for mark in marks)

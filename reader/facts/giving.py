@@ -69,7 +69,8 @@ class Givers:
     def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
         """Who gives a sum that has come so far, and of which level its money is."""
         words, each, levels = told.sentence.words, told.sum, self.levels
-        if name := bearer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS)):
+        is_given = told.fresh is not None and _HANDED_OUT.search(words, each.clause, each.start) is not None
+        if name := bearer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS), is_given=is_given):
             return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
         lead = each.lead
         if lead and told.floor == lead and (past := owning.owned(words, told.floor, each.start)):
@@ -142,7 +143,7 @@ class Givers:
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):
             by = words.rfind("由", *told.before)  # 由县财政承担，每年约30万元
-            name = bearer.borne(words, by, told.before[1]) if by >= 0 else None
+            name = bearer.borne(words, by, told.before[1], is_given=False) if by >= 0 else None
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
-from reader.facts.words import CITIES, COUNTIES, DIVISION, HAN, LANDS, OF_A_SORT
+from reader.facts.words import CALLED_CENTRAL, CITIES, COUNTIES, DIVISION, HAN, LANDS, OF_A_SORT
 
 _SEVERAL = re.compile(
     r"[两三四各]级|\A中省|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
@@ -43,7 +43,7 @@ _MONEY = (
     r"|财政(?![厅局])|补|预算|[福体]彩|[“\"][^”\"]{2,16}[”\"][\u3400-\u9fff]{0,8}?(?:资金|经费|专项|补助|奖补|基金))"
 )
 _NAMED = re.compile(
-    rf"[央家省区市州县镇乡道](?:(?P<central>(?<=中央)(?!企业|苏区|红军)|(?<=国家)(?=下达|补助|安排|财政|专项|预算))"
+    rf"[央家省区市州县镇乡道](?:(?P<central>(?<=中央)(?!{CALLED_CENTRAL})|(?<=国家)(?=下达|补助|安排|财政|专项|预算))"
     r"|(?:(?P<province>(?<=省)(?<![我各该全]省)|(?<=自治区))|(?P<city>(?<=[市州])(?<![省县区、和与我各该全][市州]))"
     r"|(?P<county>(?<=[县区])(?<![省市县、和与治我各该全地社][县区]))|(?P<township>(?<=[镇乡道])(?=级|财政)))"
     rf"(?:{_MONEY}|(?<=[省区])(?=[\u3400-\u9fff]{{2,6}}发展资金)))"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from reader.facts.words import ADVISED, AGREED, HAN, WILL, WORDS, Role
+from reader.facts.words import ADVISED, AGREED, HAN, SET_ASIDE, WILL, WORDS, Role
 
 Token = tuple[int, int, int]
 """A word of a sentence that tells facts: its start, its end and its role."""
@@ -32,9 +32,10 @@ for _role, _words in WORDS.items():
     for _word in _words.split("|"):
         _ROLES[_word] = _ROLES.get(_word, 0) | _role
 # No group stands around a branch, and each begins with its own character: so a search runs from one such to the next.
-_WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED, AGREED)))
+_WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED, AGREED, SET_ASIDE)))
 _ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划"), Role.WILL)
 _ROLES |= {"建议": Role.BEGGED, "望": Role.BEGGED, "同意": Role.DECIDED}
+_ROLES |= {"提取": Role.ALLOCATED, "计提": Role.ALLOCATED}
 
 
 def lex(words: str, start: int, end: int) -> tuple[Token, ...]:

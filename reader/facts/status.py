@@ -81,8 +81,11 @@ _USE_OF = frozenset("化合护发收环")
 _WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
-# 您提出的云岭路资金事宜，经核实…: what is told then is the answer.
-_ANSWERED = re.compile("(?:事宜|的?(?:问题|建议|意见|提案|议案|诉求|事项|情况|困难))[，,]|[，,](?:经|目前|现|已)")
+# 您提出的云岭路资金事宜，经核实…: what is told then is the answer; 您提出，针对饮水问题，… goes on with the proposal.
+_ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
+_NAMED = re.compile("的?[^，,。；;]{0,40}(?:问题|建议|意见|提案|议案|诉求|事项|情况|困难)[，,]")
+_OPENED = ("针对", "关于", "解决", "根据", "按照", "结合", "落实", "对", "就")
+_IS_PROPOSED = re.compile("(?:(?![您你我])[^，,。；;]){0,16}的(?:建议|提案|议案|诉求|请求)")
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
@@ -93,6 +96,16 @@ _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
 """How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
 far behind 未 its verb is."""
+
+
+def _is_answered(words: str, asked: re.Match[str], each: Sum) -> bool:
+    """Whether what is told between a proposal's words and a sum is what was done about it, and no more of it."""
+    if _IS_PROPOSED.match(words, each.end):
+        return False
+    named = words.startswith("的", asked.end()) or words.endswith(_OPENED, 0, asked.start())
+    return bool(
+        (named and _NAMED.match(words, asked.end(), each.start)) or _ANSWERED.search(words, asked.end(), each.start)
+    )
 
 
 def is_funding(own: int, within: int) -> bool:
@@ -121,7 +134,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     words, last = sentence.words, told.last.status
     if "您" in words or "你" in words:
         asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
-        if asked and words.find("我", floor, each.start) < 0 and not _ANSWERED.search(words, asked.end(), each.start):
+        if asked and words.find("我", floor, each.start) < 0 and not _is_answered(words, asked, each):
             return FundingStatus.REQUESTED
     if (
         "”" in words
