@@ -13,7 +13,7 @@ import pytest
 from reader.first_frame import first_frame, painted, visible_lines
 from reader.opening import Opening, opening
 from reader.sources import load
-from reader.tui.text.painting import PROMISED
+from reader.tui.signs import PROMISED
 from reader.typesetting.geometry import BARS_ABOVE, BARS_BELOW
 from reader.typesetting.palettes import PALETTES, Palette
 from reader.typesetting.wrap import cells

@@ -30,10 +30,10 @@ from reader.opening import Hits, Opening, opening
 from reader.served import is_served
 from reader.sources import waiting
 from reader.tui import leaving
+from reader.tui.bars import StatusBar
 from reader.tui.choosing import Chosen, keep
+from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.keys.bindings import bindings, place_of
-from reader.tui.reading.bars import StatusBar
-from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
@@ -206,12 +206,8 @@ class ReaderApp(App[None]):
             is_held = screen.ahead.hold(action, default_namespace or screen)
         return is_held or await super().run_action(action, default_namespace, namespaces)
 
-    def on_library_opened(self, event: "Library.Opened") -> None:
-        """Open a reply over the list."""
-        self._open(event.there)
-
-    def on_reading_screen_wanted(self, event: ReadingScreen.Wanted) -> None:
-        """Open another reply over this one, at a place in it."""
+    def on_wanted(self, event: Wanted) -> None:
+        """Open a reply over the table or another one, at a place in it."""
         self._open(event.there)
 
     def on_find_screen_opened(self, event: "FindScreen.Opened") -> None:
@@ -240,7 +236,7 @@ class ReaderApp(App[None]):
         except NotFoundError as error:
             event.screen.say(error.message)
         else:
-            self._open(beside.there, event.screen)
+            self._open(beside, event.screen)
 
     @work(thread=True, exclusive=True, group="open", description="open")
     def _open(self, there: Elsewhere, instead: ReadingScreen | None = None, hits: Hits | None = None) -> None:

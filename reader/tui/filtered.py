@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from reader.i18n import N_
 from reader.keys.modes import READS, Hint, Mode
-from reader.tui.reading.bars import KeyBar
+from reader.tui.bars import KeyBar
 from reader.tui.table import Table
 
 Result = TypeVar("Result")

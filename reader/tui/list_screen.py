@@ -13,8 +13,8 @@ from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.errors import ReaderError
+from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import KeyBar, StatusBar
 
 Result = TypeVar("Result")
 Item = TypeVar("Item")

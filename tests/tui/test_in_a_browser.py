@@ -11,8 +11,8 @@ from textual.widgets import Input
 
 from reader.exchange.formats import Content, formats_of
 from reader.tui.app import ReaderApp
+from reader.tui.bars import StatusBar
 from reader.tui.reading import exporting
-from reader.tui.reading.bars import StatusBar
 from tests.tui.driving import COUNTY, Desk, reading
 
 OPENED_BY = {Content.NOTES: ("f", "1", "E"), Content.LEDGER: ("L", "E")}

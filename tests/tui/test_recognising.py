@@ -11,8 +11,8 @@ import pytest
 
 from reader.sources.scanned import extra, process, recognising
 from reader.tui.app import ReaderApp
-from reader.tui.reading.bars import StatusBar
-from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.bars import StatusBar
+from reader.tui.elsewhere import Elsewhere
 from reader.tui.reading.screen import ReadingScreen
 from tests.sources.scanned.recognised import page
 from tests.sources.scanned.test_recognising import tiff

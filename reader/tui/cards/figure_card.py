@@ -27,11 +27,11 @@ from reader.ledger import Entry
 from reader.ledger.card_form import AMOUNT, form_of, quoted
 from reader.store import Vocabulary
 from reader.text import Span
+from reader.tui.bars import KeyBar, shortened
 from reader.tui.cards.fields import Choice, Field, Fields, Note, Words
 from reader.tui.cards.figure_fields import rows_of_fields
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.bars import KeyBar, shortened
 from reader.tui.saving import Saver, busy_words
 from reader.tui.workers import begin
 from reader.typesetting import geometry

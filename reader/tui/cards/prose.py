@@ -2,7 +2,7 @@
 
 from textual.widgets import Static
 
-from reader.tui.reading.bars import shortened
+from reader.tui.bars import shortened
 from reader.typesetting.wrap import wrap
 
 

@@ -13,10 +13,10 @@ from reader.i18n import N_, _, ngettext
 from reader.keys.changes import CHANGES, CHANGES_LIST
 from reader.keys.configured import with_keys
 from reader.text.differing import differing
+from reader.tui.bars import shortened
 from reader.tui.changes.beside import Beside
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import shortened
 
 if TYPE_CHECKING:
     from reader.tui.reading.notes import Notes

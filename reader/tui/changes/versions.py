@@ -21,10 +21,10 @@ from reader.text import Span
 from reader.text.canonical import visible
 from reader.text.differing import differing
 from reader.text.excerpt import Excerpt
+from reader.tui.bars import KeyBar, shortened
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import KeyBar, shortened
 from reader.tui.workers import in_thread
 from reader.typesetting.wrap import cells
 

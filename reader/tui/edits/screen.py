@@ -20,10 +20,10 @@ from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.edits import EDITS, EDITS_LIST
 from reader.text.canonical import visible
+from reader.tui.bars import shortened
 from reader.tui.keys.bindings import bindings
 from reader.tui.list_screen import ListScreen
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import wrap
 
 if TYPE_CHECKING:

@@ -33,10 +33,10 @@ from reader.library.searches import KeptSearches, Searches
 from reader.library.searching import Counted, Found, NoteHit, Search
 from reader.noting import Noting
 from reader.text.canonical import visible
+from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.query_input import QueryInput, still
-from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.reading.screen import ReadingScreen
 
 _MOST = 200

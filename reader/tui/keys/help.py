@@ -16,10 +16,10 @@ from reader.keys.configured import keys_of
 from reader.keys.model import PROGRAM, Place
 from reader.keys.sheet import Block
 from reader.keys.table import HELP
+from reader.tui.bars import KeyBar
 from reader.tui.keys import queries, signs
 from reader.tui.keys.bindings import bindings
 from reader.tui.keys.columns import columns
-from reader.tui.reading.bars import KeyBar
 from reader.tui.steady import SteadyInput
 from reader.typesetting import geometry
 

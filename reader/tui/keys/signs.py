@@ -13,10 +13,19 @@ from reader.keys.library import LIBRARY
 from reader.keys.model import Place
 from reader.keys.sheet import Block, Line
 from reader.keys.table import READING
-from reader.tui.ledger.totals import GUESSED, UNCONFIRMED
-from reader.tui.library.columns import BELONGS, MARKED, ONE_LETTER
-from reader.tui.reading.outline import DONE, MISNUMBERED, SCANNED, TO_LOOK_AT, UNREAD
-from reader.tui.text.painting import PROMISED
+from reader.tui.signs import (
+    BELONGS,
+    DONE,
+    GUESSED,
+    MARKED,
+    MISNUMBERED,
+    ONE_LETTER,
+    PROMISED,
+    SCANNED,
+    TO_LOOK_AT,
+    UNCONFIRMED,
+    UNREAD,
+)
 
 
 def blocks(place: Place | None = None) -> list[Block]:

@@ -10,9 +10,8 @@ from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.card_form import quoted
 from reader.ledger.views import Column, text_of
-from reader.tui.ledger.totals import GUESSED
-from reader.tui.reading.bars import shortened
-from reader.tui.reading.outline import SCANNED, TO_LOOK_AT
+from reader.tui.bars import shortened
+from reader.tui.signs import GUESSED, SCANNED, TO_LOOK_AT
 from reader.typesetting.columns import Column as Shown
 from reader.typesetting.wrap import cells
 

@@ -9,7 +9,7 @@ from reader.ledger.views import Column, Show, text_of
 from reader.tui.ledger.cells import changes_of, sign
 from reader.tui.ledger.listed import Shown
 from reader.tui.ledger.passage import brief_passage
-from reader.tui.ledger.totals import GUESSED
+from reader.tui.signs import GUESSED
 
 
 def facts_of(shown: Shown, *, is_brief: bool) -> Iterator[str]:

@@ -10,8 +10,8 @@ from textual.worker import get_current_worker
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.ledger import Row
+from reader.tui.bars import StatusBar
 from reader.tui.ledger.listed import Asking, Listed, Shown
-from reader.tui.reading.bars import StatusBar
 from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:

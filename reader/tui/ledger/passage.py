@@ -12,7 +12,7 @@ from reader.i18n import _
 from reader.ledger import Row
 from reader.text.canonical import visible
 from reader.tui.ledger.cells import changes_of, sign
-from reader.tui.ledger.totals import GUESSED
+from reader.tui.signs import GUESSED
 from reader.typesetting.wrap import cells, wrap
 
 _NAME = 14

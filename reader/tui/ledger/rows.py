@@ -13,7 +13,7 @@ from reader.ledger.views import Column
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import cell_of, said_in
 from reader.tui.ledger.listed import Shown
-from reader.tui.library.columns import MAYBE
+from reader.tui.signs import MAYBE
 from reader.tui.table import Table
 from reader.typesetting.columns import Column as Shape
 

@@ -19,6 +19,7 @@ from reader.ledger.views import Column, Show
 from reader.library.fields import OF_FIGURES
 from reader.library.figures import asked_of_figures
 from reader.library.query import QueryError
+from reader.tui.bars import KeyBar, StatusBar, shortened
 from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
 from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
@@ -31,7 +32,6 @@ from reader.tui.ledger.passage import Passage
 from reader.tui.ledger.rows import MAYBE_COLUMN, LedgerRows, Rows
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.query_input import QueryInput, still
-from reader.tui.reading.bars import KeyBar, StatusBar, shortened
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
 from reader.typesetting.wrap import cells

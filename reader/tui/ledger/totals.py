@@ -14,13 +14,12 @@ from reader.ledger.accounts import Grouping, account_name, group_name
 from reader.ledger.totals import Told, Total
 from reader.ledger.written import common_power
 from reader.text.canonical import visible
-from reader.tui.reading.bars import shortened
+from reader.tui.bars import shortened
+from reader.tui.signs import UNCONFIRMED
 from reader.typesetting.wrap import cells, wrap
 
 _MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
 _MOST_ALIKE, _MOST_GROUPS = 20, 200
-GUESSED, UNCONFIRMED = "?", "*"
-"""What stands behind words that are a guess, and behind a total that rests on what nobody confirmed."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 

@@ -19,10 +19,10 @@ from reader.keys.configured import with_keys
 from reader.keys.letter import LETTER, LETTER_LIST
 from reader.store import Beside, KnownText, Saying, Standing
 from reader.text.canonical import visible
+from reader.tui.bars import shortened
 from reader.tui.keys.bindings import bindings
 from reader.tui.list_screen import ListScreen
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import wrap
 
 if TYPE_CHECKING:

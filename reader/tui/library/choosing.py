@@ -12,9 +12,9 @@ from textual.widgets.selection_list import Selection
 
 from reader.i18n import _
 from reader.keys.library import LIBRARY_COLUMNS, LIBRARY_COLUMNS_LIST
+from reader.tui.bars import KeyBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.columns import CHOSEN, title_of
-from reader.tui.reading.bars import KeyBar
 
 
 class ColumnList(SelectionList[str]):

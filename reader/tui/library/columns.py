@@ -10,13 +10,10 @@ from reader.i18n import N_, _
 from reader.library.listing import BY_PATH, Listed
 from reader.library.noted import NoteCounts
 from reader.text.canonical import visible
-from reader.tui.reading.outline import TO_LOOK_AT
+from reader.tui.signs import TO_LOOK_AT, WRONG
 from reader.typesetting.columns import Column, ending
 from reader.typesetting.wrap import cells
 
-MARKED, MAYBE, ONE_LETTER, BELONGS, WRONG = "●", "?", "=", "&", "!"
-"""Marks: of a reply that is marked, that may answer the query, that is one letter with others, that answers a proposal
-with others; of doubts and of files that can't be read. Of three the last one gives way: the line below says it, too."""
 SIGNS = "signs"
 _UNREAD = "…"
 _GIVEN = frozenset(status.value for status in FundingStatus if status.is_given)

@@ -12,9 +12,9 @@ from reader.errors import NotFoundError, ReaderError
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.text.canonical import visible
-from reader.tui.library.columns import BELONGS, ONE_LETTER
 from reader.tui.library.finding import Found
 from reader.tui.library.rows import ReplyRows, file_of, path_of
+from reader.tui.signs import BELONGS, ONE_LETTER
 from reader.tui.workers import CHANGES, in_thread
 
 if TYPE_CHECKING:

@@ -30,13 +30,12 @@ from reader.library.words import words_of
 from reader.noting import Noting
 from reader.text import Span
 from reader.text.canonical import visible
+from reader.tui.bars import KeyBar, StatusBar, shortened
+from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.filtered import Filtered
-from reader.tui.library.columns import MAYBE
 from reader.tui.library.scope import UNREAD, Scope
-from reader.tui.library.screen import Library
 from reader.tui.query_input import still
-from reader.tui.reading.bars import KeyBar, StatusBar, shortened
-from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.signs import MAYBE
 from reader.tui.table import Table
 from reader.typesetting.columns import Column
 from reader.typesetting.wrap import cells
@@ -361,7 +360,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         line = self.rows.lines[event.index]
         if named := self.called(line.reply):
             there = Elsewhere(*named.files[0], line.span, digest=named.digest)
-            self.post_message(Library.Opened(there))
+            self.post_message(Wanted(there))
 
     @on(Input.Changed)
     def filter_rows(self, event: Input.Changed) -> None:

@@ -13,8 +13,8 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library.listing import Listed
 from reader.text.canonical import visible
+from reader.tui.elsewhere import Elsewhere
 from reader.tui.library.scope import Scope
-from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.workers import in_thread
 
 if TYPE_CHECKING:

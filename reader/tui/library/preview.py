@@ -14,7 +14,7 @@ from reader.i18n import _
 from reader.ledger.accounts import account_name
 from reader.library.listing import Listed
 from reader.text.canonical import visible
-from reader.tui.library.columns import WRONG
+from reader.tui.signs import WRONG
 from reader.tui.workers import in_thread
 from reader.typesetting.wrap import cells, wrap
 

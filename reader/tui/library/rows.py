@@ -13,8 +13,9 @@ from reader.library.bounds import today
 from reader.library.listing import Listed, Listing
 from reader.library.places import NamedPlaces
 from reader.text.canonical import visible
-from reader.tui.library.columns import MARKED, MAYBE, Shown, said_in
+from reader.tui.library.columns import Shown, said_in
 from reader.tui.library.finding import Found
+from reader.tui.signs import MARKED, MAYBE
 
 if TYPE_CHECKING:
     from reader.library.noted import NoteCounts

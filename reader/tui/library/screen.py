@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,7 +9,6 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
@@ -24,7 +22,9 @@ from reader.library.listing import Listed
 from reader.library.searches import KeptSearches
 from reader.noting import Noting
 from reader.text.canonical import visible
+from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.choosing import Chosen
+from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.columns import columns, title_of
 from reader.tui.library.filtering import Filter
@@ -37,8 +37,6 @@ from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
 from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.library.viewing import Viewing
-from reader.tui.reading.bars import KeyBar, StatusBar
-from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.table import Table
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
@@ -60,12 +58,6 @@ class Library(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
     AUTO_FOCUS = "#files"
-
-    @dataclass
-    class Opened(Message):
-        """A reply was chosen."""
-
-        there: Elsewhere
 
     files = getters.query_one("#files", Files)
     status = getters.query_one("#status", StatusBar)
@@ -260,9 +252,9 @@ class Library(Screen[None]):
             self._open(Elsewhere(path_of(file_of(listed)), listed.member))
 
     def _open(self, there: Elsewhere) -> None:
-        self.post_message(self.Opened(there))
+        self.post_message(Wanted(there))
 
-    def turned(self, step: int, here: Elsewhere | None) -> "Library.Opened":
+    def turned(self, step: int, here: Elsewhere | None) -> Elsewhere:
         """The reply so many rows further down, which is marked then: than the marked one, or than what is read `here`.
 
         A `NotFoundError` where there is none.
@@ -274,7 +266,7 @@ class Library(Screen[None]):
         if listed is None:
             raise NotFoundError(_("There is no further reply in the table."))
         self.files.cursor = there
-        return self.Opened(Elsewhere(path_of(file_of(listed)), listed.member))
+        return Elsewhere(path_of(file_of(listed)), listed.member)
 
     @work(exclusive=True, group=DIALOG)
     async def action_export(self) -> None:

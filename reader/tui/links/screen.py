@@ -13,10 +13,10 @@ from reader.library.citing import Cited, Links
 from reader.library.naming import Called
 from reader.text import Span
 from reader.text.canonical import visible
+from reader.tui.bars import shortened
 from reader.tui.keys.bindings import bindings
 from reader.tui.list_screen import ListScreen
 from reader.tui.option_list import OptionList
-from reader.tui.reading.bars import shortened
 from reader.typesetting.wrap import cells
 
 _Chosen = tuple[Called, Span]

@@ -19,9 +19,9 @@ from textual.widgets import Static
 from reader.i18n import _
 from reader.keys.picture import PICTURE
 from reader.sources.scanned.showing import Shown
+from reader.tui.bars import KeyBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.picture import terminal
-from reader.tui.reading.bars import KeyBar
 from reader.tui.workers import in_thread
 
 # In points: how wide a part of the page is for each column, where a cell holds two pixels and where it is a picture.

@@ -11,7 +11,7 @@ from reader.errors import ConflictError
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.text import Span
-from reader.tui.reading.bars import shortened
+from reader.tui.bars import shortened
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import in_context
 from reader.tui.text.body import Body

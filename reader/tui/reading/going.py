@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from reader.i18n import _
 from reader.text import Span
 from reader.text.canonical import digest
-from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.elsewhere import Elsewhere, Wanted
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
@@ -66,11 +66,11 @@ class Going:
     def elsewhere(self, there: Elsewhere) -> None:
         """Open another reply over this one."""
         self._screen.jumps.remember()
-        self._screen.post_message(self._screen.Wanted(there))
+        self._screen.post_message(Wanted(there))
 
     def on_again(self, there: Elsewhere) -> None:
         """Open the reply that one came back from, as it was left."""
-        self._screen.post_message(self._screen.Wanted(there))
+        self._screen.post_message(Wanted(there))
 
     @property
     def here(self) -> Elsewhere | None:

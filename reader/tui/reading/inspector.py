@@ -27,8 +27,7 @@ from reader.text import Span
 from reader.text.canonical import canonical
 from reader.tui.entry_list import EntryList
 from reader.tui.keys.bindings import bindings
-from reader.tui.reading.outline import TO_LOOK_AT
-from reader.tui.text.painting import PROMISED
+from reader.tui.signs import PROMISED, TO_LOOK_AT
 from reader.typesetting.wrap import cells, wrap
 
 _MOST = 2_000

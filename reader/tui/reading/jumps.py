@@ -8,7 +8,7 @@ from reader.text import Span
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
-    from reader.tui.reading.elsewhere import Elsewhere
+    from reader.tui.elsewhere import Elsewhere
 
 _MOST = 200
 

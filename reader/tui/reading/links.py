@@ -11,8 +11,8 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.text import Span
-from reader.tui.reading.bars import shortened
-from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.bars import shortened
+from reader.tui.elsewhere import Elsewhere
 from reader.tui.text.body import Body
 from reader.tui.workers import ask, in_thread
 

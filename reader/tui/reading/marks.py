@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader.i18n import _
 from reader.places import Mark, MarksAcross
-from reader.tui.reading.elsewhere import Elsewhere
+from reader.tui.elsewhere import Elsewhere
 from reader.tui.reading.going import Going
 from reader.tui.reading.jumps import Jumps
 

@@ -11,7 +11,7 @@ from reader.errors import ConflictError, NotFoundError, ReaderError
 from reader.i18n import _, ngettext, sentence
 from reader.keys.configured import with_keys
 from reader.sources import Source
-from reader.tui.reading.bars import shortened
+from reader.tui.bars import shortened
 from reader.tui.saving import Saver
 from reader.tui.workers import CHANGES, begin, in_thread
 

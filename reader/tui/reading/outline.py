@@ -21,17 +21,12 @@ from reader.reply import Reply, WarningCode
 from reader.reply.outline import Part, label_of, part_at, parts_in, place_of
 from reader.text import Span
 from reader.tui.keys.bindings import bindings
-from reader.tui.text.painting import PROMISED
+from reader.tui.signs import DONE, MISNUMBERED, PROMISED, SCANNED, TO_LOOK_AT, UNREAD
 from reader.typesetting.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
 _OF_PICTURES = (WarningCode.TEXT_RECOGNISED, WarningCode.TABLE_UNSURE)
-MISNUMBERED, UNREAD, DONE = "#", "⊘", "✓"
-SCANNED = "◪"
-"""What marks words that were recognised in a picture."""
-TO_LOOK_AT = "≠"
-"""What marks annotations that don't stand in this version of the text as they were made."""
 
 
 class Outline(Tree[Part]):

@@ -26,11 +26,10 @@ from reader.reading import Reading
 from reader.reply.outline import place_of
 from reader.sources import warned
 from reader.text import Span
+from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
-from reader.tui.reading.bars import KeyBar, StatusBar, TitleBar
-from reader.tui.reading.elsewhere import Elsewhere
 from reader.tui.reading.going import Going
 from reader.tui.reading.jumps import Jumps
 from reader.tui.reading.key_line import idle_in, mode_of
@@ -72,13 +71,6 @@ class ReadingScreen(Screen[None]):
     BLANK = True
 
     # Written out, as those of the text are: making data classes of them would keep the first key waiting.
-
-    class Wanted(Message):
-        """A place in another reply is wanted."""
-
-        def __init__(self, there: Elsewhere) -> None:
-            super().__init__()
-            self.there = there
 
     class Reopened(Message):
         """The file that is read here was changed, and is wanted as it is now in the place of this."""

@@ -8,7 +8,7 @@ from reader.keys.configured import with_keys
 from reader.reply import motions
 from reader.text import Span
 from reader.text.layers import Layer
-from reader.tui.reading.bars import shortened
+from reader.tui.bars import shortened
 from reader.tui.reading.jumps import Jumps
 from reader.tui.text.body import Body
 

@@ -9,12 +9,10 @@ from rich.style import Style
 from reader.reading import Reading
 from reader.text import Span
 from reader.text.layers import Layer
+from reader.tui.signs import PROMISED
 from reader.typesetting.ambiguous import WIDTHS, filled
 from reader.typesetting.line import Line
 from reader.typesetting.wrap import SHOWN
-
-# Neutral in width: terminals that draw ambiguous characters wide draw it narrow, too.
-PROMISED = "╎"
 
 
 class Overlay:

@@ -7,8 +7,8 @@ from textual.widgets import OptionList
 
 from reader.annotations import Kind
 from reader.editing import Notebook
+from reader.tui.bars import StatusBar
 from reader.tui.edits.screen import EditsScreen
-from reader.tui.reading.bars import StatusBar
 from reader.understanding import first_look
 from tests.databases import new_store
 from tests.examples import REPLY, span_of

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from textual.widgets import Input, Select, Static
 
+from reader.tui.bars import StatusBar
 from reader.tui.ledger.screen import Ledger
-from reader.tui.reading.bars import StatusBar
 from tests.tui.driving import Desk, reading
 
 LETTER = (

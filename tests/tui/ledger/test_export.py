@@ -6,9 +6,9 @@ from pathlib import Path
 
 from textual.widgets import Input, Select, Static
 
+from reader.tui.bars import StatusBar
 from reader.tui.export_dialog import ExportDialog
 from reader.tui.ledger.screen import Ledger
-from reader.tui.reading.bars import StatusBar
 from tests.exchange.ledger.spreadsheets import Workbook
 from tests.tui.driving import COUNTY, Desk, reading
 

@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from reader.commands.annotate import annotate
 from reader.tui.app import ReaderApp
+from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.gathering import Gathered, Gathering
 from reader.tui.ledger.listed import Listed
@@ -15,7 +16,6 @@ from reader.tui.ledger.rows import LedgerRows, Rows
 from reader.tui.ledger.screen import Ledger
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.library.screen import Library
-from reader.tui.reading.bars import KeyBar, StatusBar
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 LETTER = (

@@ -18,11 +18,11 @@ from reader.ledger.views import View
 from reader.library.cache import Library, opened_library
 from reader.library.listing import Listing
 from reader.tui.app import ReaderApp
+from reader.tui.bars import StatusBar
 from reader.tui.ledger.gathering import Wide
 from reader.tui.ledger.listed import Shown
 from reader.tui.ledger.opening import Ledgers, Place
 from reader.tui.ledger.screen import Ledger
-from reader.tui.reading.bars import StatusBar
 from tests.library.making import Place as Folder
 from tests.library.making import letter, place_in
 from tests.tui.driving import Desk, settings_in

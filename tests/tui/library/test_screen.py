@@ -7,8 +7,8 @@ import pytest
 from reader import i18n, sources
 from reader.letters import Told
 from reader.reply import parse
+from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.library.screen import Library
-from reader.tui.reading.bars import KeyBar, StatusBar
 from reader.tui.reading.screen import ReadingScreen
 from tests.databases import new_store
 from tests.examples import NOW, REPLY

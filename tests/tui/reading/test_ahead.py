@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.tui.bars import KeyBar
 from reader.tui.cards.figure_card import FigureCard
 from reader.tui.keys.help import Help
 from reader.tui.reading.analysis import Analysis
-from reader.tui.reading.bars import KeyBar
 from reader.tui.reading.notes import Notes
 from reader.understanding import Understanding, completed, first_look
 from tests.examples import REPLY

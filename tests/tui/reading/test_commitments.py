@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.text.painting import PROMISED
+from reader.tui.signs import PROMISED
 from tests.tui.driving import COUNTY, PROVINCIAL, reading
 
 

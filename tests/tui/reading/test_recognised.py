@@ -16,7 +16,7 @@ from reader.sources.scanned.showing import Shown, shown
 from reader.text import Span
 from reader.tui.picture.halves import Halves
 from reader.tui.picture.screen import PictureScreen
-from reader.tui.reading.outline import SCANNED
+from reader.tui.signs import SCANNED
 from tests.examples import REPLY
 from tests.sources.scanned.recognised import page
 from tests.tui import driving

@@ -10,12 +10,12 @@ from textual.strip import Strip
 from reader.config.settings import THEMES
 from reader.keys.names import named
 from reader.keys.table import GROUPS
+from reader.tui.bars import KeyBar, TitleBar
 from reader.tui.reading.analysis import Analysis
-from reader.tui.reading.bars import KeyBar, TitleBar
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.reading.search_bar import SearchBar
+from reader.tui.signs import PROMISED
 from reader.tui.text.body import Body
-from reader.tui.text.painting import PROMISED
 from reader.typesetting.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, key_event, reading
 

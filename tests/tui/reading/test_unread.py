@@ -11,7 +11,8 @@ from reader.reply import ParseWarning, WarningCode
 from reader.reply.outline import Part
 from reader.sources import Source
 from reader.text import Span
-from reader.tui.reading.outline import MISNUMBERED, SCANNED, UNREAD, Outline
+from reader.tui.reading.outline import Outline
+from reader.tui.signs import MISNUMBERED, SCANNED, UNREAD
 from tests.examples import REPLY
 from tests.tui import driving
 from tests.tui.driving import reading

@@ -1,7 +1,9 @@
-"""Elsewhere: a place in a reply, also one that isn't open."""
+"""Elsewhere: a place in a reply, also one that isn't open, and the wish to go there."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from textual.message import Message
 
 from reader.text import Span
 
@@ -44,3 +46,12 @@ def _file_named(source: str) -> tuple[Path, str]:
     path = Path(source)
     archive = next((each for each in path.parents if each.is_file()), None)
     return (archive, str(path.relative_to(archive))) if archive else (path, "")
+
+
+class Wanted(Message):
+    """A place in a reply that isn't open is wanted, over what is on the screen."""
+
+    def __init__(self, there: Elsewhere) -> None:
+        # Written out: making a data class of it would keep the first key waiting.
+        super().__init__()
+        self.there = there
