@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import i18n
 from reader.commands import SUMMARIES
-from reader.config.commented import commented
+from reader.config import examined
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -43,17 +42,26 @@ def test_both_show_the_same_commands_and_settings() -> None:
     assert blocks(TOLD_TWICE) == told
 
 
-def test_both_show_the_same_settings_in_the_file() -> None:
-    def settings(text: str) -> list[str]:
-        file = re.findall(r"^```toml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)[0]
-        return re.findall(r'^# ("?[a-z_.]+"? = |\[.*)', file, re.MULTILINE)
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_the_settings_that_are_shown_are_ones_that_hold(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (shown,) = re.findall(r"^```toml\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    file = tmp_path / "config.toml"
+    file.write_text(shown, encoding="utf-8")
+    monkeypatch.setenv("REPLY_READER_CONFIG", str(file))
+    found = examined({})
+    assert found.mistakes == ()
+    assert (found.settings.theme, [kind.id for kind in found.settings.kinds]) == ("light", ["legal"])
 
-    assert settings(TOLD_TWICE) == settings(CHINESE) != []
 
-
-def test_the_chinese_one_has_the_file_that_config_edit_makes_in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(i18n, "_active", i18n.catalogue("zh_CN"))
-    assert f"```toml\n{commented()}```\n" in CHINESE
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_the_table_of_contents_leads_to_headings_that_there_are(text: str) -> None:
+    headings = re.findall(r"^#+ (.*)$", re.sub(r"```.*?```", "", text, flags=re.DOTALL), re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    led_to = set(re.findall(r"\]\(#([^)]+)\)", text))
+    assert led_to
+    assert led_to <= anchors
 
 
 def test_both_name_the_same_options() -> None:

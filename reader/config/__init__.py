@@ -1,7 +1,7 @@
 """Settings and the places of files: what the user may choose, and where things are kept.
 
-Every setting is one row, a field of `Settings`: reading and checking it, `reply-reader config`, the file with all of
-them and the README's section follow from that.
+Every setting is one row, a field of `Settings`: reading and checking it, `reply-reader config`, and the
+file with all of them follow from that.
 """
 
 from reader.config.examining import Examined, From, Origin, examined, expanded, load_settings

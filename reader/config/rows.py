@@ -1,7 +1,7 @@
 """What is known of a setting beside its value: what it means, what it may be, and what else may choose it.
 
-A setting is a field of `Settings` that was made by `setting`; reading, checking, `reply-reader config`, the file with
-all of them and the README's section go over these fields.
+A setting is a field of `Settings` that was made by `setting`; reading, checking, `reply-reader config` and the file
+with all of them go over these fields.
 """
 
 from collections.abc import Callable

@@ -15,8 +15,6 @@ from reader.config.chosen import Choice, keep_choices
 from reader.config.commented import brought_up_to_date, commented
 from tests.command_line import Commands
 
-README = Path(__file__).parents[2] / "README.md"
-
 
 @pytest.fixture
 def file(home: Path) -> Path:
@@ -194,7 +192,3 @@ def test_each_setting_of_the_commented_file_may_be_chosen_as_it_stands(file: Pat
     assert found.mistakes == ()
     assert set(rows()) <= set(found.file.values)
     assert [kind.id for kind in found.settings.kinds] == ["legal"]
-
-
-def test_the_readme_has_the_commented_file() -> None:
-    assert f"```toml\n{commented()}```" in README.read_text(encoding="utf-8")
