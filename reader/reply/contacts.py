@@ -11,8 +11,10 @@ from reader.text.variants import simplified
 _PHONE = re.compile(
     r"(?<![\d*])(?:[（(]0\d{2,3}[)）]\s?[-—－–]?\s?\d{7,8}|0\d{2,3}\s?[-—－–]?\s?\d{7,8}|1\d{10}|\d{3,4}[*＊xX×]{3,6}\d{2,4}|0\d{2,3}[-—－–]\d{0,4}[*＊]{2,8}\d{0,4}|\d{7,11})(?![\d*])"
 )
-# What numbers stand behind that nobody is called by.
-_NO_TELEPHONE = re.compile(r"(?:传\s?真|邮\s?(?:政\s?)?编(?:\s?码)?|Q{2})(?:号码?)?\s?[:：]?\s?[\d—－–()（）-]+")
+# What numbers stand behind that nobody is called by; but 电话及传真 is both.
+_NO_TELEPHONE = re.compile(
+    r"(?<!话)(?<!话[及和与、/／（(])(?:传\s?真|邮\s?(?:政\s?)?编(?:\s?码)?|Q{2})(?:号码?)?\s?[:：]?\s?[\d—－–()（）-]+"
+)
 _PERSON = (
     r"(?:联\s?[系络]\s?人(?:\s?员)?|承\s?办\s?(?:负责)?\s?人(?:员)?|经\s?办\s?人(?:员)?|办\s?理\s?人(?:员)?|填\s?表\s?人|答复人(?:员)?|负\s?责\s?人|(?:主管|分管|承办)领导|(?<![\u3400-\u9fff])人(?=[:：]))"
     r"(?:\s?姓\s?名)?(?:[及和、/／](?:其)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?"

@@ -37,6 +37,8 @@ _DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern
 _DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
+# What those above it say: a page that was changed later was published before.
+_ON_TOP = ("published", "updated")
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -63,7 +65,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     for field, value in (
         *labels.labelled(header),
         *(pair for pair in labels.labelled(closing) if pair[0] in _BELOW),
-        *(pair for pair in labels.labelled(top) if pair[0] == "published"),
+        *(pair for pair in labels.labelled(top) if pair[0] in _ON_TOP),
     ):
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)
@@ -93,7 +95,9 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         or signature.publisher(signature.owner(foot))
         or labelled.get("handler")
         or signature.publisher(signature.dated_source([*top, *header])),
-        published=iso_date(labelled.get("published", "") or signature.dated_line([*top, *header])),
+        published=iso_date(
+            labelled.get("published") or labelled.get("updated") or signature.dated_line([*top, *header])
+        ),
         signed=signature.signed(closing, printing) or iso_date(labelled.get("dated", "")),
         addressees=addressees(greeting) or names_in(labelled.get("proposer", "")),
         proposal=find_proposal(said, header, labelled.get("number", ""), body),

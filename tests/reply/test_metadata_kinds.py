@@ -328,6 +328,9 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("如需了解详情，请与县财政局联系，联系人简若溪，联系方式5550133。", [("简若溪", "5550133")]),
         ("承办单位为县财政局，联系人简若溪、电话5550133", [("简若溪", "5550133")]),
         ("联系人：简若溪，电话：5550133；传真：5550134 邮编：655000", [("简若溪", "5550133")]),
+        ("联系人：简若溪 电话：5550133、传真：5550134", [("简若溪", "5550133")]),
+        ("联系人：简若溪 电话及传真：5550133", [("简若溪", "5550133")]),
+        ("（联系人：简若溪，联系电话/传真：5550133）", [("简若溪", "5550133")]),
         ("联系人：简若溪、温如故\n电话：5550133、5550134", [("简若溪、温如故", "5550133 5550134")]),
         ("联系人: 县财政局农业股 5550133", [("县财政局农业股", "5550133")]),
         ("经办股室：农业股 联系人：简若溪 电话：5550133", [("简若溪", "5550133")]),
@@ -374,6 +377,11 @@ def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple
 def test_the_day_of_publication_is_read_from_its_line_at_the_head(line: str) -> None:
     assert of(f"{line}\n{TITLE}").published == "2023-06-21"
     assert of(f"{TITLE}\n{line}").published == "2023-06-21"
+
+
+def test_a_page_that_was_changed_later_was_published_before() -> None:
+    assert of(f"更新日期：2024-03-02\n发布日期：2023-07-01\n{TITLE}").published == "2023-07-01"
+    assert of(f"更新日期：2024-03-02\n{TITLE}").published == "2024-03-02"
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,15 @@ def test_a_closing_line_begins_the_closing(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["感谢信已经送达，村里正在商量如何回信，预计下个月会有一个明确的说法。", "首先,我们检查了全部路段。"]
+    "line",
+    [
+        "感谢信已经送达，村里正在商量如何回信，预计下个月会有一个明确的说法。",
+        "首先,我们检查了全部路段。",
+        "办理人大代表建议是重要职责",
+        "经办部门现场勘查后，已安排资金。",
+        "办理部门于6月底前完成整改。",
+        "经理人才引进工作继续推进",
+    ],
 )
 def test_prose_is_no_closing(line: str) -> None:
     assert closing_of(line) == ""
