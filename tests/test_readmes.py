@@ -8,10 +8,14 @@ import pytest
 
 from reader.commands import SUMMARIES
 from reader.config import examined
+from reader.keys.configured import DEFAULTS, ROWS
+from reader.keys.names import shown
 
 ROOT = Path(__file__).parents[1]
 ENGLISH = (ROOT / "README.md").read_text(encoding="utf-8")
 CHINESE = (ROOT / ".github" / "README.zh-CN.md").read_text(encoding="utf-8")
+IN_THE_TEXT = {"reading", "text", "panes", "screens", "program"}
+CODE = r"`` ([^ ]+) ``|(?<!`)`([^`\n]+)`(?!`)"
 # How it is built is told in one place.
 TOLD_TWICE = ENGLISH.partition("## How it is built")[0]
 
@@ -88,3 +92,14 @@ def test_every_command_that_is_shown_is_one(text: str) -> None:
 @pytest.mark.parametrize("target", re.findall(r"\]\((?!http)([^)#]+)\)", CHINESE))
 def test_what_the_chinese_one_links_to_is_there(target: str) -> None:
     assert (ROOT / ".github" / target).exists()
+
+
+@pytest.mark.parametrize("text", [ENGLISH, CHINESE], ids=["english", "chinese"])
+def test_the_table_of_keys_has_no_key_that_there_is_not_and_none_of_the_text_is_told_nowhere(text: str) -> None:
+    of_the_text = {name: keys for name, keys in DEFAULTS.items() if ROWS[name][1].name in IN_THE_TEXT}
+    there_are = {shown(key) for keys in of_the_text.values() for key in keys} | {"g g"}
+    cells = "\n".join(re.findall(r"^\| (`.*`) \|.*\|$", text, re.MULTILINE))
+    assert {one or other for one, other in re.findall(CODE, cells)} - there_are == set()
+    told = {one or other for one, other in re.findall(CODE, text)}
+    kinds = {f"highlight.{number}" for number in range(1, 10)}
+    assert [name for name, keys in of_the_text.items() if name not in kinds and not told & set(map(shown, keys))] == []
