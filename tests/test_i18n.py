@@ -18,6 +18,8 @@ from babel.messages.pofile import read_po
 
 import reader
 from reader import i18n
+from reader.exchange.markdown.reading import _TOLD, _WRITTEN
+from reader.facts import FACTS
 
 PACKAGE = Path(reader.__file__).parent
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2)}
@@ -203,3 +205,11 @@ def test_nothing_is_remembered_beyond_where_that_is_asked_for_nor_by_another_thr
     with i18n.remembering(), ThreadPoolExecutor() as pool:
         beside = pool.submit(i18n._, "2 figures").result()
     assert {type(each) for each in (beside, i18n._("figures"))} == {str}
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_in_exported_notes_no_two_fields_are_called_the_same(language: str) -> None:
+    """Else what is only told of a note would be read as an edited fact: its state as the status of its sum."""
+    labels = {*_WRITTEN, *_TOLD, *(fact.label for fact in FACTS if not fact.is_of_amount)}
+    called = [i18n.catalogue(language).gettext(label) for label in sorted(labels)]
+    assert [label for label in called if called.count(label) > 1] == []
