@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
+from reader.errors import joined
 from reader.i18n import _
 from reader.sources import Source
 from reader.text import Span
@@ -58,7 +59,8 @@ class OtherVersions:
         self._say("")
         if not editions:
             if self._notes.notebook:
-                self._say(_("No other version to compare with: none has notes, and the file is unchanged."))
+                why = _("No other version to compare with: none has notes, and the file is unchanged.")
+                self._say(joined(why, _("“reply-reader diff” compares any two files.")))
             return
         place = await self._screen.app.push_screen_wait(ChangedVersions(understanding, editions))
         if place is not None:

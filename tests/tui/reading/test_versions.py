@@ -74,6 +74,7 @@ async def test_where_there_is_nothing_to_compare_with_a_sentence_says_so(path: P
         await desk.press("V")
         assert desk.app.screen is desk.screen
         assert desk.message.startswith("No other version to compare with")
+        assert desk.message.endswith("“reply-reader diff” compares any two files.")
 
 
 async def test_what_is_compared_may_be_collected_once_it_is_left(
