@@ -1,6 +1,6 @@
 """Letters that are understood once for all that asks for it: nobody changes what comes of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from unittest.mock import patch
@@ -14,7 +14,11 @@ from reader.understanding import Understanding, completed, first_look
 def understood_once() -> Iterator[None]:
     """The same letters understood once, and not for each command, desk or reader; no time is measured meanwhile."""
 
-    first = lru_cache(maxsize=32)(first_look)
+    seen_first = lru_cache(maxsize=32)(first_look)
+
+    def first(text: str, of_file: Iterable[ParseWarning] = ()) -> Understanding:
+        return seen_first(text, tuple(of_file))
+
     closer = lru_cache(maxsize=32)(lambda text, of_file: completed(first(text, of_file)))
     with (
         patch.object(understanding, "first_look", first),
