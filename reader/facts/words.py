@@ -106,7 +106,7 @@ ADVISED = (
     rf"(?:(?<![{HAN}]建议)|(?=[^，,。；;]{{0,8}}(?:安排|给予|增加|拨|设立|投入)))"
 )
 
-SET_ASIDE = "(?<!公积金)提取(?!住房|公积金|存款|养老)|(?<!应)计提(?!折旧|坏账|减值|准备)"
+SET_ASIDE = "提取(?<!公积金提取)(?!住房|公积金|存款|养老)|计提(?<!应计提)(?!折旧|坏账|减值|准备)"
 """What is taken out of a purse for something, and not what people draw or a balance sheet loses."""
 
 AGREED = "同意(?=安排|下达|下拨|拨付|划拨|补助|给予|追加|支持|解决|投入|[从由]|资金)"

@@ -75,7 +75,10 @@ _THANKS = re.compile(
 # One of these characters stands in all thanks, and in all that a line of the closing goes on with.
 _OF_THANKS, _OF_JOINTS = frozenset("谢希欢请"), frozenset("人电抄")
 # A label has a colon, a telephone or no sentence behind it: 办理单位高度重视，… is of the body, and 办理人大代表建议….
-_AS_LABEL = r"(?=[^，,。；;]{0,24}[:：]|.*\d{3}[-—\s]?\d{4}|[^，,。；;]{0,40}$)(?!(?:经|办|承|主)[办理]人大)"
+_AS_LABEL = (
+    r"(?=[联承主办经填责负分领电手传邮])"
+    r"(?=[^，,。；;]{0,24}[:：]|.*\d{3}[-—\s]?\d{4}|[^，,。；;]{0,40}$)(?!(?:经|办|承|主)[办理]人大)"
+)
 _CLOSING = re.compile(
     r"(?:专此|特此|谨此|此致|此复|此函|谨复|敬复|敬礼|顺致|祝[您你]|以上(?:答复|意见|回复|情况|是)|妥否|[如若](?:[有您你]).{0,30}(?:意见|反馈|联系)).{0,120}"
     rf"|[（(【]?\s*{_AS_LABEL}(?:联\s*系\s*(?:人|单位|部门|科室|电\s*话|方\s*式)|承\s*办\s*(?:负责)?\s*(?:人|单位|部门|[科处股]室)|(?:主办|承办)(?:科室|处室|部门)负责人|(?:经\s*办|办\s*理)\s*(?:人|单位|部门|[科处股]室)|填\s*表\s*人|责任人|负责人"
