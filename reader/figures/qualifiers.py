@@ -37,6 +37,7 @@ _SUFFIX = re.compile(
 )
 # 比去年的300万元多 says how another sum stands to it, but 比去年增加3万元多 how many it is.
 _COMPARED = re.compile(r"[比较](?:(?![增多高加涨升少减降])[^，,。；;：:\n]){0,14}\Z")
+_SET_OUT = re.compile(r"[由从][^，,。；;：:\n]{0,4}\Z")
 # 300-500万元（含500万元）
 _ENDS_INCLUDED = re.compile(r"[（(]不?含(?P<end>[^（()）\n]{2,12})[)）]")
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
@@ -95,5 +96,6 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
 
 
 def _is_compared(text: str, start: int, word: str) -> bool:
-    """Whether a word behind a number tells of another one that is compared with it: 比去年的300万元多."""
-    return word in CLOSING and _COMPARED.search(text, max(0, start - _REACH - 4), start) is not None
+    """Whether a word behind a number tells of another one: 比去年的300万元多, 由500公斤起步增至600公斤."""
+    pattern = _SET_OUT if word == "起步" else _COMPARED
+    return word in CLOSING and pattern.search(text, max(0, start - _REACH - 4), start) is not None

@@ -292,6 +292,10 @@ def test_tenths_of_a_mu_are_part_of_it() -> None:
     )
 
 
+def test_a_count_of_things_behind_letters_makes_no_square_of_them() -> None:
+    assert misread({"修路12km2条、占地5km2，建房20m2。": [("12km", "12"), ("5km2", "5"), ("20m2", "20")]}, COUNT) == {}
+
+
 def test_land_that_is_cut_in_two_has_no_tenth_more() -> None:
     assert misread({"将30亩一分为二，20亩三分期建设。": [("30亩", "30"), ("20亩", "20")]}, COUNT) == {}
 

@@ -149,6 +149,7 @@ def test_a_word_that_ends_like_a_qualifier_is_none(word: str) -> None:
         "300万元不到位",
         "主体已封顶2.3万平方米",
         "比去年的300万元多",
+        "由500公斤起步，逐年增长",
         "在3000元之上再增加",
         "80万元起草费",
     ],

@@ -55,6 +55,12 @@ def _plain(words: str, per: Per | None = None) -> tuple[Unit, ...]:
     return tuple(Unit(word, per=per) for word in words.split())
 
 
+def _in_letters(words: str, of: str, factor: int = 1, per: Per | None = None) -> tuple[Unit, ...]:
+    """Squares and cubes; but 12km2条道路 are 12 km, and two roads."""
+    things = "[条座处段根个栋幢]|道(?!路)"
+    return tuple(Unit(word, of, factor, "" if word[-1] in "²³" else things, per) for word in words.split())
+
+
 ROWS = (
     Unit("平方公里", "平方米", 10**6),
     Unit("平方千米", "平方米", 10**6),
@@ -63,12 +69,12 @@ ROWS = (
     Unit("平米", "平方米", per=_ALONE),
     Unit("平方", "平方米"),
     Unit("㎡", "平方米", per=_ALONE),
-    *(Unit(word, "平方米", per=_ALONE) for word in ("m²", "m2")),
-    *(Unit(word, "平方米", 10**4) for word in ("hm²", "hm2")),
-    *(Unit(word, "平方米", 10**6) for word in ("km²", "km2")),
+    *_in_letters("m² m2", "平方米", per=_ALONE),
+    *_in_letters("hm² hm2", "平方米", 10**4),
+    *_in_letters("km² km2", "平方米", 10**6),
     Unit("立方米", per=_ALONE),
     Unit("立方", "立方米", per=_ALONE),
-    *(Unit(word, "立方米", per=_ALONE) for word in ("m³", "m3")),
+    *_in_letters("m³ m3", "立方米", per=_ALONE),
     Unit("米", per=_ALONE),
     Unit("公里", "米", 1000, "程碑", per=_ALONE),
     Unit("千米", "米", 1000, per=_ALONE),
