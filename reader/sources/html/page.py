@@ -13,7 +13,7 @@ from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.encoding import decoded
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
-from reader.sources.html.styles import Said, Styles, hides, is_out_of_line
+from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -115,15 +115,19 @@ def _run(page: str, target: "_Page", subject: str) -> None:
         ) from error
 
 
+_INKED = Blank()
+
+
 @dataclass(slots=True)
 class _Element:
-    """An element that is open: how white space in it is kept, and what has to be done at its end."""
+    """An element that is open: how white space in it is kept, whether its words are, and what is done at its end."""
 
     unseen: bool
     preserving: dict[int, str]
     is_block: bool
     is_apart: bool = False
     parts_its_own: bool = False
+    blank: Blank = _INKED
 
 
 class _Page:
@@ -141,7 +145,7 @@ class _Page:
         self._lines = Lines()
         self._line: list[str] = []
         self._unseen = 0
-        # Whether what is unseen now is so by a rule of a style sheet, and how many characters are.
+        # Whether what is unseen now is so by a rule of a style sheet, and how many characters are, or take no ink.
         self._is_ruled_out = False
         self._ruled_out = 0
         self._shifted: list[str] = []
@@ -161,7 +165,8 @@ class _Page:
         self._open.append(element)
         if unseen:
             if tag in _WITH_OWN:
-                self._start_unseen(tag, attributes, hidden=self._unseen > 0 or hides(said) or "hidden" in attributes)
+                hidden = self._unseen > 0 or hides(said) or "hidden" in attributes or any(element.blank)
+                self._start_unseen(tag, attributes, hidden=hidden)
             self._is_ruled_out |= self._unseen == 0 and hides(said) and "style" not in attributes
             self._unseen += 1
         elif element.is_block:
@@ -172,10 +177,11 @@ class _Page:
                 self._line.append(" ")
 
     def _element(self, tag: str, said: Said, *, unseen: bool) -> _Element:
-        around = self._open[-1].preserving if self._open else {}
+        around, blank = (self._open[-1].preserving, self._open[-1].blank) if self._open else ({}, _INKED)
         is_part = bool(self._open) and self._open[-1].parts_its_own
         if not said:
-            return _Element(unseen, _KEPT_ALL if tag in _PREFORMATTED else around, is_part or tag in _BLOCKS)
+            preserving = _KEPT_ALL if tag in _PREFORMATTED else around
+            return _Element(unseen, preserving, is_part or tag in _BLOCKS, blank=blank)
         display = said.get("display", "") if tag not in _FIXED else ""
         white_space = said.get("white-space", "pre" if tag in _PREFORMATTED else "")
         return _Element(
@@ -184,6 +190,7 @@ class _Page:
             is_part or display in _AS_BLOCKS or (tag in _BLOCKS and display not in (*_IN_LINES, *_APART)),
             display in _APART or is_out_of_line(said),
             display.endswith(("flex", "grid")),
+            blank.within(said),
         )
 
     def _start_unseen(self, tag: str, attributes: Any, *, hidden: bool) -> None:
@@ -290,12 +297,12 @@ class _Page:
         """Characters."""
         if self._sheet is not None:
             self._sheet.append(words)
-        elif not self._unseen:
+        elif not (self._unseen or (self._open and any(self._open[-1].blank))):
             words = _NO_SIGNS.sub(_MISSING, words)  # that are written as their numbers
             if self._open and self._open[-1].preserving:
                 words = words.translate(self._open[-1].preserving)
             self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)
-        elif self._is_ruled_out:
+        elif self._is_ruled_out or not self._unseen:
             self._ruled_out += len(_HAN.findall(words))
 
     def close(self) -> None:

@@ -1,11 +1,13 @@
 """Styles: how a browser shows an element, as its own style and the simple rules of the page's style sheets say.
 
 Only what decides on the text is looked at, and of selectors only those of one element by itself: `p`, `.note`,
-`span.note`, `#top` (CSS 2.2, 5 and 6.4). What is for other media, or under a condition, doesn't hold.
+`span.note`, `#top` (CSS 2.2, 5 and 6.4). What is for other media, or under a condition, doesn't hold. Of selectors of
+several elements (`.open .note`) it isn't known whether they hold: nothing is hidden that one of them may show.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
@@ -15,6 +17,9 @@ _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")
 _SELECTOR = re.compile(r"\s*([a-z][a-z0-9]*|\*?)((?:[.#][\w-]+)*)\s*", re.IGNORECASE)
 _NAMES = re.compile(r"[.#][\w-]+")
+# The last of several selectors, of which one may hold and show what another rule hides: .open .note.
+_LAST = re.compile(rf"[^:\[]*[\s>+~]{_SELECTOR.pattern}", re.IGNORECASE)
+_MAY = "may-"
 _FOR_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*", re.IGNORECASE)
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 # No page of a letter has longer style sheets, or asks more of them.
@@ -22,6 +27,10 @@ _LONGEST, _MOST_COMPARISONS = 2**21, 3_000_000
 _WHOLE = ("html", "body")
 _NOUGHT = re.compile(r"[-+]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _AWAY = re.compile(r"-[0-9]{3,}.*")
+# An indent that puts words off the page (-9999px, -999em), and no hanging one: -128pt.
+_OFF_PAGE = re.compile(r"-(?:[0-9]{4,}|9{3})(?:\.[0-9]*)?(?:[a-z]+|%)?")
+# A size of its own, whatever that of what is around it.
+_SIZED = re.compile(r"[0-9.]*(?:px|pt|pc|in|[cm]m|rem|v[hw])|(?:xx?-)?(?:small|large)|xxx-large|medium")
 
 Said = Mapping[str, str]
 """What is said of an element: values, in small letters, by their properties."""
@@ -49,9 +58,12 @@ class Styles:
         self._known.clear()
         for selectors, declared in _blocks(_COMMENTS.sub(" ", sheet)):
             said = list(_declared(declared))
+            shown = [(f"{_MAY}{key}", value, important) for key, value, important in said if _shows(key, value)]
             for selector in selectors.split(",") if said else ():
                 if found := _SELECTOR.fullmatch(selector):
                     self._add(found[1].lower(), _NAMES.findall(found[2]), said)
+                elif shown and (found := _LAST.fullmatch(" ".join(selector.split()))):
+                    self._add(found[1].lower(), _NAMES.findall(found[2]), shown)
 
     def _add(self, tag: str, names: list[str], said: list[tuple[str, str, bool]]) -> None:
         if not (names or tag.strip("*")):
@@ -80,21 +92,42 @@ class Styles:
         self._left -= len(looked_at)
         found = [rule for rule in looked_at if rule[3] <= names] if self._left > 0 else []
         by_rank = [(rank, key, value) for rank, key, value, _needed in found]
-        by_rank += [((important, 1_000, 0), key, value) for key, value, important in _declared(own)]
-        return {key: value for _rank, key, value in sorted(by_rank)} if by_rank else NOTHING
+        declared = list(_declared(own))
+        by_rank += [((important, 1_000, 0), key, value) for key, value, important in declared]
+        sure = {f"{_MAY}{key}" for key, _value, _important in declared}
+        return {key: value for _rank, key, value in sorted(by_rank) if key not in sure} if by_rank else NOTHING
+
+
+class Blank(NamedTuple):
+    """Why the words of an element take no ink, which an element in it may undo: it says so, or they have no size."""
+
+    unseen: bool = False
+    sizeless: bool = False
+
+    def within(self, said: Said) -> "Blank":
+        """The same of an element in it, of which something is said."""
+        visibility = said.get(f"{_MAY}visibility") or said.get("visibility", "")
+        size = said.get(f"{_MAY}font-size") or said.get("font-size", "")
+        unseen = visibility in ("hidden", "collapse") or (self.unseen and visibility not in ("visible", "initial"))
+        sizeless = _NOUGHT.fullmatch(size) is not None or (self.sizeless and not _SIZED.fullmatch(size))
+        return Blank(unseen, sizeless)
 
 
 def hides(said: Said) -> bool:
-    """Whether an element of which this is said isn't seen, or is struck through: what was struck is no longer said."""
+    """Whether nothing of an element of which this is said is seen, or it is struck through and so no longer said."""
     return (
-        said.get("display") == "none"
-        or said.get("visibility") in ("hidden", "collapse")
-        or _NOUGHT.fullmatch(said.get("opacity", "1")) is not None
-        or _NOUGHT.fullmatch(said.get("font-size", "1")) is not None
+        (said.get("display") == "none" and f"{_MAY}display" not in said)
+        or (_NOUGHT.fullmatch(said.get("opacity", "1")) is not None and f"{_MAY}opacity" not in said)
         or "line-through" in said.get("text-decoration", "") + said.get("text-decoration-line", "")
-        or _AWAY.fullmatch(said.get("text-indent", "")) is not None
+        or _OFF_PAGE.fullmatch(said.get("text-indent", "")) is not None
         or (said.get("position") in ("absolute", "fixed") and _AWAY.fullmatch(said.get("left", "")) is not None)
     )
+
+
+def _shows(key: str, value: str) -> bool:
+    """Whether a declaration makes seen what others may hide."""
+    shown = key in ("display", "opacity") and not hides({key: value})
+    return shown or (key in ("visibility", "font-size") and not any(Blank().within({key: value})))
 
 
 def is_out_of_line(said: Said) -> bool:

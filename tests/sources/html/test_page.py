@@ -86,6 +86,27 @@ def test_the_numbers_of_lists_are_printed_where_the_text_has_none(body: str, pri
     assert lines(body) == printed
 
 
+SHOWN = [
+    # a script takes away what hides the whole page from frames of others
+    ("body{display:none !important}", "<p>甲</p>", ["甲"]),
+    # a hanging indent, and one that puts words off the page
+    ("", "<p style='text-indent:-112.0pt'>甲</p><p style='text-indent:-9999px'>乙</p>", ["甲"]),
+    (".a{font-size:0}.b{font-size:16px}", "<div class=a>甲<p class=b>乙</p></div>", ["乙"]),
+    (".a{visibility:hidden}.b{visibility:visible}", "<div class=a>甲<p class=b>乙</p></div>", ["乙"]),
+    # of several selectors it isn't known whether they hold
+    (".a{font-size:0}.b p{font-size:16px}", "<div class=a><div class=b><p>甲</p></div></div>", ["甲"]),
+    (".a{display:none}#top .a{display:block}", "<p class=a>甲</p><p class=a style='display:none'>乙</p>", ["甲"]),
+    (".a{opacity:0}.a:hover,.b .c{opacity:1}", "<p class=a>甲</p><p>乙</p>", ["乙"]),
+]
+
+
+@pytest.mark.parametrize(("sheet", "body", "printed"), SHOWN)
+def test_what_a_page_may_show_is_not_left_out(sheet: str, body: str, printed: list[str]) -> None:
+    assert lines(f"<style>{sheet}</style>{body}") == printed
+    page = f"<html><head><style>{sheet}</style></head><body>{body}</body></html>"
+    assert read_html(page.encode(), "page.html")[0].split("\n")[:-1] == printed
+
+
 def test_the_headings_of_a_list_are_sections() -> None:
     items = "<li>资金安排情况<p>安排540万元。<li>下一步打算"
     page = f"<p>现答复如下：<ol style='list-style:simp-chinese-informal'>{items}</ol>"
