@@ -53,7 +53,7 @@ PARTS = r"""
 UNIT = rf"{MONEY} | {one_of([*_RATIOS, *MEASURES])} | {PARTS}"
 """Whatever makes an amount of the number before it."""
 
-_MEASURED = re.escape("".join({word[0] for word in MEASURES} | set("个元角毛分年月日季周次方度")))
+_MEASURED = re.escape("".join(sorted({word[0] for word in MEASURES} | set("个元角毛分年月日季周次方度"))))
 # 1元5角一吨 is of one ton; in 二毛五一斤 the 五 is a part of the sum.
 _BARE_CENTS = rf"(?<=[角毛].) (?! (?!一[{_MEASURED}]) [0-9０-９{numerals.DIGITS}{_MAGNITUDES}十.．{_MEASURED}%％] )"
 CHANGE = rf"""

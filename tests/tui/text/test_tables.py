@@ -98,7 +98,7 @@ async def test_a_hit_is_painted_also_where_its_cell_goes_on(wide: Path, tmp_path
         await desk.type("日常养护补助")
         await desk.press("enter", "escape", "g", "g")
         body = desk.screen.body
-        hit = body.get_component_rich_style("body--hit").bgcolor
+        hit = body.get_component_rich_style("body--hit-current").bgcolor
         rows = [
             "".join(each.text for each in body.render_line(row) if each.style and each.style.bgcolor == hit)
             for row in range(8)
