@@ -80,7 +80,11 @@ def _applied_once(
     elif known := _nodes[told]:
         node._has_hover_style = known.asks_for_hover
         node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
-        if node.styles.base._rules != known.settled:
+        styles = node.styles.base
+        if not styles._rules and not node._is_mounted:  # nothing is drawn yet that would have to be drawn anew
+            styles.merge_rules(known.settled)
+            node.notify_style_update()
+        elif styles._rules != known.settled:
             sheet.replace_rules(node, known.rules, animate=animate)
         else:
             node.notify_style_update()
