@@ -238,11 +238,11 @@ class _Guesser:
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
         meant = meant or wants.aim(words, *told.before)
-        meant = naming.undated(meant) if meant else None
+        meant = naming.undated(naming.unnumbered(meant)) if meant else None
         return Facts(
             year=year,
             payer=giver,
-            recipient=gets,
+            recipient=naming.unnumbered(gets) if gets else None,
             purpose=meant,
             level=whose,
             status=None if come is FundingStatus.PLANNED and is_laid_down(told, per_unit) else come,

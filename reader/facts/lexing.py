@@ -31,6 +31,8 @@ _ROLES: dict[str, int] = {}
 for _role, _words in WORDS.items():
     for _word in _words.split("|"):
         _ROLES[_word] = _ROLES.get(_word, 0) | _role
+# 在上级支持下: nothing is given by it.
+_ROLES |= {"支持下": 0, "支持下岗": _ROLES["支持"]}
 # No group stands around a branch, and each begins with its own character: so a search runs from one such to the next.
 _WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED, AGREED, SET_ASIDE)))
 _ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划"), Role.WILL)

@@ -47,6 +47,7 @@ _PLACE = re.compile(
 )
 """Who gets, and nothing that it is for."""
 _DATED = re.compile(r"(?:[\u3400-\u9fff]{2,8}?[省市县区州旗镇乡])?(?:19|20)\d\d年度?(?=[\u3400-\u9fff]{4})")
+_ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("市县区旗镇乡道州村")
 _MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
@@ -85,6 +86,11 @@ GENERIC = re.compile(
 def undated(said: str) -> str:
     """A work without whose it is and of which year, where it is called by both: 栖云市2007年饮水安全项目."""
     return said[dated.end() :] if "年" in said and (dated := _DATED.match(said)) else said
+
+
+def unnumbered(said: str) -> str:
+    """Words without the number of the item that they begin: 一是青石河治理工程."""
+    return said[2:] if _ITEM.match(said) else said
 
 
 def is_generic(words: str) -> bool:

@@ -92,6 +92,7 @@ _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
+_OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
 """How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
@@ -251,7 +252,7 @@ def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, .
         return True
     return bool(all_roles(earlier) & Role.BEGGED) and any(
         words.startswith(("恳请", "请求"), start)
-        or (words.startswith("建议", start) and (start == 0 or words[start - 1] in "，,"))
+        or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
         for start, _, role in earlier
         if role & Role.BEGGED
     )
