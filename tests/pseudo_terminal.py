@@ -105,11 +105,11 @@ class PseudoTerminal:
         """The words that were sent since the last keys, without escape sequences."""
         return words_of(self.received[self._before_keys :])
 
-    def wait_for(self, words: str) -> None:
-        """Wait until words were sent since the last keys."""
+    def wait_for(self, *any_of: str) -> None:
+        """Wait until some words were sent since the last keys, or one of several."""
         last = time.monotonic() + _PATIENCE
-        while words not in self.since_keys:
-            assert self._more(last), f"{words!r} was not sent, but {self.since_keys[-2000:]!r}"
+        while not any(words in self.since_keys for words in any_of):
+            assert self._more(last), f"{any_of!r} was not sent, but {self.since_keys[-2000:]!r}"
 
     def press(self, keys: str, words: str) -> None:
         """Send keys, and wait until words are seen."""

@@ -34,6 +34,19 @@ def in_thread(
     return node.run_worker(work, group=group, description=_name(work), exclusive=exclusive, thread=True)
 
 
+def tell(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> None:
+    """From a worker's thread, have something told on the interface's own, unless the node or the program is left.
+
+    What is told is shown in widgets, and of a screen that closes some are gone before its workers are cancelled.
+    """
+
+    def unless_left() -> object:
+        # What is being taken down is displayed no longer.
+        return said(*arguments) if node.app.is_running and node.display else None
+
+    node.app.call_from_thread(unless_left)
+
+
 def ask(screen: Screen[None], asking: "WorkType[None]") -> None:
     """Let a worker of a screen open a dialog and wait for it; what is to be done is only begun if it is the last."""
     screen.run_worker(asking, exclusive=True, group=DIALOG, description=_name(asking))

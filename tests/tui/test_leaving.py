@@ -215,7 +215,8 @@ def test_windows_of_any_size_are_drawn_and_the_reader_goes_on(folder: Path) -> N
             terminal.resize(*size)
             terminal.send("f?\x1bL\x1b")
         terminal.resize(120, 40)
-        terminal.wait_for("620万元")
+        # An escape and the key right behind it may have been taken for one key with alt: then help is open.
+        terminal.wait_for("620万元", "esc close")
         assert terminal.end("\x11") == 0
         assert is_clean(terminal)
 

@@ -25,7 +25,7 @@ from reader.tui.bars import KeyBar, shortened
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 from reader.typesetting.wrap import cells
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class ChangedVersions(Beside[Span | None, Line]):
         is_newer = edition.is_newer
         comparison = Comparison(Versions(open_, beside) if is_newer else Versions(beside, open_), not is_newer)
         assert comparison.lines is not None  # worked out here, not where they are shown
-        self.app.call_from_thread(self._show, edition, comparison)
+        tell(self, self._show, edition, comparison)
 
     def _show(self, edition: Edition, comparison: Comparison) -> None:
         if self.is_mounted and edition is self._edition:

@@ -15,7 +15,7 @@ from reader.ledger.accounts import account_name
 from reader.library.listing import Listed
 from reader.text.canonical import visible
 from reader.tui.signs import WRONG
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 from reader.typesetting.wrap import cells, wrap
 
 _NAME = 17
@@ -37,7 +37,7 @@ class Preview(VerticalScroll, can_focus=False):
 
         def work() -> None:
             lines = [] if file is None else list(_lines(file, said, cache, room))
-            self.app.call_from_thread(self._show, lines)
+            tell(self, self._show, lines)
 
         in_thread(self, work, "preview", exclusive=True)
 

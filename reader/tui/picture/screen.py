@@ -22,7 +22,7 @@ from reader.sources.scanned.showing import Shown
 from reader.tui.bars import KeyBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.picture import terminal
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 # In points: how wide a part of the page is for each column, where a cell holds two pixels and where it is a picture.
 _BY_HALVES, _BY_PIXELS = 1.0, 5.0
@@ -64,7 +64,7 @@ class PictureScreen(Screen[None]):
         shower = terminal.shower()
         if shower.is_sharp and shower._replace(widget=self._shower.widget) != self._shower:
             self._shower = shower
-            self.app.call_from_thread(self._draw)
+            tell(self, self._draw)
 
     def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
         """Draw it anew, but not where only what lies below changes, which Textual asks for: nothing of that is seen

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,6 @@ class Analysis:
     def _look(self) -> None:
         from reader.understanding import completed, first_look
 
-        app = self._screen.app
         seen = first_look(self._source.text, self._source.warnings)
-        app.call_from_thread(self._understood, seen)
-        app.call_from_thread(self._understood, completed(seen))
+        tell(self._screen, self._understood, seen)
+        tell(self._screen, self._understood, completed(seen))

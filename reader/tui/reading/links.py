@@ -14,7 +14,7 @@ from reader.text import Span
 from reader.tui.bars import shortened
 from reader.tui.elsewhere import Elsewhere
 from reader.tui.text.body import Body
-from reader.tui.workers import ask, in_thread
+from reader.tui.workers import ask, in_thread, tell
 
 if TYPE_CHECKING:
     # The library is looked into behind the first paint.
@@ -80,7 +80,7 @@ class LinksHere:
             self._trouble = str(error)
         finally:
             self._looking = False
-        self._screen.app.call_from_thread(self._show, links)
+        tell(self._screen, self._show, links)
 
     def _show(self, links: "Links | None") -> None:
         before, self._links = self._links, links

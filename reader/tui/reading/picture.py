@@ -10,7 +10,7 @@ from reader.i18n import _
 from reader.sources import Source
 from reader.tui.picture import terminal
 from reader.tui.text.body import Body
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 if TYPE_CHECKING:
     from reader.sources.scanned.showing import Shown
@@ -47,7 +47,7 @@ class Picture:
 
         scan = next(each for each in self._source.recognised if each.page == page)
         found = shown(self._source.pictured, scan, self._source.text, start, offset)
-        self._screen.app.call_from_thread(self._show, page, found, terminal.shower())
+        tell(self._screen, self._show, page, found, terminal.shower())
 
     def _show(self, page: int, found: "Shown | None", shower: terminal.Shower) -> None:
         self._say("")

@@ -9,7 +9,7 @@ from reader.errors import SourceError
 from reader.i18n import _
 from reader.keys.configured import label, with_keys
 from reader.sources import Source, load, stamp_of
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 
 class Watching:
@@ -58,7 +58,7 @@ class Watching:
             return
         finally:
             self._looking = False
-        self._screen.app.call_from_thread(self._tell, is_other, stamp is None)
+        tell(self._screen, self._tell, is_other, stamp is None)
 
     def _tell(self, is_other: bool, is_gone: bool) -> None:
         was, self.is_changed = self.is_changed, is_other
