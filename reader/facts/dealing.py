@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import HAN, last
+from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
-_RESPECTIVELY = re.compile("分别|各自|依次|先后|逐年")
+_RESPECTIVELY = re.compile("|".join(DEALS))
 _IN_TURN = frozenset(("依次", "先后", "逐年"))
 """What says so only in the clause of its sums: 两局先后到现场勘查，估算需投资300万元、200万元."""
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")

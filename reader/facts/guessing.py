@@ -16,7 +16,7 @@ from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
-from reader.facts.words import Role
+from reader.facts.words import DEALS, Role
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
@@ -106,7 +106,7 @@ class _Guesser:
         if any(each.purpose is None for each in found):
             last_told = self._last.purpose if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
-        if "分别" in words or "各自" in words or "依次" in words or "先后" in words or "逐年" in words:
+        if any(map(words.__contains__, DEALS)):
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
 

@@ -159,3 +159,7 @@ def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     for match in matches:
         found = match
     return found
+
+
+DEALS = ("分别", "各自", "依次", "先后", "逐年")
+"""What says that what stands before some sums is theirs one by one."""
