@@ -17,7 +17,7 @@ from reader.processes import Work, results
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
-    from distributed import Client
+    from distributed import Client, LocalCluster
 
 _AHEAD = 4
 """Batches under way for each thread of a cluster."""
@@ -51,6 +51,21 @@ def _lost(given: Numbered) -> Numbered:
 _WORK = Work(_numbered_rows, _lost, at_once=1)
 
 
+def local_cluster(workers: int, *, processes: bool = True) -> "LocalCluster":
+    """A cluster of this machine, of so many workers: processes, or threads of this one."""
+    from distributed import LocalCluster
+
+    return LocalCluster(
+        n_workers=workers,
+        threads_per_worker=1,
+        processes=processes,
+        dashboard_address=None,
+        # Without a dashboard, too, the scheduler serves its health by HTTP: for everybody, at a port that a second
+        # cluster finds taken, if it isn't told another.
+        scheduler_kwargs={"dashboard_address": "127.0.0.1:0"},
+    )
+
+
 def on_dask(scheduler: str | None, jobs: int) -> Engine:
     """A Dask cluster with a scheduler at an address; without one a cluster of this machine, of so many processes.
 
@@ -58,14 +73,10 @@ def on_dask(scheduler: str | None, jobs: int) -> Engine:
     """
 
     def mapped(batches: Iterable[Numbered]) -> Iterator[Numbered]:
-        from distributed import Client, LocalCluster
+        from distributed import Client
 
         if scheduler is None:
-            # No dashboard: a port that nobody asked for.
-            with (
-                LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster,
-                Client(cluster) as client,
-            ):
+            with local_cluster(jobs) as cluster, Client(cluster) as client:
                 yield from over(client, batches)
             return
         try:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pytest
 
 from reader.corpus import engines
-from reader.corpus.engines import Numbered, in_processes, on_dask, over
+from reader.corpus.engines import Numbered, in_processes, local_cluster, on_dask, over
 from reader.errors import ReaderError
 from tests.corpus.making import files, letter
 
@@ -26,12 +26,9 @@ def test_several_processes_do_all_batches() -> None:
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_cluster_of_two_workers_loses_no_batch_when_one_is_killed() -> None:
-    from distributed import Client, LocalCluster
+    from distributed import Client
 
-    with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster) as client,
-    ):
+    with local_cluster(2) as cluster, Client(cluster) as client:
         found: list[Numbered] = []
         for each in over(client, BATCHES):
             if not found:
@@ -39,6 +36,16 @@ def test_a_cluster_of_two_workers_loses_no_batch_when_one_is_killed() -> None:
             found.append(each)
 
     assert amounts(found) == list(range(10, 34))
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_clusters_of_one_machine_are_in_nobodys_way_and_open_to_nobody_else() -> None:
+    with local_cluster(1, processes=False) as one, local_cluster(1, processes=False) as other:
+        servers = [each.scheduler.http_server for each in (one, other)]
+        listening = [socket.getsockname()[:2] for server in servers for socket in server._sockets.values()]
+
+    assert {host for host, _port in listening} == {"127.0.0.1"}
+    assert len({port for _host, port in listening}) == 2
 
 
 def test_a_scheduler_that_does_not_answer_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -56,7 +63,8 @@ def test_a_cluster_that_fails_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(engines, "rows", failing)
     with (
-        Client(processes=False, n_workers=1, threads_per_worker=1, dashboard_address=None) as client,
+        local_cluster(1, processes=False) as cluster,
+        Client(cluster) as client,
         pytest.raises(ReaderError, match="the cluster failed: RuntimeError: another environment"),
     ):
         list(over(client, BATCHES[:1]))
