@@ -4,13 +4,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from reader.library.cutting import beginning_at, end_at
 from reader.library.matching import places, sought
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 from reader.text import Span
 from reader.text.search import Unwrapped, folded, unwrapped
 
 _AROUND = 24
-"""Characters that are shown before and behind a hit."""
+"""Characters that are shown before and behind a hit, at most."""
+_BEYOND = 24
+"""So many further ones tell whether a number goes on there."""
 _MOST_SNIPPETS = 3
 
 
@@ -94,10 +97,12 @@ def snippets(
     """
     for group in _groups(hits, most):
         first, last = group[0].start, group[-1].end
-        start = max(0, first - _AROUND)
-        words = part(start, min(characters, last + _AROUND))
-        before, behind = words[: first - start].lstrip(), words[last - start :].rstrip()
-        words = f"{before}{words[first - start : last - start]}{behind}"
+        at = max(0, first - _AROUND - _BEYOND)
+        there = part(at, min(characters, last + _AROUND + _BEYOND))
+        start = beginning_at(there, max(0, first - _AROUND - at), first - at)
+        end = end_at(there, last - at, min(len(there), last + _AROUND - at))
+        before, behind = there[start : first - at].lstrip(), there[last - at : end].rstrip()
+        words = f"{before}{there[first - at : last - at]}{behind}"
         start = first - len(before)
         marks = tuple(Span(each.start - start, each.end - start) for each in group)
         yield Snippet(words.replace("\n", " ").replace("\t", " "), Span(start, start + len(words)), marks)
@@ -125,6 +130,6 @@ def _groups(hits: Iterable[Span], most: int) -> Iterator[list[Span]]:
 
 def beginning(text: str) -> Snippet:
     """The first words of a text in which nothing is marked."""
-    words = text.strip()[: 2 * _AROUND]
-    start = text.find(words)
+    start = len(text) - len(text.lstrip())
+    words = text[start : end_at(text, start + 1, min(len(text), start + 2 * _AROUND))].rstrip()
     return Snippet(words.replace("\n", " ").replace("\t", " "), Span(start, start + len(words)), ())

@@ -27,6 +27,7 @@ from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.find import FIND, FIND_LIST, FIND_WORDS
 from reader.library.cache import opened_library
+from reader.library.cutting import last_cut
 from reader.library.hits import Snippet
 from reader.library.query import QueryError, parse
 from reader.library.searches import KeptSearches, Searches
@@ -38,15 +39,28 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.screen import ReadingScreen
+from reader.typesetting.wrap import cells
 
 _MOST = 200
 """Replies that are listed; all are counted."""
 _FIRST, _FURTHER = 5, 50
 """Replies that are shown at once."""
+_CUT = "…"
 
 
 def _placeholder() -> str:
     return with_keys(_("words, “phrases”, -not, or; money>=1000万 year:2023 … {key[program.help]} fields"))
+
+
+def _cut(line: Text, room: int) -> Text:
+    """A line cut to a width in cells, with an ellipsis, but within no number."""
+    if cells(line.plain) <= room:
+        return line
+    kept = line.copy()
+    kept.truncate(room - len(_CUT))
+    kept = line[: last_cut(line.plain, 1, len(kept.plain))]
+    kept.rstrip()
+    return kept.append(_CUT)
 
 
 class FindWords(QueryInput):
@@ -181,9 +195,7 @@ class FindScreen(Screen[None]):
             *(Text("  ").append_text(self._note(each)) for each in found.notes),
         ]
         room = max(8, self.size.width - 5)
-        for line in lines:
-            line.truncate(room, overflow="ellipsis")
-        return Text("\n", no_wrap=True).join(lines)
+        return Text("\n", no_wrap=True).join(_cut(line, room) for line in lines)
 
     def _note(self, note: NoteHit) -> Text:
         facts = [_(Kind(note.kind).label), *(f"#{tag}" for tag in note.tags), note.author]

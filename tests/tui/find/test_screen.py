@@ -151,3 +151,12 @@ async def test_it_opens_over_the_table_of_replies_too(place: Place) -> None:
         await desk.press("ctrl+f")
         await desk.type("没有")
         assert len(listed(desk)) == 1
+
+
+@pytest.mark.parametrize("width", [50, 54, 58])
+async def test_a_line_that_is_too_long_is_cut_within_no_number(place: Place, width: int) -> None:
+    place.write({"new.txt": letter("维修养护安排财政补助资金1234567.89万元，另列。", 1, 2024)})
+    place.update()
+    async with searching(place, "财政补助", (width, 30)) as desk:
+        line = next(each for each in "\n".join(listed(desk)).splitlines() if "财政补助" in each)
+        assert line.endswith("资金…") or "1234567.89万元" in line

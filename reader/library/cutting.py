@@ -1,0 +1,50 @@
+"""Cutting: where the words around a hit may begin and end, so that no number is taken for another one.
+
+They begin behind a mark or a line end and end with one, where one is near; else anywhere, but in no number, in no word
+of letters and not between a number and its unit.
+"""
+
+from reader.text import numerals
+from reader.text.sentences import CLOSERS, COLONS, COMMAS, SEMICOLONS, STOPS
+from reader.typesetting.wrap import may_break
+
+_LINE_END = "\n"
+_MARKS = frozenset(STOPS + SEMICOLONS + COMMAS + COLONS + CLOSERS + _LINE_END)
+_HAN = frozenset((*numerals.DIGITS, *numerals.PLACES, *numerals.MYRIADS))
+_UNITS = frozenset("元角分亩吨米人户")
+
+
+def beginning_at(text: str, earliest: int, latest: int) -> int:
+    """Where to begin before `latest`: in the first half behind a mark, else as early as may be.
+
+    A number without end is cut where it stands.
+    """
+    first = next((place for place in range(earliest, latest + 1) if may_cut(text, place)), earliest)
+    places = range(first, (earliest + latest) // 2)
+    return next((place for place in places if _is_marked(text, place) and may_cut(text, place)), first)
+
+
+def end_at(text: str, earliest: int, latest: int) -> int:
+    """Where to end behind `earliest`: in the second half with a mark, else as late as may be."""
+    last = last_cut(text, earliest, latest)
+    places = range(last, (earliest + latest) // 2, -1)
+    return next((place for place in places if _is_marked(text, place) and may_cut(text, place)), last)
+
+
+def last_cut(text: str, earliest: int, latest: int) -> int:
+    """The last place between two at which a text may be cut; `latest` where there is none."""
+    return next((place for place in range(latest, earliest - 1, -1) if may_cut(text, place)), latest)
+
+
+def may_cut(text: str, place: int) -> bool:
+    """Whether what stands before a place may be shown without what stands behind it; a line end parts no number."""
+    before, behind = text[:place].rstrip(_LINE_END), text[place:].lstrip(_LINE_END)
+    if not before or not behind:
+        return True
+    if before[-1] in _HAN and (behind[0] in _HAN or behind[0] in _UNITS):
+        return False
+    return may_break(before + behind, len(before))
+
+
+def _is_marked(text: str, place: int) -> bool:
+    return place == 0 or text[place - 1] in _MARKS
