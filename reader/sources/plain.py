@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from collections import Counter
 from functools import cache
 
 from reader.errors import SourceError
@@ -32,6 +33,9 @@ _LAST_OF_LATIN, _LOOKED_AT, _SHIFTED_OUT = "\u2122", 2_000, "\x1b$"
 _SAMPLE = 200_000
 _SCORED = 5_000
 _ENOUGH = 0.42
+# The same behind a mark, which is evidence of its own: bytes that are no text have .1 in UTF-16, all Han .16.
+_ENOUGH_BEHIND_A_MARK = 0.3
+_ONE_SCRIPT = 0.75
 _NO_CONTROLS = bytes([*b"\t\n\r\f\v\x1b", *range(0x20, 0x80)])
 # Of each character that a damaged byte stands for there are so many that are whole.
 _WHOLE_FOR_ONE_DAMAGED = 50
@@ -61,9 +65,9 @@ def read_plain(data: bytes, subject: str) -> Content:
 def decode(data: bytes, subject: str) -> tuple[str, str]:
     """The characters of a file's bytes and the encoding they are in; `SourceError` for what is no text.
 
-    A mark at the start decides; then valid UTF-8; then UTF-8 with few damaged bytes, each of which becomes U+FFFD; then
-    whichever of GB18030, Big5, UTF-16 and UTF-32 gives the likeliest Chinese, with few damaged bytes too. A page's end
-    ends a line. `subject` names the file in errors.
+    A mark at the start decides, unless what follows is of no language; then valid UTF-8; then UTF-8 with few damaged
+    bytes, each of which becomes U+FFFD; then whichever of GB18030, Big5, UTF-16 and UTF-32 gives the likeliest Chinese,
+    with few damaged bytes too. A page's end ends a line. `subject` names the file in errors.
     """
     text, encoding = _decoded(data, subject)
     return text.translate(_PAGE_ENDS) if "\f" in text or "\v" in text else text, encoding
@@ -73,14 +77,31 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             damaged = _utf_8(data.removeprefix(mark)) if encoding == "utf-8-sig" else None
-            return _strictly(data, encoding, subject) if damaged is None else damaged, encoding
-    text = _utf_8(data)
+            text = _strictly(data, encoding, subject) if damaged is None else damaged
+            if encoding == "utf-16" and (_is_binary(text) or not _is_of_a_language(text)):
+                raise _no_text(subject)
+            return text, encoding
+    unmarked = _utf_8(data)
     # ASCII in UTF-16 without a mark is valid UTF-8 too, with a NUL for every other character.
-    if text is None or _is_binary(text):
+    if unmarked is None or _is_binary(unmarked):
         return _best(data, subject)
-    if max(text[:_LOOKED_AT], default="") > _LAST_OF_LATIN:
-        return text, "utf-8"
-    return _of_bytes_as_letters(text, subject) or (text, "utf-8")
+    if max(unmarked[:_LOOKED_AT], default="") > _LAST_OF_LATIN:
+        return unmarked, "utf-8"
+    return _of_bytes_as_letters(unmarked, subject) or (unmarked, "utf-8")
+
+
+def _is_of_a_language(text: str) -> bool:
+    """Whether a text's beginning looks like Chinese, or most of its letters are of one other script.
+
+    Bytes that are no text are characters of UTF-16, too: of all scripts, or rare ones.
+    """
+    if not text or likelihood(text) >= _ENOUGH_BEHIND_A_MARK:
+        return True
+    import unicodedata  # not on the way to the first paint
+
+    scripts = Counter(unicodedata.name(each, "").partition(" ")[0] for each in _scored(text) if each.isalpha())
+    most = max(scripts.values(), default=0)
+    return not scripts or scripts["CJK"] < most >= _ONE_SCRIPT * scripts.total()
 
 
 def _of_bytes_as_letters(text: str, subject: str) -> tuple[str, str] | None:

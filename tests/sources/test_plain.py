@@ -1,6 +1,7 @@
 """Bytes become the characters that were written, or it is said why they can't be."""
 
 import codecs
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,11 @@ def test_a_mark_decides_and_is_no_character(mark: bytes, codec: str, named: str)
     assert decode(mark + REPLY.encode(codec), "reply.txt") == (REPLY, named)
 
 
+@pytest.mark.parametrize("text", ["", "王嘉", "①②", KOREAN, JAPANESE, "Всё в порядке.", "Nothing to add.\n", "1,234.5"])
+def test_behind_a_mark_a_text_may_be_short_or_of_another_language(text: str) -> None:
+    assert decode(codecs.BOM_UTF16_LE + text.encode("utf-16-le"), "reply.txt") == (text, "utf-16")
+
+
 def test_a_long_text_is_read_to_its_end() -> None:
     text = REPLY * 400
 
@@ -97,6 +103,9 @@ def test_a_long_text_is_read_to_its_end() -> None:
         JAPANESE.encode("euc_jp"),
         TAIWANESE,
         TAIWANESE[:40],
+        codecs.BOM_UTF16_LE + Random(1).randbytes(60),
+        codecs.BOM_UTF16_BE + Random(2).randbytes(6_000),
+        codecs.BOM_UTF16_LE + bytes(range(32)) * 4,
     ],
 )
 def test_what_is_no_text_is_refused(data: bytes) -> None:
