@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import SourceError
-from reader.letters import Traits, compared, traits_of
+from reader.letters import Told, Traits, compared, traits_of
 from reader.reply import Reply, parse
 from reader.sources import Source, load, stamp_of
 from reader.store import AnnotationStore
@@ -60,6 +60,10 @@ class Editions:
         texts = ((each, self._store.text(each.digest)) for each in others)
         kept = [Edition(text, Origin.KEPT, each.name, each.digest in newer, each.noted) for each, text in texts if text]
         return kept, known
+
+    def told(self) -> list[Told]:
+        """What people said of the letter's text and others: that they are one letter, or not."""
+        return self._store.identities.told([self._reply.digest])
 
 
 def on_disk(source: Source) -> list[Edition]:

@@ -102,7 +102,8 @@ class Parts:
         from reader.tui.reading.versions import OtherVersions
 
         screen = self._screen
-        return OtherVersions(screen, screen.source, screen.body, screen.notes, screen.say, screen.going.to)
+        cache = screen.settings.cache
+        return OtherVersions(screen, screen.source, screen.body, screen.notes, cache, screen.say, screen.going.to)
 
     @cached_property
     def edits(self) -> "Edits":

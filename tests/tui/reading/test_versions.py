@@ -15,6 +15,7 @@ from reader.tui.changes.versions import ChangedVersions
 from reader.understanding import Understanding, first_look, understand
 from tests.databases import new_store
 from tests.examples import REPLY, span_of
+from tests.library.making import place_in
 from tests.tui.driving import Desk, key_event, prompts, reading, settings_in
 
 SENTENCE = "西镇安排管网改造补助资金86万元，用于更换老旧管道和入户水表。"
@@ -73,7 +74,7 @@ async def test_where_there_is_nothing_to_compare_with_a_sentence_says_so(path: P
     async with reading(path, tmp_path) as desk:
         await desk.press("V")
         assert desk.app.screen is desk.screen
-        assert desk.message.startswith("No other version to compare with")
+        assert desk.message.startswith("No other version is known")
         assert desk.message.endswith("“reply-reader diff” compares any two files.")
 
 
@@ -285,3 +286,12 @@ async def test_while_long_versions_are_compared_a_word_says_so_and_one_can_leave
             go_on.set()
         await desk.settle()
         assert (desk.app.screen, desk.selected) == (desk.screen, "")
+
+
+async def test_a_version_that_only_the_library_has_is_compared_too(tmp_path: Path) -> None:
+    place = place_in(tmp_path, {"a.txt": REPLY, "b.txt": CHANGED})
+    place.update()
+    async with reading(place.folder / "a.txt", tmp_path, cache=place.cache) as desk:
+        await desk.press("V")
+        assert "b.txt" in title(desk)
+        assert lines(desk)[1].startswith("640万元 → 540万元")

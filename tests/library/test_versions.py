@@ -1,0 +1,43 @@
+"""The library names the other versions of a letter, whether anybody noted anything on them or not."""
+
+from pathlib import Path
+
+import pytest
+
+from reader.letters import Told, traits_of
+from reader.library.versions import versions
+from reader.reply import parse
+from tests.examples import REPLY
+from tests.library.making import Place, place_in
+
+CORRECTED = REPLY.replace("资金540万元", "资金640万元")
+ANOTHER = REPLY.replace("61号", "77号").replace("第58号", "第60号").replace("闻溪", "宁知行")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    made = place_in(tmp_path, {"a.txt": REPLY, "b.txt": CORRECTED, "c.txt": ANOTHER})
+    made.update()
+    return made
+
+
+def named(place: Place, text: str, *told: Told) -> list[str]:
+    with place.opened() as library:
+        found = [each.source for each in versions(library, traits_of(parse(text)), told)]
+    assert all(source.path and source.path.read_text(encoding="utf-8") == source.text for source in found)
+    return [Path(source.name).name for source in found]
+
+
+def test_other_texts_of_a_letter_are_its_versions_and_other_letters_are_not(place: Place) -> None:
+    assert (named(place, REPLY), named(place, CORRECTED), named(place, ANOTHER)) == (["b.txt"], ["a.txt"], [])
+
+
+def test_a_text_that_is_not_in_the_library_has_those_that_are(place: Place) -> None:
+    assert sorted(named(place, REPLY.replace("资金540万元", "资金740万元"))) == ["a.txt", "b.txt"]
+
+
+def test_what_a_person_said_of_two_texts_holds(place: Place) -> None:
+    one, two, three = (parse(text).digest for text in (REPLY, CORRECTED, ANOTHER))
+
+    assert named(place, REPLY, Told(one, two, joined=False)) == []
+    assert sorted(named(place, REPLY, Told(one, three, joined=True))) == ["b.txt", "c.txt"]
