@@ -73,6 +73,14 @@ def compose(
     )
 
 
+def quoted(figure: FundingFigure) -> str:
+    """A figure's own words on one line, which stand for an amount that they leave open."""
+    return f"“{' '.join(figure.text.split())}”"
+
+
 def format_funding(figure: FundingFigure) -> str:
-    """An annotation's figure as people read it, per its base where it is a rate."""
+    """An annotation's figure as people read it, per its base where it is a rate; in its own words where they leave the
+    amount open."""
+    if not figure.amount.is_said:
+        return quoted(figure)
     return format_printed(figure.amount, figure.said.base, figure.text)

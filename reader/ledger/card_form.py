@@ -21,11 +21,6 @@ def added(quote: str) -> FundingFigure:
     return FundingFigure(FigureKind.MONEY, quote, amount(quote) or Amount.vague("CNY"))
 
 
-def quoted(figure: FundingFigure) -> str:
-    """A figure's own words on one line, which stand for an amount that they leave open."""
-    return f"“{' '.join(figure.text.split())}”"
-
-
 def form_of(figure: FundingFigure) -> dict[str, str]:
     """A figure as the form's words; what is not said is empty."""
     return {AMOUNT: _shown(figure), **{fact.name: _written(getattr(figure.said, fact.name)) for fact in FACTS}}

@@ -1,7 +1,8 @@
 """What is said of a change between two versions: on the command line and on the screen the same."""
 
+from reader.annotations import FundingFigure, quoted
 from reader.annotations.versions import Versions
-from reader.figures import format_amount, format_figure
+from reader.figures import Figure, format_amount, format_figure
 from reader.figures.numbers import plain
 from reader.i18n import _
 from reader.ledger.differences import FigureChange
@@ -13,9 +14,14 @@ NOTHING = "-"
 
 def figure_words(versions: Versions, change: FigureChange) -> str:
     """A figure as it was and as it is: `540万元 → 640万元`."""
-    was = format_figure(change.old, versions.old.text) if change.old else NOTHING
-    now = format_figure(change.new, versions.new.text) if change.new else NOTHING
-    return visible(f"{was} → {now}")
+    return visible(f"{_value(change.old, versions.old.text)} → {_value(change.new, versions.new.text)}")
+
+
+def _value(figure: Figure | None, text: str) -> str:
+    """A figure of a text, in its own words where they leave the amount open."""
+    if figure is None:
+        return NOTHING
+    return format_figure(figure, text) if figure.amount.is_said else quoted(FundingFigure.of(figure, text))
 
 
 def grown_words(change: FigureChange) -> str:

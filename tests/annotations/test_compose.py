@@ -103,6 +103,10 @@ def test_a_plain_sum_reads_as_people_write_it() -> None:
     assert format_funding(money("540万元", "5400000")) == "540万元"
 
 
+def test_a_sum_whose_words_leave_it_open_reads_in_these_words() -> None:
+    assert format_funding(money("数百\n万元", None)) == "“数百 万元”"
+
+
 def test_identifiers_are_random_uuids() -> None:
     one, other = new_id(), new_id()
 

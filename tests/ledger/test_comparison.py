@@ -46,6 +46,12 @@ def test_a_figure_is_listed_with_its_values_what_it_grew_by_and_the_words_before
     assert now[0] == then[0].replace("540", "640")
 
 
+def test_a_sum_that_was_left_open_is_listed_in_its_words() -> None:
+    comparison = compared(REPLY.replace(SUM, SUM.replace("540", "数百")))
+
+    assert columns(comparison) == [("540万元 → “数百万元”", "", "县财政安排维修养护资金")]
+
+
 def test_of_sums_in_a_row_each_is_listed_with_its_own_words() -> None:
     old = "县财政安排管网改造资金东镇86万元、西镇90万元（其中设备30万元）。"
     found = columns(compared(old.replace("90", "95").replace("30", "40"), old))

@@ -79,10 +79,7 @@ class Card:
     @property
     def value(self) -> str:
         """The value of its figure, or its words where they say none; empty without one."""
-        figure = self.item.figure
-        if figure is None:
-            return ""
-        return format_funding(figure) if figure.amount.is_said else figure.text
+        return format_funding(self.item.figure) if self.item.figure else ""
 
     @property
     def exact(self) -> str:

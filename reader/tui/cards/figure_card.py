@@ -14,7 +14,7 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from reader.annotations import Annotation, format_funding, tags_in
+from reader.annotations import Annotation, format_funding, quoted, tags_in
 from reader.editing import Reviewing, TakenBack, Writing, decision_words
 from reader.errors import ConflictError, ReaderError
 from reader.facts import FundingStatus
@@ -24,7 +24,7 @@ from reader.i18n import _
 from reader.keys.cards import CARD, CARD_ANYWHERE
 from reader.keys.configured import with_keys
 from reader.ledger import Entry
-from reader.ledger.card_form import AMOUNT, form_of, quoted
+from reader.ledger.card_form import AMOUNT, form_of
 from reader.store import Vocabulary
 from reader.text import Span
 from reader.tui.bars import KeyBar, shortened

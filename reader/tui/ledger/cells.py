@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rich.text import Text
 
+from reader.annotations import quoted
 from reader.figures import format_base, format_printed
 from reader.i18n import _
 from reader.ledger import Row
-from reader.ledger.card_form import quoted
 from reader.ledger.views import Column, text_of
 from reader.tui.bars import shortened
 from reader.tui.signs import GUESSED, SCANNED, TO_LOOK_AT
@@ -117,7 +117,7 @@ def sign(row: Row) -> str:
 def _amount(row: Row, room_behind: Callable[[str], int]) -> str:
     """An amount whole, with as much of what it is per as there is room for behind it."""
     figure = row.entry.figure
-    if figure.amount.value is None and figure.amount.ends is None:
+    if not figure.amount.is_said:
         return quoted(figure)
     amount = format_printed(figure.amount, None, figure.text)
     base = format_base(figure.said.base)

@@ -371,7 +371,7 @@ def test_the_table_has_a_row_for_each_figure_and_its_cells_are_shown_as_they_are
         ["figure", "value", "exact value", "unit", "section", "kind", "tags", "note", ""],
         ["540 万元|", "540万元", "5400000", "CNY", "一", "funding", "", "甲|乙 *丙*", "↑"],
         ["[红]", "1.5元–2元", "1.5–2", "CNY", "一", "funding", "", "", "↑"],
-        ["数百万元", "?", "", "CNY", "二/（一）", "funding", "", "", "↑"],
+        ["数百万元", "“数百万元”", "", "CNY", "二/（一）", "funding", "", "", "↑"],
         ["`1`", "1元", "1", "CNY", "(not found)", "funding", "", "", "↑"],
     ]
 
