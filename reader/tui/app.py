@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from rich.console import Console, RenderableType
 from textual import work
-from textual.app import App
 from textual.binding import BindingType
 from textual.css.query import NoMatches
 from textual.dom import DOMNode
@@ -34,6 +33,7 @@ from reader.tui.bars import StatusBar
 from reader.tui.choosing import Chosen, keep
 from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.keys.bindings import bindings, place_of
+from reader.tui.notices import Noticing
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
@@ -54,7 +54,7 @@ _FIRST, _TABLE, _LATER = (_STYLES / f"{name}.tcss" for name in ("reader", "table
 """The styles of a reply's first frame, those of the table, and those of all that is shown later."""
 
 
-class ReaderApp(App[None]):
+class ReaderApp(Noticing):
     """Opens a reply, or the table of the replies in some places to choose from."""
 
     TITLE = "reply-reader"
@@ -132,6 +132,7 @@ class ReaderApp(App[None]):
         """
 
         leaving.go_on_in(self.leave)
+        self.let_notices_go()
         self.app_resume_signal.subscribe(self, lambda _app: self.action_redraw())
 
         def go_on() -> None:
@@ -341,7 +342,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """ctrl+c copies in other programs and stops some: it does neither here, and says what does."""
-        self.notify(with_keys(_("{key[quit]} quits; {key[copy]} copies.")), markup=False)
+        self.notify(with_keys(_("{key[program.quit]} quits; in the text {key[copy]} copies.")), markup=False)
 
     def action_redraw(self) -> None:
         """Draw all of the screen again, over what another program wrote on it."""

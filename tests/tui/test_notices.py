@@ -1,0 +1,31 @@
+"""Facts about notices: they hold of the screen that they were said on."""
+
+from pathlib import Path
+
+from tests.tui.driving import PROVINCIAL, Desk, reading
+
+
+def noticed(desk: Desk) -> list[str]:
+    return [each.message for each in desk.app._notifications]
+
+
+async def test_a_notice_stays_below_a_dialog_and_goes_with_its_screen(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        desk.screen.notify("of this letter", severity="warning", timeout=600)
+        await desk.press("?", "escape")
+        assert noticed(desk) == ["of this letter"]
+        await desk.press("L")
+        assert noticed(desk) == []
+
+
+async def test_an_error_is_read_wherever_one_goes_on_to(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        desk.screen.notify("could not be saved", severity="error", timeout=600)
+        await desk.press("L", "escape")
+        assert noticed(desk) == ["could not be saved"]
+
+
+async def test_how_to_quit_is_said_as_it_holds_on_every_screen(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("L", "ctrl+c")
+        assert noticed(desk) == ["ctrl+q quits; in the text y copies."]
