@@ -30,8 +30,9 @@ MOST_BROKEN_PAGES = 4
 """So many pages may each end the process before the file is given up."""
 _THREAD = "reading a PDF"
 SLOW, BROKEN, _CUT = "page_left_out", "page_broken", "rest_not_read"
-# A page with so many objects that print something, which the library takes seconds to put in order.
-_MOST_PRINTING = 20_000
+# A page with so many objects that print something, which the library takes seconds to put in order; so many of all
+# kinds are counted.
+_MOST_PRINTING, _MOST_LOOKED_AT = 20_000, 1_000_000
 # Pages with so few characters may be pictures, with a few more they may have one that holds most of what there is; how
 # many of a page's objects are looked at, and how many drawings on a page without text are a picture.
 _MOST_ON_PICTURE, _MOST_ON_SCAN, _MOST_OBJECTS, _MANY_DRAWINGS = 200, 1_500, 5_000, 50
@@ -188,14 +189,27 @@ def _sheet(page: Any, words: Any) -> sheets.Sheet:
 
 
 def _prints_too_much(page: Any) -> bool:
-    """Whether a page has more objects that print something than are read."""
+    """Whether a page has more objects that print something than are read, or so many objects that this takes seconds to
+    tell: a form that has another one twice, in which there is a third twice, holds thousands in a few lines."""
     from pypdfium2 import raw
 
-    count = raw.FPDFPage_CountObjects(page)
-    if count <= _MOST_PRINTING:
-        return False
-    kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index)) for index in range(count))
-    return sum(kind in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM) for kind in kinds) > _MOST_PRINTING
+    printing = looked_at = 0
+    within = [(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject)]
+    while within:
+        holder, count_of, object_of = within.pop()
+        count = count_of(holder)
+        looked_at += count
+        if looked_at > _MOST_LOOKED_AT:
+            return True
+        for index in range(count):
+            each = object_of(holder, index)
+            kind = raw.FPDFPageObj_GetType(each)
+            printing += kind in (raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_FORM)
+            if kind == raw.FPDF_PAGEOBJ_FORM:
+                within.append((each, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject))
+        if printing > _MOST_PRINTING:
+            return True
+    return False
 
 
 def _may_have_pictures(page: Any) -> bool:
@@ -256,15 +270,15 @@ def main() -> bool:
 
 
 def _slow_page(reading: Reading, thread: Thread, *, may_leave_out: bool) -> int | None:
-    """Wait until all is read, or the time for it is over; the page, from 1, of several that took too much of it, where
-    one more may be left out: else it is waited for, too.
+    """Wait until all is read, or the time for it is over; the page, from 1, that took too much of it, where one more
+    may be left out: else it is waited for, too.
     """
     begun = latest = process_time()
     pages = 0
     while thread.is_alive() and (now := process_time()) - begun < _SLOW_SECONDS:
         if len(reading.pages) > pages:
             pages, latest = len(reading.pages), now
-        elif may_leave_out and now - latest > _SLOW_PAGE_SECONDS and reading.count > 1:
+        elif may_leave_out and now - latest > _SLOW_PAGE_SECONDS and reading.count:
             return pages + 1
         thread.join(0.1)
     return None

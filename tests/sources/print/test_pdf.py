@@ -594,6 +594,32 @@ def test_a_page_that_alone_takes_too_long_is_left_out_and_the_others_are_read(
     assert [(each.code, each.page) for each in content.warnings] == [("page_left_out", number)]
 
 
+@pytest.mark.usefixtures("at_hand")
+def test_forms_that_hold_one_another_twice_count_as_often_as_they_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nested(sheet: Any, levels: int) -> None:
+        lines_on(sheet)
+        sheet.beginForm("0")
+        sheet.endForm()
+        for level in range(levels):
+            sheet.beginForm(str(level + 1))
+            for _time in range(2):
+                sheet.doForm(str(level))
+            sheet.endForm()
+        sheet.doForm(str(levels))
+
+    monkeypatch.setattr(pdf_process, "_MOST_PRINTING", 100)
+
+    assert LONG[:12] in text_of(lambda sheet: nested(sheet, 3))
+    assert problem(drawn(lambda sheet: nested(sheet, 12))).message == "it has too many pages or characters."
+
+
+def test_a_file_of_one_page_is_refused_as_soon_as_this_page_would_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf_process, "_SLOW_SECONDS", 1e12)
+
+    with hanging_at(1, passing=10.0):
+        assert problem(drawn(lines_on)).message == "reading it takes too long."
+
+
 def test_what_was_read_before_a_slow_page_is_kept_where_there_is_no_time_to_read_all_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
