@@ -27,6 +27,9 @@ _MAY_BE_DONE = re.compile("[前可能将拟]")
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
 _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
+_INTO_BUDGET = re.compile(
+    rf"[^，,。；;\d]{{0,4}}[列纳]入[^，,。；;\d]{{0,6}}(?P<year>{YEAR})年[^，,。；;\d]{{0,8}}预算"
+)
 
 
 def is_told_done(words: str, floor: int, each: Sum, verb: Token, earlier: tuple[Token, ...]) -> bool:
@@ -61,6 +64,11 @@ def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus 
 
 
 def until(words: str, each: Sum) -> str | None:
-    """The year until which a sum of a clause is told, which may be ahead: 到2025年完成投资1亿元."""
+    """The year until which a sum of a clause is told, which may be ahead: 到2025年完成投资1亿元.
+
+    The year of a budget that it was put into may be, too: 将100万元列入2024年预算.
+    """
     match = _UNTIL.search(words, each.clause, each.start) if "年" in words else None
+    if match is None and "入" in words[each.end : each.tail]:
+        match = _INTO_BUDGET.match(words, each.end)
     return match["year"] if match else None

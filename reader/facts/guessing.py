@@ -207,7 +207,7 @@ class _Guesser:
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
-        if come is FundingStatus.SPENT and any(map(self._periods.is_ahead, filter(None, (year, until(words, each))))):
+        if come and come.is_given and self._is_to_come(year, until(words, each), come):
             come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
@@ -250,6 +250,12 @@ class _Guesser:
             cumulative=lasting,
             in_kind=nature.in_kind(words, each),
         )
+
+    def _is_to_come(self, year: str | None, until: str | None, come: FundingStatus) -> bool:
+        """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year."""
+        if come is not FundingStatus.SPENT and year and not year.endswith(".."):
+            year = None
+        return any(map(self._periods.is_ahead, filter(None, (year, until))))
 
     def _is_got(self, told: Told, giver: str | None) -> bool:
         """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""

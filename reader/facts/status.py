@@ -22,7 +22,9 @@ _OPENS_AHEAD = frozenset("，,预")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
 _PLEAS = Role.REQUESTED | Role.BEGGED
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
-_SUCCESS = re.compile(r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获[得批]|到位")
+_SUCCESS = re.compile(
+    r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获(?:[得批]|(?=中央|国家|上级|[省市县区]))|到位"
+)
 _WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
 _USED = re.compile("资?金?(?:用于|投入)")
 _USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
@@ -31,6 +33,7 @@ _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
+_MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺架])|须(?=[新改扩建修增购])")
 # 总投资2亿元的治理工程已获批立项, 总投资2亿元的云岭水厂即将开工
 _YET_TO_COME = re.compile(
     r"的[^，,。；;]{2,30}?(?:已|正式|成功|目前|现)*(?:获批|获得批复|通过(?:立项|审批|评审)|批复|立项|[列纳]入[^，,。；;]{0,16}(?:规划|计划|项目库)"
@@ -63,8 +66,13 @@ _TAIL = re.compile(
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
+# 计划投资2亿元，已完成1.2亿元
+_DONE_OF_IT = re.compile("(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?")
+_ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
+# 总投资必须控制在6亿元以内 says how large it may be.
+_BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
@@ -93,6 +101,7 @@ _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?�
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
 _OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
+_PLEADS = ("请", "建议", "望")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
 """How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
@@ -112,9 +121,9 @@ def _is_answered(words: str, asked: re.Match[str], each: Sum) -> bool:
 def is_funding(own: int, within: int) -> bool:
     """Whether the words before a sum call it something given, and not a product, a debt or a price; by their roles.
 
-    A gap is nothing given, unless somebody is asked to fill it.
+    A gap is nothing given, unless somebody is asked to fill it, or agrees to.
     """
-    return not own & Role.OTHER and (not own & Role.GAP or bool(within & Role.BEGGED))
+    return not own & Role.OTHER and (not own & Role.GAP or bool(within & (Role.BEGGED | Role.DECIDED)))
 
 
 def is_laid_down(told: Told, per_unit: bool) -> bool:
@@ -182,9 +191,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
     earlier = None
-    begged = ("请" in words or "建" in words) and (
-        words.find("请", floor, each.clause) >= 0 or words.find("建议", floor, each.clause) >= 0
-    )
+    begged = any(mark in words and words.find(mark, floor, each.clause) >= 0 for mark in _PLEADS)
     if begged or roles & _PLEAS:
         earlier = lex(words, floor, each.clause)
     if earlier is not None and _pleaded(words, verb, roles, earlier):
@@ -194,6 +201,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     )
     if planned == Role.WILL and is_in_budget and _is_budgeted(words, within):
         return FundingStatus.ALLOCATED
+    if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
+        return None
     if planned:
         return _of_plan(words, floor, each, ceiling, within)
     if standard and _ON_AVERAGE.search(words, each.clause, each.start):
@@ -202,14 +211,18 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.PLANNED if _STANDARD.search(words, floor, min(len(words), each.end + _REACH)) else None
     if earlier is None:
         earlier = lex(words, floor, each.clause)
-    done = roles & Role.DONE or (verb is not None and words[verb[0] : verb[1]] in _COME)
+    done = _is_done(within) or (verb is not None and words[verb[0] : verb[1]] in _COME)
     if verb is None:
         tail = _TAIL.match(words, each.end, each.tail)
         if tail:
             return FundingStatus(tail.lastgroup or "")
+        if roles & Role.DECIDED:  # 同意补助资金300万元
+            return FundingStatus.PLANNED
         if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
             return FundingStatus.ALLOCATED
-        if roles & Role.DECIDED:  # 同意补助资金300万元
+        if last is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
+            return FundingStatus.SPENT
+        if _ADDS.search(words, each.clause, each.start) and all_roles(lex(words, floor, each.clause)) & Role.WILL:
             return FundingStatus.PLANNED
         if is_bought(words, each):  # 采购价值300万元的设备
             return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
@@ -224,6 +237,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     done = done or (completes and is_told_done(words, floor, each, verb, earlier))
     if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
         return FundingStatus.ALLOCATED if _CAME.search(words, each.end, ceiling) else FundingStatus.PLANNED
+    if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
+        return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED
@@ -251,7 +266,7 @@ def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, .
     if roles & Role.BEGGED or (verb is not None and verb[2] & Role.REQUESTED):
         return True
     return bool(all_roles(earlier) & Role.BEGGED) and any(
-        words.startswith(("恳请", "请求"), start)
+        words.startswith(("恳请", "请求", "希望", "望"), start)
         or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
         for start, _, role in earlier
         if role & Role.BEGGED
@@ -307,6 +322,14 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
 def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:
     """Whether a budget is all that is ahead of a sum, which is given when its year is over: 2020年预算30万元."""
     return all(words.startswith("预算", start) for start, _, role in within if role & Role.WILL)
+
+
+def _is_done(within: tuple[Token, ...]) -> bool:
+    """Whether what a clause tells of is done, and not only decided: 县政府已同意从预备费中列支80万元."""
+    said = 0
+    for _, _, role in within:
+        said = 0 if role & Role.DECIDED else said | role
+    return bool(said & Role.DONE)
 
 
 def _is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
