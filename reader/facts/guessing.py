@@ -189,7 +189,8 @@ class _Guesser:
             elif meant is None:
                 meant = wants.of_debt(words, each)
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
-        come = status(told, standard, year, until_now, self._periods.is_over(year))
+        over = self._periods.is_over(year) or self._periods.is_of_the_past(sentence, each)
+        come = status(told, standard, year, until_now, over)
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
         if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
@@ -261,7 +262,7 @@ class _Guesser:
         """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""
         words, each, name = told.sentence.words, told.sum, told.subject or ""
         if _COLLECTED.search(words, each.clause, each.start):
-            return True
+            return name != told.last.payer  # 云岭村出资2万元，向上级争取6万元
         if not giver or not is_below(name, giver):
             return False
         came = words.find("到位", each.clause, each.start) >= 0 and words.find(giver, each.clause, each.start) >= 0

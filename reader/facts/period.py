@@ -7,9 +7,10 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import last
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
-from reader.text.dates import YEARS_ON
+from reader.text.dates import YEAR, YEARS_ON
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 # The rarest character first, which a search goes to at once: a twentieth of the time, here and below.
@@ -41,6 +42,7 @@ _UNNAMED = re.compile(
 _YEARLY = ("年度", "年")
 # 比2020年度资金总额246万元增长17万元
 _COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
+_UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
@@ -282,6 +284,11 @@ class Periods:
     def is_over(self, year: str | None) -> bool:
         """Whether a year is over when the letter is signed."""
         return year is not None and (self.signed is None or year[-4:] < self.signed)
+
+    def is_of_the_past(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""
+        match = last(_UNTIL_THEN.finditer(sentence.words, 0, each.start)) if "前" in sentence.words else None
+        return match is not None and self.signed is not None and match["year"] <= self.signed
 
     def is_ahead(self, year: str) -> bool:
         """Whether a year hasn't begun when the letter is signed."""

@@ -68,6 +68,9 @@ _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
 # 计划投资2亿元，已完成1.2亿元
 _DONE_OF_IT = re.compile("(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?")
+_GAVE = re.compile(
+    "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
+)  # 累计奖补资金300万元
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
@@ -100,6 +103,10 @@ _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
+# 2021年，我县实施节水项目2个，总投资3000万元: in a year that is over
+_BUILDS_THEN = re.compile(
+    "年[，,]?[^，,。；;]{0,12}(?:实施|新建|改建|扩建|修建|建设|改造|硬化)[^，,。；;]*[\\d][^。；;]*\\Z"
+)
 _OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
 _PLEADS = ("请", "建议", "望")
 _DUE = re.compile("下达|到位|落实|拨付")
@@ -204,7 +211,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
         return None
     if planned:
-        return _of_plan(words, floor, each, ceiling, within)
+        return _of_plan(words, floor, each, ceiling, within, over)
     if standard and _ON_AVERAGE.search(words, each.clause, each.start):
         return None
     if standard or words.startswith("的标准", each.end):
@@ -224,6 +231,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.SPENT
         if _ADDS.search(words, each.clause, each.start) and all_roles(lex(words, floor, each.clause)) & Role.WILL:
             return FundingStatus.PLANNED
+        if _GAVE.search(words, each.clause, each.start):
+            return FundingStatus.ALLOCATED
         if is_bought(words, each):  # 采购价值300万元的设备
             return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
         verb = _last_verb(words, earlier)
@@ -236,7 +245,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     completes = words.startswith("完成", verb[0])
     done = done or (completes and is_told_done(words, floor, each, verb, earlier))
     if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
-        return FundingStatus.ALLOCATED if _CAME.search(words, each.end, ceiling) else FundingStatus.PLANNED
+        if _CAME.search(words, each.end, ceiling):
+            return FundingStatus.ALLOCATED
+        if not (verb[2] & Role.SPENT and over and PERFORMED.search(words, each.end, ceiling)):
+            return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
@@ -302,7 +314,9 @@ def _of_plea(
     return FundingStatus.REQUESTED
 
 
-def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Token, ...]) -> FundingStatus | None:
+def _of_plan(
+    words: str, floor: int, each: Sum, ceiling: int, within: tuple[Token, ...], over: bool
+) -> FundingStatus | None:
     """Whether what was planned has come, or is done."""
     if _CAME.match(words, each.end, ceiling):
         return FundingStatus.ALLOCATED
@@ -316,6 +330,8 @@ def _of_plan(words: str, floor: int, each: Sum, ceiling: int, within: tuple[Toke
         return None
     if first & Role.INVESTMENT and "了" in words and _WAS_BUILT.search(words, floor, each.clause):
         return None
+    if first & Role.INVESTMENT and over and _BUILDS_THEN.search(words, floor, each.clause):
+        return None if not all_roles(lex(words, floor, each.clause)) & Role.WILL else FundingStatus.PLANNED
     return FundingStatus.PLANNED
 
 

@@ -54,8 +54,9 @@ MONEY_VERBS = (
 )
 """Verbs of money as a pattern; a longer one stands before its beginning."""
 
-_COSTS = "估算|概算|需|规划投资|规划总投资|投资概算|投资估算|概算投资|估算投资|概算总投资|估算总投资"
+_COSTS = "估算|概算|匡算|需|规划投资|规划总投资|投资概算|投资估算|概算投资|估算投资|概算总投资|估算总投资"
 _SIZE = "总投资|工程投资|项目投资|合同总价|合同价|合同金额|中标价"
+_AHEAD = "预计投资|预计总投资|估计投资"
 _NOUN = "资金|经费|款|标准|项目资金|专项资金"
 _TOTAL = "总|分别|为|估|规模|概"
 
@@ -66,7 +67,7 @@ WORDS: dict[int, str] = {
     Role.RAISED: RAISED,
     Role.REQUESTED: REQUESTED,
     Role.BEGGED: BEGGED,
-    Role.WILL: f"规划投入|规划安排|预计|预期|预估|估计|承诺|力争|打算|初步考虑|匡算|下一步|明年|有望|{_COSTS}",
+    Role.WILL: f"规划投入|规划安排|预计|预期|预估|估计|承诺|力争|打算|初步考虑|下一步|明年|有望|{_AHEAD}|{_COSTS}",
     Role.INVESTMENT: _SIZE,
     Role.DONE: "已|了|完成|共|累计|先后|以来|成功|建成|解决|近年来|近几年|近三年|近两年|近五年",
     Role.TRYING: "继续|积极|正在|努力|尽力|尽快|下步|今后|着力",
@@ -74,7 +75,7 @@ WORDS: dict[int, str] = {
     Role.GOT: (
         "接收|接受|收到|获得|获批|享受|争取|争取到|争取了|申请到|申请|请求|恳请|报请|商请|提请|呈请|函请|到位|发动|吸引|引进|募集|融资|贷款|发行|衔接"
     ),
-    Role.PROJECTED: f"{_COSTS}|{_SIZE}",
+    Role.PROJECTED: f"{_COSTS}|{_SIZE}|{_AHEAD}",
     Role.RELIEF: "授信|减免|减负|规模",
     Role.GAP: "缺口",
     Role.OTHER: (
@@ -87,6 +88,7 @@ WORDS: dict[int, str] = {
         "资金规模|投入规模|补助规模|支付规模|共同|收入中|融资资金|消费券|租金补|债务资金|欠发达|使用率|预算内投资|级预算|需求|急需"
         "|统筹资金|社会投资|民间投资|希望工程|希望小学|希望的|的需要|资金分配|分配办法|分配方案|分配制|分配原则|分配的原则"
         "|衔接资金|衔接推进|衔接补助|衔接专项|有效衔接|相衔接|贷款贴息|贷款担保|贷款利息|贷款风险|融资担保|融资贴息"
+        "|融资需求|融资意向|融资对接"
         "|所需|解决好|了解|未来|共建|公共|共享|共青|"
         + "|".join(f"{verb}{noun}" for verb in GRANTED.split("|") for noun in _NOUN.split("|"))
         + "|"
