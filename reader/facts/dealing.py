@@ -25,7 +25,7 @@ _ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _INSTITUTION = "卫生院|[中小]学|学校|中心|幼儿园|敬老院|养老院|文化站|水厂|医院"
 _PARTY = (
-    rf"(?:[{HAN}]{{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
+    rf"(?:(?:(?!(?<=[政级])对)[{HAN}]){{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
     r"|中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]级?)(?:财政|政府)?"
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
@@ -41,7 +41,7 @@ _FUNDS = re.compile(
 )
 _WHOSE = re.compile(_WHOSE_FUND)
 _BY = re.compile(
-    rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|各自|已|共|将|拟)*\Z"
+    rf"(?:\A|[，,；;：:。]|年|由|\s)(?P<names>{_PARTIES})(?:按[^，,]{{1,12}}(?:分担|承担|负担|配套|比例)[，,]|按[^，,]{{1,12}}比例|(?<=[政级])对[{HAN}]{{1,10}}|各自|已|共|将|拟)*\Z"
 )
 _BEHIND = re.compile(
     rf"[，,]?分别(?:由(?P<by>{_PARTIES})(?=承担|负担|安排|解决|出资|配套|拨付)|(?:拨付|下达|安排|补助|支持|奖励)(?:[给到至]|用于)?(?P<to>{_PARTIES}))"
@@ -68,6 +68,11 @@ def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
             and not _breaks(words, match.end(), sums[first].start, "；;，," if match[0] in _IN_TURN else "；;")
         ):
             group = _row(words, sums, first)
+            if len(group) == 1 and match[0] not in _IN_TURN and "年" in words[: match.start()]:
+                # 2021年、2022年分别安排200万元: which of both it is of isn't said
+                lists = _listed(words, match.start(), match.end(), sums[first].start, written)
+                if len(lists.get("year", ())) > 1:
+                    found[first] = {"year": None}
             if len(group) > 1:
                 found.update({index: {} for index in group if index not in found})
                 lists = _listed(words, match.start(), match.end(), sums[first].start, written)
@@ -85,7 +90,9 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
     opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
     lists: dict[str, list[str]] = {}
-    if years := last(_YEARS.finditer(words, opens, start)):
+    if years := _YEARS.match(words, end + words.startswith(("于", "在"), end)) or last(
+        _YEARS.finditer(words, opens, start)
+    ):
         lists["year"] = _FOUR.findall(years.group())
     elif spans := list(_SPAN.finditer(words, opens, start)):
         begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))

@@ -12,7 +12,7 @@ AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
 """The roles of words that tell what is ahead."""
 # What was done to prepare it (已完成立项、设计) is not the work.
 PERFORMED = re.compile(
-    r"已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
+    r"已有[^，,。；;]{1,12}?(?:完工|竣工|建成)|已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
     r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
     r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
 )
@@ -24,6 +24,8 @@ _OBLIGED = "应(?<![相响对供适反效感]应)(?![急用对变])|须|年底|(
 # In its sentence, and in its clause besides.
 _NOT_DONE = re.compile(rf"{_REST}|下一步|具备|{_OBLIGED}")
 _MAY_BE_DONE = re.compile("[前可能将拟]")
+ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|完成(?:全部)?(?:建设|施工|工程))")
+"""What says of all that a sum was for that it is done."""
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
 _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")

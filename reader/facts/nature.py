@@ -10,7 +10,10 @@ _OVER_YEARS = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间)?(?:共|合计|累计|总)|历年|多年来"
 )
 _RECENT, _IN_ALL = (
-    re.compile(r"近(?:[几些]|[两二三四五六七八九十\d]{1,2})?年来?(?=[，,]?[^，,。；;]{0,40}\Z)"),
+    re.compile(
+        r"(?:近(?:[几些]|[两二三四五六七八九十\d]{1,2})?年来?|(?<![前每\d零〇一二三四五六七八九十])[两二三四五六七八九十多]年来)"
+        r"(?=[，,]?[^，,。；;]{0,40}\Z)"
+    ),
     re.compile("共(?!同)|合计|总计"),
 )
 _GIVEN = re.compile(
@@ -80,7 +83,7 @@ def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | N
         return None
     if over_years and _IN_ALL.search(words, each.clause, each.start):
         return True
-    recent = "近" in words and words.find("近", 0, each.start) >= 0 and words.find("每", each.clause, each.start) < 0
+    recent = ("近" in words or "年来" in words) and words.find("每", each.clause, each.start) < 0
     if recent and _RECENT.search(words, 0, each.start):
         return True
     if since or ("累" in words and words.find("累计", each.clause, each.start) >= 0):

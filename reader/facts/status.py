@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.done import AHEAD_OF, PERFORMED, is_told_done, still_due
+from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
@@ -247,7 +247,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
         if _CAME.search(words, each.end, ceiling):
             return FundingStatus.ALLOCATED
-        if not (verb[2] & Role.SPENT and over and PERFORMED.search(words, each.end, ceiling)):
+        if not (verb[2] & Role.SPENT and ALL_DONE.search(words, each.end, ceiling)):
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
