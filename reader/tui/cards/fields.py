@@ -184,13 +184,31 @@ class Note(_Ending, TextArea):
 
 
 class Field(Widget):
-    """The key that goes to a field, its name, and a mark where it holds a guess; what it holds stands beside it."""
+    """The key that goes to a field, its name, and a mark where it holds a guess; what it holds stands beside it.
+
+    One that `waits` is not there before it holds something for the first time.
+    """
 
     guessed: var[bool] = var(False)
 
-    def __init__(self, key: str, label: str, content: Words | Choice | Note) -> None:
+    def __init__(self, key: str, label: str, content: Words | Choice | Note, *, waits: bool = False) -> None:
         super().__init__()
         self._key, self._label, self.content = key, label, content
+        self.display = content.display = not waits
+
+    @property
+    def words(self) -> str:
+        """What it holds; to set it says it without a person."""
+        return self.content.text if isinstance(self.content, Note) else self.content.value
+
+    @words.setter
+    def words(self, words: str) -> None:
+        if isinstance(self.content, Note):
+            self.content.text = words
+        else:
+            self.content.value = words
+        if words and not self.display:
+            self.display = self.content.display = True
 
     def render(self) -> Text:
         """Draw key, name and mark."""

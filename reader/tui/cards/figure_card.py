@@ -28,7 +28,7 @@ from reader.ledger.card_form import AMOUNT, form_of
 from reader.store import Vocabulary
 from reader.text import Span
 from reader.tui.bars import KeyBar, shortened
-from reader.tui.cards.fields import Choice, Field, Fields, Note, Words
+from reader.tui.cards.fields import Choice, Field, Fields, Words
 from reader.tui.cards.figure_fields import rows_of_fields
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
@@ -154,16 +154,11 @@ class FigureCard(ModalScreen[str]):
         self.query_one("#title", Static).update(title)
 
     def _put(self, name: str, words: str) -> None:
-        content = self._fields[name].content
         with self.prevent(Input.Changed, TextArea.Changed, Choice.Changed):
-            if isinstance(content, Note):
-                content.text = words
-            else:
-                content.value = words
+            self._fields[name].words = words
 
     def _word(self, name: str) -> str:
-        content = self._fields[name].content
-        return content.text if isinstance(content, Note) else content.value
+        return self._fields[name].words
 
     @property
     def writing(self) -> Writing:
@@ -280,13 +275,14 @@ class FigureCard(ModalScreen[str]):
     def action_edit(self, name: str) -> None:
         """Go to a field."""
         content = self._fields[name].content
-        self.set_focus(content, scroll_visible=False)
-        self.query_one(CardKeys).scroll_to_widget(content, animate=False, immediate=True)
+        if content.display:
+            self.set_focus(content, scroll_visible=False)
+            self.query_one(CardKeys).scroll_to_widget(content, animate=False, immediate=True)
 
     def action_turn(self, name: str, direction: int = 1) -> None:
         """Choose the next option of a field, or the one before."""
         content = self._fields[name].content
-        if isinstance(content, Choice):
+        if isinstance(content, Choice) and content.display:
             content.action_turn(direction)
 
     def action_status(self, number: int) -> None:

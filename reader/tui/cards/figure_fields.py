@@ -9,6 +9,8 @@ from reader.ledger.card_form import AMOUNT, YES
 from reader.tui.cards.fields import Choice, Field, Note, Option, Words
 
 _NO, _MARKED = "[ ]", "[x]"
+_OF_PICTURES = frozenset({"scan"})
+"""Facts that there is nothing to say of where a letter wasn't read from pictures, as most aren't."""
 
 
 def _digits(fact: Fact) -> str:
@@ -36,7 +38,7 @@ def _fact_field(fact: Fact) -> Field:
     """The field of a fact; the values that have keys are named beside each other."""
     spread = _digits(fact) if any(_value_keys(fact)) else ""
     content = Choice(fact.name, _options(fact), spread=spread) if fact.is_chosen else Words(name=fact.name)
-    return _field(content)
+    return _field(content, waits=fact.name in _OF_PICTURES)
 
 
 def rows_of_fields() -> Iterator[tuple[Field, ...]]:
@@ -56,7 +58,7 @@ def rows_of_fields() -> Iterator[tuple[Field, ...]]:
     yield (_field(Words(name="tags", placeholder=_("with spaces between"))),)
 
 
-def _field(content: Words | Choice | Note) -> Field:
+def _field(content: Words | Choice | Note, *, waits: bool = False) -> Field:
     """A field with the key that goes to it and the name of that in the table of keys."""
     identifier = f"card.{content.name}"
-    return Field(label(identifier), _(ROWS[identifier][0].description), content)
+    return Field(label(identifier), _(ROWS[identifier][0].description), content, waits=waits)

@@ -60,6 +60,13 @@ async def test_no_sort_of_a_sum_is_cut(tmp_path: Path, monkeypatch: pytest.Monke
         assert max(cells(i18n._(sort.label)) for sort in SumSort) <= room
 
 
+async def test_how_it_was_read_from_a_picture_is_not_asked_of_a_letter_that_was_none(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (80, 24)) as desk:
+        await desk.press("w", "enter", "o")
+        scan = _field_called(desk, "scan")
+        assert (scan.display, scan.content.display, scan.words) == (False, False, "")
+
+
 async def test_a_card_that_was_left_unfinished_has_its_guess_marks_again(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter")

@@ -14,6 +14,7 @@ from reader.sources.scanned import kept, showing
 from reader.sources.scanned.page import Box
 from reader.sources.scanned.showing import Shown, shown
 from reader.text import Span
+from reader.tui.cards.fields import Field
 from reader.tui.picture.halves import Halves
 from reader.tui.picture.screen import PictureScreen
 from reader.tui.signs import SCANNED
@@ -59,6 +60,17 @@ async def test_it_is_marked_in_the_outline_the_walk_of_doubts_and_on_the_card(re
     assert "5?0万元" in str(said)
     assert entry.figure.said.scan is Scan.UNSURE
     assert {other.figure.said.scan for other in others} == {Scan.RECOGNISED}
+
+
+async def test_how_it_was_read_stands_on_the_card_where_a_person_says_that_it_was_compared(
+    reply_file: Path, tmp_path: Path
+) -> None:
+    async with reading(reply_file, tmp_path) as desk:
+        await desk.press("f", "enter")
+        [scan] = (field for field in desk.app.screen.query(Field) if field.content.name == "scan")
+        assert (scan.display, scan.content.display, scan.words) == (True, True, "unsure")
+        await desk.press("o")
+        assert scan.words == "compared"
 
 
 async def test_the_picture_is_shown_around_the_words_and_larger_and_left_again(
