@@ -305,7 +305,7 @@ GROUPS = (
 
 FOOTER = (
     *("figure.next", "figure.open", "annotate", "edit", "delete", "search", "reply.next", "section.next"),
-    *("commitment.next", "export", "undo", "copy", "outline", "inspector", "help", "quit", "theme"),
+    *("commitment.next", "export", "undo", "copy", "outline", "inspector", "help", "quit", "library.quit", "theme"),
 )
 """The ids that the line of keys shows, the first to keep their place first; others come before them."""
 HELPS = ("help", "card.help", "help.close")

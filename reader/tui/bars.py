@@ -1,6 +1,6 @@
 """The lines above and below the text: what it is, where one is in it, what the keys do now."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.text import Text
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.reply import Metadata
 
 _HELP_ANYWHERE = "program.help"
+_AS_IN_THE_TABLE: Mapping[str, str] = {}
 
 
 def shortened(words: str, width: int) -> str:
@@ -112,13 +113,15 @@ class StatusBar(Static):
 class KeyBar(Static):
     """The keys that do something now, in the order of their table, as many as fit; a click is the key.
 
-    In a mode its own keys come first. Where one types, no key is named that would be a letter.
+    In a mode its own keys come first. Where one types, no key is named that would be a letter. What a key does here
+    and its table can't know is said by `called`: words (msgids) by its id.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"keybar--key"}
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None, called: Mapping[str, str] = _AS_IN_THE_TABLE) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
+        self._called = called
         self._follows = False
         self._drawn_in = ""
         self._idle: frozenset[str] = frozenset()
@@ -173,7 +176,8 @@ class KeyBar(Static):
             if binding.show and binding.action not in self._idle:
                 # The focused widget's come first: its key hides the same one of the screen.
                 key = key_of(binding)
-                shown.setdefault(key, _Named(key, _(binding.description), active))
+                words = self._called.get(binding.id or "", binding.description)
+                shown.setdefault(key, _Named(key, _(words), active))
         first = [
             _Named(_keys(hint), _(hint.words), by_id[hint.first])
             for hint in self._mode.hints

@@ -32,7 +32,7 @@ from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.going import Going
 from reader.tui.reading.jumps import Jumps
-from reader.tui.reading.key_line import idle_in, mode_of
+from reader.tui.reading.key_line import called_in, idle_in, mode_of
 from reader.tui.reading.marks import Marks
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.panes import Panes
@@ -124,7 +124,7 @@ class ReadingScreen(Screen[None]):
         self.body.data_bind(ReadingScreen.reading)
         yield self.panes.data_bind(ReadingScreen.reading)
         yield StatusBar(id="status")
-        yield KeyBar(id="keys")
+        yield KeyBar(id="keys", called=called_in(self))
 
     def on_resize(self, event: events.Resize) -> None:
         """While the app starts it tells the same size several times: laid out for it, this is not once more."""

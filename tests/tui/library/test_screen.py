@@ -15,7 +15,7 @@ from tests.examples import NOW, REPLY
 from tests.letters.test_identity import COOPERATING
 from tests.library.making import letter
 from tests.sources.documents import docx
-from tests.tui.driving import COUNTY, SAMPLES, Desk, settings_in
+from tests.tui.driving import COUNTY, SAMPLES, Desk, reading, settings_in
 from tests.tui.library.listing import column, filtered, library, listed, listing, title
 
 
@@ -254,6 +254,16 @@ async def test_of_a_file_that_can_t_be_read_the_keys_on_letters_say_that(two: li
 def named_keys(desk: Desk) -> str:
     """The line of keys."""
     return " ".join(str(desk.app.screen.query_one(KeyBar).render()).split())
+
+
+async def test_the_key_that_leaves_a_reply_is_named_by_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(letter("一句话。"), encoding="utf-8")
+    async with listing(tmp_path, [tmp_path / "a.txt"]) as desk:
+        assert named_keys(desk).endswith("? help q quit")
+        await desk.press("enter")
+        assert named_keys(desk).endswith("? help q back")
+    async with reading(tmp_path / "a.txt", tmp_path) as desk:
+        assert named_keys(desk).endswith("? help q quit")
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
