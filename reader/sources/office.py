@@ -17,6 +17,7 @@ from reader.sources import waiting
 from reader.sources.content import Content
 from reader.sources.docx.document import read_docx
 from reader.sources.ole import streams
+from reader.sources.rtf import with_numbers
 
 _SECONDS = 120
 # What other programs' compound files hold.
@@ -59,6 +60,8 @@ def read_office(data: bytes, subject: str) -> Content:
         _check_compound_file(data, subject)
     elif not _is_whole_rtf(data):
         raise _damaged(subject)
+    else:
+        data = with_numbers(data)
     found = program()
     if found is None:
         raise SourceError(

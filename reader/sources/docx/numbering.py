@@ -183,7 +183,12 @@ def labelled(levels: Mapping[int, Level], counters: Sequence[int | None], level:
 
     # Bullets are mostly signs of symbol fonts; their code points say nothing in any other.
     label = _PRIVATE.sub("•", own.text) if own.form == "bullet" else re.sub("%([1-9])", counter_in, own.text)
-    if not label or own.suffix == "nothing" or (own.suffix == "tab" and _CLOSED.search(label)):
+    return followed(label, own.suffix)
+
+
+def followed(label: str, suffix: str) -> str:
+    """A label with what stands between it and its item, of `nothing`, `space` and `tab`."""
+    if not label or suffix == "nothing" or (suffix == "tab" and _CLOSED.search(label)):
         return label
     return label + " "
 
