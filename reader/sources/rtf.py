@@ -87,7 +87,7 @@ def _rewritten(data: bytes) -> Iterator[bytes]:
             continue
         elif word == b"ls":
             group.is_item = value != b"0"
-            yield b"\\ls0 "
+            yield b"{}"  # what parts the words beside it
             continue
         elif word and not (word in _PRINTED or _QUOTES.fullmatch(word)):
             yield group.paragraph.number if word in _ENDS else b""  # an item without words
