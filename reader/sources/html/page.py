@@ -13,7 +13,7 @@ from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.encoding import decoded
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
-from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line
+from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line, is_turned
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -39,7 +39,7 @@ _IN_LINES, _APART = ("inline", "contents", "ruby"), ("inline-block", "inline-fle
 # Whose place in the text its display doesn't change.
 _FIXED = frozenset({"html", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "br", "hr", "rt", "rp"})
 # What isn't seen itself, but says how others are, or stands for what is.
-_WITH_OWN = frozenset({"style", "link", "math", "iframe", "frame"})
+_WITH_OWN = frozenset({"style", "link", "math", "iframe", "frame", "svg", "text"})
 _PREFORMATTED = ("pre", "textarea")
 _ROW_GROUPS = ("thead", "tbody", "tfoot")
 _LISTS = frozenset({"ol", "ul", "menu", "dir"})
@@ -128,6 +128,7 @@ class _Element:
     is_apart: bool = False
     parts_its_own: bool = False
     blank: Blank = _INKED
+    is_turned: bool = False
 
 
 class _Page:
@@ -153,6 +154,10 @@ class _Page:
         self._label = ""
         self._open: list[_Element] = []
         self._links = 0
+        # Where in the line the words begin that are shown from right to left, and whether a drawing is open that has no
+        # words so far.
+        self._turned_at = 0
+        self._is_drawing = False
         # The marks of pictures, that go before the next line, and what was recognised in them, that goes behind this.
         self._held = ""
         self._behind: list[str] = []
@@ -162,6 +167,10 @@ class _Page:
         said = self.styles.of(tag, attributes)
         unseen = bool(self._unseen) or _is_unseen(tag, attributes) or bool(said and hides(said))
         element = self._element(tag, said, unseen=unseen)
+        is_within = bool(self._open) and self._open[-1].is_turned
+        element.is_turned = is_within or is_turned(tag, attributes, said)
+        if element.is_turned and not is_within:
+            self._turned_at = 0 if element.is_block else len(self._line)
         self._open.append(element)
         if unseen:
             if tag in _WITH_OWN:
@@ -200,8 +209,13 @@ class _Page:
         elif tag == "link":
             if is_for_screens and "stylesheet" in (attributes.get("rel") or "").lower().split():
                 self.styles.take(self.pictures.named(attributes.get("href") or "").decode("utf-8", "replace"))
+        elif tag == "text" and self._is_drawing:
+            self._held += self.pictures.drawn_words()
+            self._is_drawing = False
         elif hidden:
             pass
+        elif tag == "svg":
+            self._is_drawing = True
         elif tag == "math":
             self._line.append(_MISSING)  # a formula without its form would be another number
         else:
@@ -267,6 +281,7 @@ class _Page:
             if tag == "style" and self._sheet is not None:
                 self.styles.take("".join(self._sheet))
                 self._sheet = None
+            self._is_drawing = self._is_drawing and tag != "svg"
         elif element.is_block:
             self._end_block(tag)
         elif tag in _SHIFTED:
@@ -301,7 +316,11 @@ class _Page:
             words = _NO_SIGNS.sub(_MISSING, words)  # that are written as their numbers
             if self._open and self._open[-1].preserving:
                 words = words.translate(self._open[-1].preserving)
-            self._line.append(words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words)
+            words = words.translate(_SHIFTED[self._shifted[-1]]) if self._shifted else words
+            if self._open and self._open[-1].is_turned:
+                self._line.insert(self._turned_at, words[::-1])
+            else:
+                self._line.append(words)
         elif self._is_ruled_out or not self._unseen:
             self._ruled_out += len(_HAN.findall(words))
 
@@ -325,6 +344,7 @@ class _Page:
         """Put down the line with its white space as it is shown; an empty one where a `<br>` makes it."""
         line = _BLANKS.sub(" ", _BREAK_IN_HAN.sub("", _NO_ROOM.sub("", "".join(self._line)))).strip(" ")
         self._line.clear()
+        self._turned_at = 0
         if _KEPT_SIGN.search(line):
             # The first and the last end of a line that is kept make none (HTML Standard, 13.2.6.4.7).
             line = line.removeprefix(_KEPT["\n"]).removesuffix(_KEPT["\n"]).translate(_AS_IT_WAS)

@@ -49,6 +49,10 @@ class Pictures:
             return ("" if is_link or _OF_THE_SITE.search(described) else self._marks.of_unknown_picture(name)), ""
         return self._pages.take(name, *size)
 
+    def drawn_words(self) -> str:
+        """The mark for words in a drawing, which are not read."""
+        return self._marks.of_part("SVG", "words in a drawing")
+
     def named(self, name: str) -> bytes:
         """The bytes of another file that a page names, of those that came with it."""
         return self._files(name) if self._files and name else b""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
-     "float", "position", "white-space", "list-style", "list-style-type"}
+     "float", "position", "white-space", "list-style", "list-style-type", "direction", "unicode-bidi"}
 )  # fmt: skip
 _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")
@@ -133,6 +133,13 @@ def _shows(key: str, value: str) -> bool:
 def is_out_of_line(said: Said) -> bool:
     """Whether an element of which this is said stands apart from the words before and behind it."""
     return said.get("position") in ("absolute", "fixed") or said.get("float", "none") != "none"
+
+
+def is_turned(tag: str, attributes: Mapping[str, str], said: Said) -> bool:
+    """Whether an element's characters are shown from right to left, whatever they are (HTML Standard, 4.5.25)."""
+    direction = said.get("direction") or (attributes.get("dir") or "").lower()
+    is_for_all = tag == "bdo" or said.get("unicode-bidi", "").endswith("-override")
+    return is_for_all and direction == "rtl"
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from reader.errors import SourceError
 from reader.reply import WarningCode
 from reader.sources import Source, read_data
-from reader.sources.html.page import picture_in
+from reader.sources.html.page import picture_in, read_html
 from tests.sources.scanned.recognised import page, recognised_as
 
 
@@ -103,3 +103,18 @@ def test_the_numbers_of_a_list_that_counts_down_stand_beside_a_picture() -> None
 
     assert source.text == "2. 甲\n1. 乙\n�\n"
     assert told(source) == [("page_not_read", "picture 1", "1")]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "is_told"),
+    [
+        ("<svg><g><text>300万元</text><text>其中</text></g></svg>", True),
+        ("<svg><title>图标</title><path d='M0 0'/></svg><text>乙</text>", False),
+        ("<div hidden><svg><text>300万元</text></svg></div>", False),
+    ],
+)
+def test_words_in_a_drawing_are_told(drawing: str, is_told: bool) -> None:
+    content = read_html(f"<body><p>甲</p>{drawing}<p>乙</p></body>".encode(), "page.html")
+
+    told = [(warning.code, warning.part, warning.span.start) for warning in content.warnings]
+    assert told == [(WarningCode.PART_NOT_READ, "SVG", 2)] * is_told
