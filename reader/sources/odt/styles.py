@@ -118,4 +118,5 @@ def _level(tag: str, attributes: Mapping[str, str], at: int) -> Level:
     text = before + numbers + behind
     if own := attributes.get("num-list-format"):  # of LibreOffice: `第%1%章`
         text = "".join(f"%{part}" if odd % 2 and part else part for odd, part in enumerate(own[:_LONGEST].split("%")))
-    return Level(1 if start is None else start, form, text)
+    is_legal = attributes.get("is-legal") == "true"  # of LibreOffice: the numbers above are in digits
+    return Level(1 if start is None else start, form, text, legal=is_legal)

@@ -65,6 +65,19 @@ def test_a_list_goes_on_with_another_where_it_says_so(attributes: str, printed: 
     assert lines(first + p("文") + items(p("丙"), attributes=attributes), styles)[-1].replace(" ", "") == printed
 
 
+def test_a_number_with_those_above_it_is_in_digits_where_its_level_says_so() -> None:
+    levels = (
+        '<text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..."/><text:list-level-style-number'
+        ' text:level="2" style:num-format="1" text:display-levels="2" xmlns:loext="urn:x" loext:is-legal="true"/>'
+    )
+    inner = items(p("乙"), attributes="")
+    body = f'<text:list text:style-name="L"><text:list-item>{p("甲")}{inner}</text:list-item></text:list>'
+
+    assert [
+        line.replace(" ", "") for line in lines(body, f'<text:list-style style:name="L">{levels}</text:list-style>')
+    ] == ["一甲", "1.1乙"]
+
+
 def test_items_and_levels_say_where_they_begin_and_headers_have_no_number() -> None:
     body = (
         '<text:list text:style-name="N"><text:list-header><text:p>题</text:p></text:list-header>'
