@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
-from reader.figures.amounts.damage import BLOTS
+from reader.figures.amounts.damage import BLOTS, NARROW
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
@@ -54,6 +54,8 @@ _CUT_MONTH, _CUT_DAY = (
     )
     for mark in ("月", "日号號")
 )
+# A last digit that is cut or blotted: 2016.5.2⏎3, 2016.5.2■; but below a day may stand the number of a row.
+_CUT_LAST = re.compile(rf"[{BLOTS}{NARROW}][{DIGIT}]?|\n[{DIGIT}](?=[，,。；;）)])|·[{DIGIT}](?![{DIGIT}])")
 # What each of these begins with besides white space, and what the sign of an interval ends with: most dates have
 # neither beside them.
 _OPENS_CUT, _ENDS_TO = (
@@ -69,7 +71,7 @@ _CUT_YEAR = re.compile(
 # What stands before a bare month of which a part, or the year, is cut off.
 _CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s?年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
-_TAIL_OF_TO = re.compile(rf"[{DIGIT}][年月日]?{TO}\Z")
+_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?\s{{0,3}}{TO}\s{{0,4}}\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
@@ -136,7 +138,7 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         elif (
             ((last_before := text[start - 1 : start]) in _ENDS_TO or last_before.isspace())
             and not _BETWEEN.fullmatch(text, last, start)
-            and _TAIL_OF_TO.search(text, max(0, start - _LONGEST_TO - 2), start)
+            and _TAIL_OF_TO.search(text, max(0, start - _REACH), start)
         ):
             context = _resolve(match, context)[2]
             continue
@@ -178,6 +180,8 @@ def _shared(
 def _is_cut(text: str, match: re.Match[str]) -> bool:
     """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
     following = text[match.end() : match.end() + 1]
+    if match.lastgroup == "marked_day":
+        return _CUT_LAST.match(text, match.end()) is not None
     if following not in _OPENS_CUT and not following.isspace():
         return False
     if _CUT_TO.match(text, match.end()):

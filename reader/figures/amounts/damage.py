@@ -16,8 +16,12 @@ BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
 _DIGIT = "0-9０-９"
 _POINTS = ".．·•‧∙・。"
 _COMMAS = ",，"
-# What stands for a comma or a point in bad prints, and what has no width or hardly any.
-_ODD = "'’‘`´′…_﹒﹐､‚٬٫\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufeff\xad\ufe0f"
+NARROW = "\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufeff\xad\ufe0f"
+"""What has no width or hardly any."""
+UNSEEN = BLANKS + "\n" + NARROW
+"""What parts characters without being seen: that, blanks and a line's end."""
+# What stands for a comma or a point in bad prints, too.
+_ODD = "'’‘`´′…_﹒﹐､‚٬٫" + NARROW
 _BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
@@ -30,9 +34,12 @@ NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
 # 三百零, 3百, 1 亿.
 _WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{BLANKS}]?[{_HAN_PLACES}]")
+_HAN_DECIMAL = re.compile(rf"[{_HAN}]点[{numerals.DIGITS}]+\Z")
 _HAN_POINT = re.compile("[.．·•‧∙・]")
 # The first number of a range whose second one is read alone: 300-500-700万元, 20■～300万元.
-_CHAIN = re.compile(rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]\s?[{_DASHES}]{{1,2}}\s?\Z")
+_CHAIN = re.compile(
+    rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}](?:[{UNSEEN}.．·]{{0,4}}|(?<=[{BLOTS}])[%％‰])[{_DASHES}]{{1,2}}[{UNSEEN}]{{0,4}}\Z"
+)
 # The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
 _CUT_SECOND = re.compile(
     rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
@@ -42,8 +49,8 @@ _NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{
 _OPEN_RANGE = re.compile(rf"\s?[{_DASHES}]{{1,2}}\s?[{_DIGIT}{_HAN}{BLOTS}]")
 # 百分之三·五, 百分之三点⏎五, 百分之三十 五
 _HAN_TAIL = re.compile(
-    rf"点[\s{BLOTS}]{{1,2}}[{_HAN}{_DIGIT}]*|[.．·•‧∙・]\s?[{_HAN}]+"
-    rf"|[{BLANKS}\n]{{1,2}}点?[{_HAN}]{{1,4}}+(?![、.．：:]|[是则来]|方面)"
+    rf"点[{UNSEEN}{BLOTS}]{{1,4}}[{_HAN}{_DIGIT}]*|[.．·•‧∙・]\s?[{_HAN}]+"
+    rf"|[{UNSEEN}{BLOTS}]{{1,4}}点?[{_HAN}]{{1,4}}+(?![、.．：:]|[是则来]|方面)"
 )
 _TENTHS_APART = re.compile(r"[\s·][一二三四五六七八九半](?![、是个名项户方])")
 _COVERED = re.compile(r"[�□■▇█▆◼◻▢⬛]|[*＊×]{2}")
@@ -63,7 +70,8 @@ _DIGIT_APART = re.compile(rf"[{_DIGIT}][{BLANKS}]+\Z")
 _REACH = 40
 _LONGEST_CHAIN = 16
 _RUN = re.compile(
-    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)(?P<gap>[{_BETWEEN}]{{0,4}})\Z"
+    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}(?:(?<=[{_HAN}])点)?[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)"
+    rf"(?P<gap>(?:(?<=[{_HAN}])点)?[{_BETWEEN}]{{0,4}})\Z"
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
 _ALONE = re.compile(
@@ -113,10 +121,13 @@ def run_of(text: str, start: int, end: int) -> int | None:
 
     To be asked only where one of `LAST` stands before it.
     """
-    if text[start - 1] in _DASHES:
-        chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
-        return chain.start() if chain else None
     window = max(0, start - _REACH)
+    if text[start - 1] in _DASHES or text[window:start].rstrip(UNSEEN)[-1:] in _DASHES:
+        chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
+        if chain and not ("\n" in chain.group() and is_alone(text, chain.start())):
+            return chain.start()
+        if text[start - 1] in _DASHES:
+            return None
     if text[start - 1] in _CLOSED:
         noted = _NOTED.search(text, window, start) if text[start] in _HAN_PLACES else None
         return noted.start() if noted else None
@@ -195,6 +206,11 @@ def are_several(text: str, start: int, printed: str) -> bool:
     return not match["blank"] and _NUMBERED.search(before) is not None
 
 
+def _is_cut_line(text: str, end: int) -> bool:
+    """Whether a line that ends at `end` is one of prose that ends within a number: what is below it goes on with it."""
+    return end > 0 and text[end - 1].isdecimal() and len(paragraph_at(text, end - 1)) >= _LONG_LINE
+
+
 def _are_cells(text: str, place: int) -> bool:
     """Whether a place is in a row of columns, no further from either end than rows are long."""
     row = text[max(0, place - _LONGEST_ROW) : place].rpartition("\n")[2]
@@ -234,6 +250,8 @@ def _ends_a_word(text: str, match: re.Match[str], start: int) -> bool:
         return not (is_number and head[-1] in _HAN_PLACES)
     if any(comma in gap for comma in _COMMAS):
         return True
+    if gap[0] == "点" or _HAN_DECIMAL.search(head):
+        return False  # 三点⏎八万, 三点六⏎八万
     if _HAN_POINT.fullmatch(gap):
         return False
     is_range = head[-1] + text[start] in numbers.NEIGHBOURS  # 二⏎三十万元
@@ -246,7 +264,8 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
     if _LONG.search(text, max(0, match.start() - 6), head):
         return True
     if "\n" in gap:
-        return bool(_ALONE.match(text[text.rfind("\n", 0, head) + 1 : head].strip()))
+        line = text.rfind("\n", 0, head)
+        return _ALONE.match(text[line + 1 : head].strip()) is not None and not _is_cut_line(text, line)
     if _NAMED.search(text, max(0, match.start() - 4), head) or _OF_RATIO.search(
         text, max(0, match.start() - 2), match.start()
     ):

@@ -35,8 +35,8 @@ def one_of(words: Iterable[str]) -> str:
 _RATIOS = [ratio.word for ratio in RATIOS]
 _DIGIT = rf"[0-9０-９{numerals.DIGITS}]"
 _MAGNITUDES = numerals.PLACES + numerals.MYRIADS
-# Units of one character: 元, 圆.
-_YUAN = "".join(unit for unit in UNITS if len(unit) == 1)
+YUAN = "".join(unit for unit in UNITS if len(unit) == 1)
+"""Units of one character: 元, 圆."""
 
 _ELSE = "旦化月宵首素宝件老凶勋帅凯"
 _YET = longest_first(name for name in NAMES if name[0] in _ELSE) or "(?!)"
@@ -71,7 +71,7 @@ MORE_TENTHS = rf"""
 
 BEHIND_UNIT = rf"""
     (?:
-        (?<=[{_YUAN}块]) {CHANGE}
+        (?<=[{YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
         | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?: (?P<hundredths>{_DIGIT}) 厘 (?!米) | (?![钟之别布成为区期批]) )
@@ -119,14 +119,16 @@ TO_NEAR = rf"""
 """
 """Whether a range's sign is near: few numbers have one, and it is seen sooner than which unit may stand before it."""
 
-TO = rf"(?P<to> \s? (?:{_DASH}) \s? )"
+# A line's end may stand there, with blanks around it.
+_AFTER_TO = r"(?: \s{0,3} \n \s{0,3} | \s? )"
+TO = rf"(?P<to> \s? (?:{_DASH}) {_AFTER_TO} )"
 """A range's sign."""
 
 _INCLUDED = r"(?: [（(]不?含(?:本数|[0-9０-９.]{1,8}[万亿]?[元%％人户亩])?[)）] )?"
 SECOND = rf"""
     (?:
         {TO_NEAR} (?: \s? (?P<other_unit>{UNIT}) )? {_INCLUDED}
-        (?P<to> \s? (?: {_DASH} | {OR} ) \s? ) (?P<second>{numbers.NUMBER})
+        (?P<to> \s? (?: {_DASH} | {OR} ) {_AFTER_TO} ) (?P<second>{numbers.NUMBER})
     )?
 """
 """The second number of a range, and the unit of the first where it has its own."""

@@ -2,16 +2,23 @@
 
 import re
 
+from reader.figures.amounts.damage import UNSEEN
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.units import ROWS, Per
 from reader.text import Span
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
 _EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
+_OPENS_RATE = frozenset("/／每" + UNSEEN)
+_SEEN = str.maketrans(dict.fromkeys(UNSEEN))
 # What is said of a rate begins with one of these: 5万元/标段提高到8万元.
 _NO_NOUN = "(?!提[高升]|增[加至]|调整|标准(?!间)|补[助贴]|奖励|给予|[的由从至到])"
+# A line's end, a blank or what has no width may stand at any place of it: 12元⏎/人·⏎月.
+_GAP = rf"[{UNSEEN}]{{0,4}}"
+_LONGEST_FIRST = sorted((row.word for row in ROWS if row.per), key=len, reverse=True)
+_PRINTED = f"(?:{'|'.join(_GAP.join(map(re.escape, word)) for word in _LONGEST_FIRST)})"
 _RATE_AFTER = re.compile(
-    rf"[/／]\s?[（(]?(?P<base>(?:[0-9]{{1,2}}年|{_MEASURE}|{_CLASSIFIER})(?:[·•.*/／、每](?:{_MEASURE}|{_CLASSIFIER}))*"
+    rf"{_GAP}[/／]{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／、每]{_GAP}{_PRINTED})*"
     rf"|[A-Za-z]{{1,3}}[²³23]?(?:[·.*/][A-Za-z]{{1,2}})?(?![A-Za-z0-9])"
     rf"|(?:{_NO_NOUN}[\u3400-\u9fff]){{1,4}}(?:[·•.*/]?(?:{_NO_NOUN}[\u3400-\u9fff]){{1,2}})?)"
     rf"|(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
@@ -35,8 +42,8 @@ _RATE_BEFORE = re.compile(
 
 def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
-    if text[core.end : core.end + 1] in ("/", "／", "每") and (match := _RATE_AFTER.match(text, core.end)):
-        return match["base"] or match["each"]
+    if text[core.end : core.end + 1] in _OPENS_RATE and (match := _RATE_AFTER.match(text, core.end)):
+        return (match["base"] or match["each"]).translate(_SEEN)
     # 不低于每亩300元: what it is per may be within the phrase.
     end = core.start if "每" in text[phrase.start : core.start] else phrase.start
     window = max(0, phrase.start - 30)

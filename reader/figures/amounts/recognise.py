@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
-from reader.figures.amounts import currency, damage, ranges
+from reader.figures.amounts import currency, cut, damage, ranges
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
 from reader.figures.amounts.ordinals import begins_an_item, is_heading, is_page_number
 from reader.figures.amounts.parts import FRACTION, TIMES, read_fraction, read_times
@@ -55,8 +55,6 @@ _ENGLISH = re.compile(
     rf"|[ \xa0]?(?:{longest_first(magnitudes.TYPED)})(?![A-Za-z0-9²])",
     re.IGNORECASE,
 )
-# 300万美⏎元
-_CUT_UNIT = re.compile(r"[\u3400-\u9fff]{1,3}\s(?:元|圆|镑|币|卢比)")
 _ORDER_BEHIND = re.compile("级|大关")
 _MYRIAD = re.compile("[百千]万|万?亿|[百千]亿")
 _HALF = Decimal("0.5")
@@ -87,7 +85,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             unit = next_to["unit"]
         elif match["bare"] is None:
             return Refusal.NO_UNIT
-        elif damage.goes_on(text, match.end()) or _CUT_UNIT.match(text, match.end()):
+        elif damage.goes_on(text, match.end()) or cut.has_currency_apart(text, match.end()):
             return Refusal.CUT
         elif not (currency.is_named(text, match.start()) or is_about_money(text, match.start(), match.end())):
             return Refusal.NO_MONEY
@@ -112,11 +110,13 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         if "\n" in match.group() and is_page_number(text, match):
             return Refusal.PAGE
     is_cut = second is not None and "\n" in match["to"]
+    if is_cut and not match["to"][0].isspace() and match["other_unit"] and _range(text, match):
+        is_cut = False  # 300万元—⏎500万元: nothing else is at the line's end
     if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
         _read_both(text, match, found)
         return None
     if (
-        (run := _run(text, match)) is not None
+        (run := cut.run(text, match)) is not None
         or damage.are_several(text, match.start("first"), first)
         or ("." in first and begins_an_item(text, match))
     ):
@@ -161,19 +161,6 @@ def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
 def _read_parts(text: str, found: list[Figure], *parts: re.Match[str] | None) -> None:
     for part in filter(None, parts):
         read_amount(text, part, found)
-
-
-def _run(text: str, match: re.Match[str]) -> Span | None:
-    """All of a damaged number, of which a match has only the tail, or the head; `None` where it is whole."""
-    start, end = match.span()
-    if match.re is AMOUNT:
-        begin = damage.run_of(text, start, end) if start and text[start - 1] in damage.LAST else None
-        if begin is None and match["second"] is None and text[end : end + 1] in damage.NEXT:
-            is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
-            begin = start if is_head else None
-        return None if begin is None else Span(begin, end)
-    goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
-    return None if goes_on is None else Span(start, goes_on)
 
 
 def _are_sums(match: re.Match[str]) -> bool:

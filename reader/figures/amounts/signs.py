@@ -7,12 +7,15 @@ and where neither can be told the number's sign is unknown.
 import re
 from enum import Enum
 
+from reader.figures.amounts.damage import UNSEEN
+
 _MINUSES = r"\-－−﹣"
 # Strokes that may stand for a minus in a bad print, and marks by which tables say that a number is negative.
 _DASHES = "–—‐‑‒―─﹘ー➖⁻"
 _MARKS = "△▲±"
 _HAN_ONE = "一"
-_LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE)
+_UNSEEN = frozenset(UNSEEN)
+_LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE) | _UNSEEN
 # Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
 _WORDS = (
     r"[为是达至到约由从]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
@@ -23,7 +26,7 @@ _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
 _DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}{_HAN_ONE}]\Z")
 _MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
 # 增长 - 4.7%: the blank between a stroke and its number.
-_APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}]\s\Z")
+_APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z")
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
 _JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～][{_MINUSES}]\Z")
@@ -60,10 +63,10 @@ def sign(text: str, start: int) -> Sign:
         if shrinks(text, start) < start:
             return Sign.NEGATIVE
         return Sign.UNKNOWN if _SHRINKS_ABOUT.search(text, max(0, start - _FURTHEST), start) else Sign.NONE
-    if last not in _LAST and not last.isspace():
+    if last not in _LAST:
         return _UNSIGNED
     floor = max(0, start - _REACH)
-    if last.isspace():
+    if last in _UNSEEN:
         return Sign.UNKNOWN if _APART.search(text, floor, start) else Sign.NONE
     if last in "的数值":
         return Sign.UNKNOWN if _SAID_NEGATIVE.search(text, floor, start) else Sign.NONE

@@ -1,0 +1,81 @@
+"""Cut amounts: where more belongs to one than its match has, of its number, its unit, or its change.
+
+`damage` knows of numbers; here is what a line's end, a blank or a blot does to the rest: 300万⏎⏎美元, 46个基⏎点,
+31元 5■1分, 12元/■. What is left of such an amount would say another one.
+"""
+
+import re
+
+from reader.figures.amounts import damage
+from reader.figures.amounts.pieces import AMOUNT, SIGNED, YUAN
+from reader.figures.vocabulary import longest_first
+from reader.figures.vocabulary.currencies import NAMES, PARTS
+from reader.figures.vocabulary.units import MEASURES
+from reader.text import Span, numerals
+
+_DIGIT = f"0-9０-９{numerals.DIGITS}"
+_GAP = rf"[{damage.UNSEEN}{damage.BLOTS}·]"
+# 300万⏎⏎美元, 300万美  元, 300万  亩; 300万美■.
+_CURRENCY_BEHIND = re.compile(
+    rf"(?:[\u3400-\u9fff]{{0,3}}{_GAP}{{1,6}}(?:元|圆|镑|币|卢比)|{_GAP}{{1,6}}(?:{longest_first([*NAMES, *MEASURES])})"
+    rf"|[{''.join(sorted({name[0] for name in NAMES if name[-1] == '元' and len(name) == 2}))}][{damage.BLOTS}])"
+)
+# 31元⏎⏎5角, 31元5■1分, 31元5角■1分; 42元9角8■.
+_CHANGE_BEHIND = re.compile(
+    rf"(?:{_GAP}{{1,4}}[{_DIGIT}]{_GAP}{{0,4}}[角毛](?=[{_DIGIT}\s{damage.BLOTS}，,。；;、）)的左以]|\Z)"
+    rf"|[{_DIGIT}]{_GAP}{{1,4}}(?:[{_DIGIT}]{_GAP}{{0,4}})?[角毛分]|[{_DIGIT}]?[{damage.BLOTS}]{{1,2}}[{_DIGIT}]?[角分])"
+)
+_CENTS_BEHIND = re.compile(rf"[{_DIGIT}]?{_GAP}{{1,4}}[{_DIGIT}]?{_GAP}{{0,4}}分(?!钟)|[{_DIGIT}][{damage.BLOTS}]")
+# The 角 and 分 whose yuan stand before them: 5■元8角2分, 16元6⏎⏎角8分.
+_COUNTED = rf"[{_DIGIT}{numerals.PLACES}{numerals.MYRIADS}余多{damage.UNSEEN}{damage.BLOTS}]"
+_CHANGE_BEFORE = re.compile(rf"{_COUNTED}[{YUAN}]{_GAP}{{0,4}}\Z")
+_CENTS_BEFORE = re.compile(rf"{_COUNTED}[{YUAN}角毛]{_GAP}{{1,4}}\Z|角\Z")
+# 46个基⏎点, 46个⏎⏎百分点, 6个⏎月.
+_OTHER_MEASURE = re.compile(
+    rf"(?:{_GAP}{{1,4}}(?:基|百){_GAP}{{0,4}}[本分点]|基(?:{_GAP}{{0,4}}本)?{_GAP}{{1,4}}|百{_GAP}{{1,4}}[分点]"
+    rf"|百分{_GAP}{{1,4}}点|[{damage.BLOTS}]{{1,2}}点|\n(?:月|小时|工作日))"
+)
+_MAGNITUDE_BEHIND = re.compile(
+    rf"{_GAP}{{1,4}}[百千万萬亿億](?![\u3400-\u9fff])|[{damage.BLOTS}]{{1,2}}[百千万萬亿億元]"
+)
+# 12元/■: what it is per can't be read, and without it the sum would be added up.
+_BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{damage.BLOTS}]")
+_REACH = 6
+
+
+def run(text: str, match: re.Match[str]) -> Span | None:
+    """All of a cut amount, of which a match has only the tail, or the head; `None` where it is whole."""
+    start, end = match.span()
+    if match.re is not AMOUNT:
+        goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
+        if goes_on is None and match.re is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
+            goes_on = more.end()
+        return None if goes_on is None else Span(start, goes_on)
+    begin = damage.run_of(text, start, end) if start and text[start - 1] in damage.LAST else None
+    if begin is None and match["second"] is None and text[end : end + 1] in damage.NEXT:
+        is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
+        begin = start if is_head else None
+    return _torn(text, match) if begin is None else Span(begin, end)
+
+
+def has_currency_apart(text: str, end: int) -> bool:
+    """Whether a number without a unit has one behind a gap, or a part of one."""
+    return _CURRENCY_BEHIND.match(text, end) is not None
+
+
+def _torn(text: str, match: re.Match[str]) -> Span | None:
+    """An amount with a whole number of which a part of the unit, or the change, is torn off."""
+    (start, end), unit = match.span(), match["unit"]
+    if unit is None:
+        return None
+    if unit in PARTS or unit == "分":
+        before = (_CENTS_BEFORE if unit == "分" else _CHANGE_BEFORE).search(text, max(0, start - _REACH), start)
+        return None if before is None else Span(before.start(), end)
+    behind: tuple[re.Pattern[str], ...] = ()
+    if unit[-1] in YUAN:
+        change = _CENTS_BEHIND if match["jiao"] else _CHANGE_BEHIND
+        behind = (_BASE_BEHIND,) if match["fen"] else (change, _BASE_BEHIND)
+    elif unit == "个":
+        behind = (_OTHER_MEASURE,)
+    goes_on = next((torn.end() for pattern in behind if (torn := pattern.match(text, end))), None)
+    return None if goes_on is None else Span(start, goes_on)

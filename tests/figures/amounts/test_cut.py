@@ -1,0 +1,103 @@
+"""An amount of which the unit, the change, the range or the base is torn says no other amount."""
+
+import pytest
+
+from reader.figures import Figure, FigureKind, recognise
+from reader.figures.format import value_string
+
+GAPS = ["\n", "\n\n", "\n　　", " \n ", "　", "\u200b", "\xad"]
+TORN = ["\n\n", "\n　　", "  ", "■", "□", "\ufffd", "\u200b"]
+BLOTS = ["■", "□", "\ufffd", "▇", "?"]
+KINDS = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT)
+
+
+def amounts(text: str) -> list[Figure]:
+    return [each for each in recognise(text) if each.kind in KINDS]
+
+
+def known(text: str) -> list[str]:
+    """All amounts that have a value, or the two ends of one."""
+    return [
+        "~".join(value_string(end) or "" for end in dict.fromkeys(each.amount.ends)) + " " + each.unit
+        for each in amounts(text)
+        if each.amount.ends
+    ]
+
+
+@pytest.mark.parametrize("gap", TORN)
+@pytest.mark.parametrize("sum_", ["300万{}美元", "300万美{}元", "三百万{}港元", "3.2亿{}欧元", "40万{}亩"])
+def test_a_sum_without_a_unit_is_no_yuan_where_a_unit_stands_apart_from_it(sum_: str, gap: str) -> None:
+    assert known(f"项目共引进投资{sum_.format(gap)}，用于扩建。") == []
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n　　", "■", "\u200b"])
+@pytest.mark.parametrize("sum_", ["31元{}5角1分", "31元5{}角1分", "31元5角{}1分", "31元5角1{}分", "3■元8角{}2分"])
+def test_change_that_is_torn_off_leaves_no_smaller_sum(sum_: str, gap: str) -> None:
+    assert all(found == "31.51 CNY" for found in known(f"经测算每份为{sum_.format(gap)}。"))
+
+
+def test_change_whose_yuan_can_not_be_read_is_no_sum_of_its_own() -> None:
+    assert known("水费为5■元8角2分。") == []
+    assert known("水费为12元8角2分，电费为8角2分。") == ["12.82 CNY", "0.82 CNY"]
+    assert known("进口价为美元5角。") == ["0.5 USD"]
+
+
+@pytest.mark.parametrize("gap", [*TORN, "\n"])
+@pytest.mark.parametrize("points", ["46个基{}点", "46个{}基点", "46个{}百分点", "46个百{}分点"])
+def test_points_that_are_torn_are_never_counted_by_the_piece(points: str, gap: str) -> None:
+    assert all(unit.endswith("ratio") for unit in known(f"贷款利率下调{points.format(gap)}左右。"))
+
+
+def test_pieces_of_what_begins_like_points_are_counted() -> None:
+    assert known("建成5个基地、3个基层站点，\n培育8个\n百强企业。") == ["5 个", "3 个", "8 个"]
+
+
+def test_a_measure_that_goes_on_behind_a_line_is_not_counted_by_the_piece() -> None:
+    assert known("工期为6个\n月，历时3个\n小时。") == []
+
+
+@pytest.mark.parametrize("sum_", ["￥4355{}万", "US$98{}万", "￥3.2{}亿"])
+@pytest.mark.parametrize("gap", ["\n\n", " \n ", "■", "\ufffd"])
+def test_a_sum_behind_its_sign_is_not_read_without_its_magnitude(sum_: str, gap: str) -> None:
+    assert known(f"合同价为{sum_.format(gap)}，已付清。") == []
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("rate", ["800元{}/人", "800元/{}人", "800元/人{}·月", "800元/（人·{}月）", "800元/公{}里"])
+def test_what_a_sum_is_per_is_found_behind_a_gap(rate: str, gap: str) -> None:
+    (found,) = [each for each in amounts(f"补助标准为{rate.format(gap)}。") if each.kind is FigureKind.MONEY]
+    assert found.base == rate.format("").partition("/")[2].strip("（）")
+
+
+@pytest.mark.parametrize("blot", BLOTS)
+def test_a_sum_whose_base_can_not_be_read_has_no_value(blot: str) -> None:
+    assert known(f"补助标准为800元/{blot}。") == []
+
+
+@pytest.mark.parametrize("dash", ["—", "-", "~", "至"])
+@pytest.mark.parametrize("gap", ["\n", "\n　　", "\n\n"])
+def test_a_range_goes_on_behind_a_line_that_ends_with_its_sign(dash: str, gap: str) -> None:
+    assert known(f"每个项目安排300万元{dash}{gap}500万元。") == ["3000000~5000000 CNY"]
+    assert known(f"占比为19%{dash}{gap}51%。") == ["0.19~0.51 ratio"]
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n　　", " \n "])
+def test_the_last_number_of_a_range_is_not_read_alone(gap: str) -> None:
+    assert known(f"每个项目安排资金64~{gap}479万元。") in ([], ["640000~4790000 CNY"])
+    assert known(f"每个项目安排资金64{gap}~479万元。") == []
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n　　", "\xad", "\u200b"])
+def test_a_minus_that_is_parted_from_its_number_is_not_dropped(gap: str) -> None:
+    assert known(f"收入增长-{gap}2.4%，结余为-{gap}18万元。") == []
+
+
+@pytest.mark.parametrize("number", ["五点{}六万", "五点三{}六万", "三十五点{}六余万"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "　", "■"])
+def test_the_tail_of_a_han_fraction_is_not_read_alone(number: str, gap: str) -> None:
+    assert known(f"乡镇共自筹资金{number.format(gap)}元。") == []
+
+
+def test_a_number_over_three_lines_of_prose_is_not_read_by_its_tail() -> None:
+    assert known("各级财政近三年来累计共安排资金97\n1412\n1万港元，用于修路。") == []
+    assert known("道路\n1412\n1万元") == ["10000 CNY"]  # a cell a line
