@@ -99,7 +99,7 @@ class Givers:
             name = self._issuer
         elif own and name[-1] not in "镇乡" and levels.own:
             return name, levels.of_payer(levels.own)
-        return name, money if money and not is_several(name) else levels.of_payer(name)
+        return name, levels.of_both(name, money)
 
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
@@ -122,7 +122,8 @@ class Givers:
             or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
         )
         own = told.fresh if alone else told.subject
-        if own and come is None and not payer.is_of_a_level(own) and not _ANY_MONEY.search(words, lead, each.start):
+        bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
+        if bare and not _ANY_MONEY.search(words, lead, each.start):
             own = None
         if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet

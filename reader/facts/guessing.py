@@ -6,7 +6,21 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Any
 
-from reader.facts import carrying, cut, naming, nature, payer, projects, purpose, sort, spoken, tasks, topic, wants
+from reader.facts import (
+    carrying,
+    cut,
+    naming,
+    nature,
+    payer,
+    projects,
+    purpose,
+    sort,
+    spoken,
+    tasks,
+    topic,
+    totals,
+    wants,
+)
 from reader.facts.done import until
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import fund, lex, roles, without
@@ -31,9 +45,9 @@ _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
 _OF_WHO_GETS = ("补", "“", '"')
 _NOTHING = Facts()
-_STOP, _BROKEN, _NEED, _SOON = 3, 60, 40, 50
+_STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is; how
-far behind a sum the next sentence goes on from it."""
+far behind a sum the next sentence goes on from it; how many parts a total has at least."""
 
 
 def guess(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> dict[Span, Facts]:
@@ -116,6 +130,8 @@ class _Guesser:
                     if is_of_several(getattr(facts, name), words):
                         values = {name: None, **values}
                 found[index] = self._dealt(tolds[index], facts, values)
+        if len(sums) > _PARTS and ("共" in words or "计" in words):
+            totals.added_up(words, sums, found)
         opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(sentence.end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]

@@ -84,6 +84,12 @@ class Levels:
             return None  # in a letter of an autonomous region it may be that, or a district
         return _of_payer(name, self._city)
 
+    def of_both(self, name: str, money: Level | None) -> Level | None:
+        """The level of a payer, whose money is named by one: 市级 of a municipality that is named is a province's."""
+        level = self.of_payer(name)
+        own = money is Level.CITY and level is Level.PROVINCE and name.startswith(tuple(MUNICIPALITIES))
+        return level if money is None or own or is_several(name) else money
+
     def of_money(self, words: str) -> Level | None:
         """The level that the words before a sum name its money by (中央预算内投资, 省级福彩公益金), if just one."""
         named = {

@@ -4,36 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import itemgetter
-from typing import NamedTuple
 
+from reader.facts.marks import Mark, marked, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import last
-from reader.figures.model import Figure, FigureKind, Qualifier
+from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply
-from reader.text.dates import YEAR, YEARS_ON
-from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
+from reader.text.dates import YEAR
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
-# The rarest character first, which a search goes to at once: a twentieth of the time, here and below.
-_RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
-# The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
-_FOLLOWING = re.compile(r"年(?<=[次翌]年)(?![级龄代])")
-_OF_THIS_CENTURY = re.compile(
-    r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
-)
-_ONES = "一二三四五六七八九"
-# What a date is of that stands before these: a document, or a work done; not a sum.
-_OF_ANOTHER = re.compile(
-    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
-)
-# 列入“十四五”水利规划: a plan is called by the years that it is of.
-_OF_A_PLAN = re.compile(r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造)")
-_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
-_COMPARED = re.compile(
-    r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
-)
-_ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
-_OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
     r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|以前年度|往年|历年|多年来|每年(?!每)|年均"
@@ -42,23 +21,20 @@ _UNNAMED = re.compile(
 _YEARLY = ("年度", "年")
 # 比2020年度资金总额246万元增长17万元
 _COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
+_ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])")
 _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-# 根据2022年第三次常务会议精神，…: the year of what was laid down.
-_BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
-_RULED = ("根据", "按照", "依据", "依照", "按", "经")
-_ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
 _IN_BRACKETS = re.compile(
     r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
 )
 _BRACKETS = frozenset("（(")
 _OF_DATES = "0123456789年度月日—－–~～至到-、和"
-_TO_SINCE, _LINES, _ASKED = 30, 60, 3
-"""How far behind a date 以来 may stand; how many lines of items one paragraph announces; how many such are asked."""
-_TITLE, _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 60, 8, 8, 16
-"""How far before a date its title may open, in characters; how many dates before a sum are asked; how far before a
+_LINES, _ASKED = 60, 3
+"""How many lines of items one paragraph announces; how many such are asked."""
+_FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 8, 8, 16
+"""How many dates before a sum are asked; how far before a
 clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
 
 
@@ -79,23 +55,6 @@ _DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
 _START = itemgetter(0)
 
 
-class _Mark(NamedTuple):
-    """A date as sums see it: `value` is a year or a period, `None` where `year` is of something else.
-
-    `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
-    `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
-    """
-
-    start: int
-    value: str | None
-    opens: bool
-    year: str = ""
-    since: bool = False
-    until_now: bool = False
-    as_of: str | None = None
-    hides: bool = False
-
-
 class Periods:
     """The dates of a reply, to be asked for each sum."""
 
@@ -104,14 +63,14 @@ class Periods:
         self.signed: str | None = None
         date = FigureKind.DATE
         figures = [figure for figure in figures if figure.kind is date]
-        self._marks = [_mark(text, figure) for figure in figures]
+        self._marks = [marked(text, figure) for figure in figures]
         self._join_years(figures)
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
         year = self.signed or _year_of(reply)
         self.written = int(year) if year else None
-        if others := [*_relative(text, self.written), *_unprinted(text)]:
+        if others := [*relative(text, self.written), *unprinted(text)]:
             self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._ends = self._paragraph_ends()
@@ -157,10 +116,10 @@ class Periods:
             ends.append(end)
         return ends[::-1]
 
-    def _openers(self) -> list[_Mark | None]:
+    def _openers(self) -> list[Mark | None]:
         """For each date the one that governs the sentences behind it in its paragraph: the last that opens one."""
-        found: list[_Mark | None] = []
-        governing: _Mark | None = None
+        found: list[Mark | None] = []
+        governing: Mark | None = None
         before = -1
         for mark, end in zip(self._marks, self._ends, strict=True):
             if end != before:
@@ -222,9 +181,10 @@ class Periods:
         follows = sentence.words[each.end : each.end + 1]
         if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(sentence.words, each.end)):
             return bracketed["year"], False, each.end
+        given_on = self._given_on(sentence, each)
         last = bisect_left(self._starts, place) - 1
         if last < 0:
-            return None, False, -1
+            return given_on, False, each.end if given_on else -1
         if "至此" in sentence.words and sentence.words.find("至此", each.clause, each.start) >= 0:
             return None, False, -1  # 2021年追加1000万元，至此累计4000万元: of all years until then
         opens = max(0, each.clause - _UNNAMED_BEFORE)
@@ -242,7 +202,9 @@ class Periods:
                 break
             as_of = as_of or mark.as_of
             at = mark.start - sentence.offset
-            if _is_bracketed(sentence.words, at, each.start):
+            if given_on and at < each.lead:
+                break
+            if _is_bracketed(sentence.words, at, each.start) or _is_of_earlier(sentence, at, each):
                 continue
             if (
                 at < each.clause
@@ -273,6 +235,8 @@ class Periods:
             of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
             if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, sentence.words, at)):
                 return mark.value, False, at
+        if given_on:
+            return given_on, False, each.end
         governing = self._governing[last]
         said = sentence.words[: each.start]
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
@@ -280,6 +244,15 @@ class Periods:
         if governing and place <= self._ends[last]:
             return governing.value, False, -1
         return self._announced(place) if self._announcing else None, False, -1
+
+    def _given_on(self, sentence: Sentence, each: Sum) -> str | None:
+        """The year of the date behind a sum on which it is given: 300万元已于2022年12月拨付."""
+        before = _ON_DATE.match(sentence.words, each.end, each.tail)
+        index = bisect_left(self._starts, sentence.offset + before.end()) if before else len(self._starts)
+        if before is None or index == len(self._starts) or self._starts[index] != sentence.offset + before.end():
+            return None
+        value = self._marks[index].value
+        return value[:4] if value else None
 
     def is_over(self, year: str | None) -> bool:
         """Whether a year is over when the letter is signed."""
@@ -321,6 +294,17 @@ def _is_bracketed(words: str, at: int, start: int) -> bool:
     return bool(words[opened + 1 : closed].strip(_OF_DATES))
 
 
+def _is_of_earlier(sentence: Sentence, at: int, each: Sum) -> bool:
+    """Whether a date is that on which a sum before another one is given."""
+    if not sentence.words.startswith(("于", "在"), at - 1):
+        return False
+    return any(
+        before.end < at < before.tail and _ON_DATE.fullmatch(sentence.words, before.end, at)
+        for before in sentence.sums
+        if before.start < each.start
+    )
+
+
 def _ends_item(between: str) -> bool:
     """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
     return any(mark in between for mark in SEMICOLONS)
@@ -334,55 +318,3 @@ def _names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int
     if unnamed[0] in _OF_EVERY_YEAR:
         return not _ends_item(between)
     return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)
-
-
-def _mark(text: str, figure: Figure) -> _Mark:
-    start, end, amount = figure.phrase.start, figure.phrase.end, figure.amount
-    value, qualifier = amount.value, amount.qualifier
-    opens = start == 0 or text[start - 1] in _OPENED_BY
-    if not isinstance(value, str) or qualifier is Qualifier.BY:
-        return _Mark(start, None, opens=False)
-    if qualifier is Qualifier.AS_OF:
-        return _Mark(start, None, opens, as_of=value)
-    if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
-        return _Mark(start, value, opens, since=True, until_now=True)
-    window = max(0, start - _TITLE)
-    if (
-        _OF_ANOTHER.match(text, end)
-        or ("五" in text[start:end] and _OF_A_PLAN.match(text, end))
-        or (text[start - 1 : start] in _ENDS_RULED and text.endswith(_RULED, 0, start) and _BY_RULE.match(text, end))
-        or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
-        or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
-    ):
-        return _Mark(start, None, opens, value[:4])
-    if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
-        return _Mark(start, value, opens, since=True, until_now=qualifier is Qualifier.SINCE)
-    first, _, last = value.partition("/")
-    return _Mark(start, value if last and first[:4] != last[:4] else value[:4], opens)
-
-
-def _relative(text: str, signed: int | None) -> Iterable[_Mark]:
-    """今年, 去年 and their like, from the year in which a letter is signed."""
-    for match in _RELATIVE.finditer(text):
-        start = match.start("which")
-        years_on = YEARS_ON[match["which"]]
-        since = years_on < 0 and text.startswith("以来", match.end())
-        if _COMPARED.search(text, max(0, start - 2), start):
-            continue
-        if signed is None:
-            yield _Mark(start, None, opens=False, hides=True)
-        else:
-            opens = start == 0 or text[start - 1] in _OPENED_BY
-            yield _Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
-
-
-def _unprinted(text: str) -> Iterable[_Mark]:
-    """Years that are printed without their century, which is this one, and years behind one that isn't known."""
-    if "0" in text or "零" in text or "〇" in text:
-        for match in _OF_THIS_CENTURY.finditer(text):
-            year = match["year"]
-            digit = _ONES.index(year) + 1 if year in _ONES else int(year)
-            start = match.start("year") - 1
-            yield _Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
-    for match in _FOLLOWING.finditer(text):
-        yield _Mark(match.end() - len("次年"), None, opens=False, hides=True)

@@ -70,6 +70,8 @@ def test_each_sum_has_the_origin_that_stands_behind_it() -> None:
         "共争取到革命老区、省级重点村等项目资金300万元。",
         "国家开发银行授信300万元。",
         "云岭镇通过招商引进企业3家，计划投资300万元。",
+        "我局完成方案编制，主要治理范围为两个乡镇，匡算投资300万元。",
+        "县交通主管部门高度重视，拟将该路列入项目库，预计投资300万元。",
         "省级财政（含中央）已下达项目资金300万元。",
         "两个小组群众均饮用地表水，需各打深井一口，每口约300万元。",
     ],
@@ -227,6 +229,8 @@ def test_own_words_of_a_smaller_place_are_not_the_issuer() -> None:
         ("中央企业投资300万元。", "云川市财政局", None),
         ("市财政局下达我区补助资金300万元。", "云川市财政局", "city"),
         ("本级预算安排资金300万元。", "云川市财政局", "city"),
+        ("北京市财政安排市级资金300万元。", "云川市财政局", "province"),
+        ("争取到中央预算内投资1200万元（含省级300万元）。", "云川市财政局", "province"),
         ("本级预算安排资金300万元。", None, None),
         ("给予该镇偏远镇补助300万元。", "云川市财政局", None),
     ],
@@ -328,6 +332,10 @@ def test_what_is_given_every_year_is_by_the_same_in_all() -> None:
 
 def test_who_gave_an_item_of_a_list_did_not_give_the_next_one() -> None:
     assert _given("群众自筹资金5万元；2016年街道延长线投入资金300万元。") == [("群众", None), (None, None)]
+
+
+def test_who_hands_goods_over_before_their_worth_is_told_gave_them() -> None:
+    assert _given("省体育局补助器材一批，价值26万元。", issuer="云川市财政局") == [("省体育局", "province")]
 
 
 def test_rates_in_a_row_are_by_the_same_until_another_pays() -> None:

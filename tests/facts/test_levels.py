@@ -44,6 +44,7 @@ def test_units_of_one_level_have_it_under_all_their_names(payer: str, level: str
         ("民族地区", None, None),
         ("区财政厅", "南江自治区民政厅", Level.PROVINCE),
         ("区财政", "南江自治区民政厅", None),
+        ("贵州省民族宗教事务委员会", None, Level.PROVINCE),
         ("区财政", "云岭市青石区民政局", Level.COUNTY),
         ("市政府办公厅", "云岭市民政局", Level.CITY),
     ],

@@ -94,6 +94,37 @@ def _statuses(passage: str) -> list[str | None]:
         # what each got, in all; what is left
         ("向12个村各安排发展资金20万元，共240万元。", ["allocated", "allocated"]),
         ("已完成投资1800万元，剩余1200万元年底前完成。", ["spent", "planned"]),
+        # what is asked for in a clause before
+        ("望上级部门给予倾斜，补助建设资金200万元。", ["requested"]),
+        ("希望县财政加大投入，每年安排管护费30万元。", ["requested"]),
+        ("建议提出后，我局高度重视，已编制修复方案，概算资金26万元。", ["planned"]),
+        # of a time ahead, or of one that is over
+        ("从明年起，县财政每年新增养护经费50万元。", ["planned"]),
+        ("2024年起，每年安排专项经费100万元。", ["planned"]),
+        ("县财政已将100万元列入2024年预算。", ["planned"]),
+        ("2022年提前下达2024年资金100万元。", ["allocated"]),
+        ("2017年之前，我县每年预算安排5万元用于文物保护。", ["allocated"]),
+        # decided, and not done
+        ("县政府常务会议已同意从预备费中列支80万元。", ["planned"]),
+        ("同意解决缺口资金35万元，待财政资金充裕后拨付。", ["planned"]),
+        # how large it may be
+        ("该项目总投资必须控制在6亿元以内。", [None]),
+        ("单个项目投资额应在300万元以上方可申报。", [None]),
+        # what has to be built, or is set out
+        ("我县规划新建校舍6.2万平方米，投资约1.34亿元，目前规划已报省教育厅审核。", ["planned"]),
+        ("按照规划改造校舍2栋，2022年投入资金134万元。", ["spent"]),
+        ("河堤要用混凝土浇筑，投入资金约80万元。", ["planned"]),
+        ("县财政每年都要投入管护资金30万元。", ["spent"]),
+        ("县里正在开展可行性研究，初步估计投资4500万元。", ["planned"]),
+        # done of what was planned
+        ("年度计划投资2亿元，已完成1.2亿元。", ["planned", "spent"]),
+        ("三是计划加大清淤力度，2022年投资40万元，对河道进行疏浚，目前已完成建设任务。", ["spent"]),
+        ("按计划实施，已有5个项目全面完工，2个在建，完成总投资1亿元。", ["spent"]),
+        ("2021年，我县实施节水项目2个，总投资3000万元。", [None]),
+        ("争取“花谷园区”项目获中央预算内600万元资金支持。", ["allocated"]),
+        ("我州实施了新型经营主体扶持方案，累计奖补资金3328万元。", ["allocated"]),
+        # a loan that is wanted
+        ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
 )
 def test_how_far_a_sum_has_come(passage: str, statuses: list[str | None]) -> None:

@@ -1,0 +1,107 @@
+"""Dates as sums see them: years and periods, those said as 去年 or 零八年, and those that are of something else."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reader.figures.model import Figure, Qualifier
+from reader.text.dates import YEARS_ON
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS
+
+# The rarest character first, which a search goes to at once: a twentieth of the time.
+_RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
+# The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
+_FOLLOWING = re.compile(r"年(?<=[次翌]年)(?![级龄代])")
+_OF_THIS_CENTURY = re.compile(
+    r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
+)
+_ONES = "一二三四五六七八九"
+# What a date is of that stands before these: a document, or a work done; not a sum.
+_OF_ANOTHER = re.compile(
+    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
+)
+# 列入“十四五”水利规划: a plan is called by the years that it is of.
+_OF_A_PLAN = re.compile(r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造)")
+_SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
+_COMPARED = re.compile(
+    r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
+)
+_ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
+_OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
+# 根据2022年第三次常务会议精神，…: the year of what was laid down.
+_BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
+_RULED = ("根据", "按照", "依据", "依照", "按", "经")
+_ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
+_TO_SINCE, _TITLE = 30, 60
+"""How far behind a date 以来 may stand, and how far before one its title may open, in characters."""
+
+
+class Mark(NamedTuple):
+    """A date as sums see it: `value` is a year or a period, `None` where `year` is of something else.
+
+    `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
+    `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
+    """
+
+    start: int
+    value: str | None
+    opens: bool
+    year: str = ""
+    since: bool = False
+    until_now: bool = False
+    as_of: str | None = None
+    hides: bool = False
+
+
+def marked(text: str, figure: Figure) -> Mark:
+    """A date of a text, as sums see it."""
+    start, end, amount = figure.phrase.start, figure.phrase.end, figure.amount
+    value, qualifier = amount.value, amount.qualifier
+    opens = start == 0 or text[start - 1] in _OPENED_BY
+    if not isinstance(value, str) or qualifier is Qualifier.BY:
+        return Mark(start, None, opens=False)
+    if qualifier is Qualifier.AS_OF:
+        return Mark(start, None, opens, as_of=value)
+    if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
+        return Mark(start, value, opens, since=True, until_now=True)
+    window = max(0, start - _TITLE)
+    if (
+        _OF_ANOTHER.match(text, end)
+        or ("五" in text[start:end] and _OF_A_PLAN.match(text, end))
+        or (text[start - 1 : start] in _ENDS_RULED and text.endswith(_RULED, 0, start) and _BY_RULE.match(text, end))
+        or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
+        or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
+    ):
+        return Mark(start, None, opens, value[:4])
+    if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
+        return Mark(start, value, opens, since=True, until_now=qualifier is Qualifier.SINCE)
+    first, _, last = value.partition("/")
+    return Mark(start, value if last and first[:4] != last[:4] else value[:4], opens)
+
+
+def relative(text: str, signed: int | None) -> Iterable[Mark]:
+    """今年, 去年 and their like, from the year in which a letter is signed."""
+    for match in _RELATIVE.finditer(text):
+        start = match.start("which")
+        years_on = YEARS_ON[match["which"]]
+        since = years_on < 0 and text.startswith("以来", match.end())
+        if _COMPARED.search(text, max(0, start - 2), start):
+            continue
+        if signed is None:
+            yield Mark(start, None, opens=False, hides=True)
+        else:
+            opens = start == 0 or text[start - 1] in _OPENED_BY
+            yield Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
+
+
+def unprinted(text: str) -> Iterable[Mark]:
+    """Years that are printed without their century, which is this one, and years behind one that isn't known."""
+    if "0" in text or "零" in text or "〇" in text:
+        for match in _OF_THIS_CENTURY.finditer(text):
+            year = match["year"]
+            digit = _ONES.index(year) + 1 if year in _ONES else int(year)
+            start = match.start("year") - 1
+            yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
+    for match in _FOLLOWING.finditer(text):
+        yield Mark(match.end() - len("次年"), None, opens=False, hides=True)

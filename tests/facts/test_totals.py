@@ -1,0 +1,37 @@
+"""Totals behind their parts: what they share with all of them, and nothing else."""
+
+from typing import Any
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _last(passage: str) -> dict[str, Any]:
+    return guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "status", "year"),
+    [
+        ("2021年、2022年县财政分别安排奖补资金3万元、4万元，共计7万元。", "县财政", "allocated", "2021/2022"),
+        ("省级、市级分别下达养护资金3万元、4万元，共计7万元。", None, "allocated", None),
+        ("2022年，县财政向柳溪镇、云岭镇分别拨付资金3万元、4万元，合计7万元。", "县财政", "allocated", "2022"),
+        ("2021年县财政下达3万元，2022年下达4万元，两年共计7万元。", "县财政", "allocated", "2021/2022"),
+        # what doesn't add up is no such total
+        ("2021年、2022年县财政分别安排奖补资金3万元、4万元，共计8万元。", None, None, None),
+    ],
+)
+def test_a_total_has_what_all_of_its_parts_have(
+    passage: str, payer: str | None, status: str | None, year: str | None
+) -> None:
+    facts = _last(passage)
+
+    assert (facts.get("payer"), getattr(facts.get("status"), "value", None)) == (payer, status)
+    if year:
+        assert facts["year"] == year
+
+
+def test_a_total_of_several_years_is_cumulative_and_one_of_several_givers_in_a_year_is_not() -> None:
+    assert _last("2021年、2022年县财政分别安排资金3万元、4万元，共计7万元。")["cumulative"] is True
+    assert "cumulative" not in _last("2022年省级、市级分别下达资金3万元、4万元，共计7万元。")
