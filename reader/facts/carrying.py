@@ -24,8 +24,10 @@ _IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
-# 其中省级补助1200万元已到位
-_HAS_COME = re.compile("(?:资金)?(?:目前|现)?已经?(?:全部|足额|基本)?(?:到位|下达|拨付|支付|兑付)")
+# 其中省级补助1200万元已到位; but …（已到位8万元）
+_HAS_COME = re.compile(
+    r"[（(]?(?:资金)?(?:目前|现)?已经?(?:全部|足额|基本)?(?:到位|下达|拨付|(?P<spent>支付|兑付))(?![约近]?\d)"
+)
 # 其中未拨付200万元, 其中200万元尚未到位
 _NOT_COME = re.compile("(?:未(?!来|成年)|没有)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放|支出|使用)")
 _STILL_TO = re.compile(
@@ -164,8 +166,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         and "自筹" in words[each.lead : each.start]
     ):
         come = facts.status
-    if facts.status and facts.status.is_given and _HAS_COME.match(words, each.end):
-        come = facts.status
+    if has_come := _HAS_COME.match(words, each.end):
+        given = FundingStatus.SPENT if has_come["spent"] else FundingStatus.ALLOCATED
+        come = facts.status if facts.status and facts.status.is_given else given
     elif (
         come and come.is_given and (_NOT_COME.search(words, each.lead, each.start) or _STILL_TO.match(words, each.end))
     ):

@@ -30,7 +30,7 @@ from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
-from reader.facts.words import DEALS, Role
+from reader.facts.words import DEALS, Role, last
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
@@ -43,6 +43,9 @@ _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.W
 _MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
+_ITEM = re.compile("[；;](?=[一二三四五六七八九]是)")
+_OPENS_LIST = re.compile("一是")
+_HOLDS_FOR_ALL = Role.WILL | Role.BEGGED | Role.REQUESTED | Role.DECIDED | Role.TRYING
 _OF_WHO_GETS = ("补", "“", '"')
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
@@ -103,8 +106,9 @@ class _Guesser:
                 said = roles(within)
             own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
             before = subjects.before
+            opens = _opens(words, floor, each)
             told = Told(
-                sentence, each, floor, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
+                sentence, each, opens, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
             )  # fmt: skip
             tolds.append(told)
             facts = self._facts(told)
@@ -305,6 +309,19 @@ class _Guesser:
             return dated_at >= 0  # 2015年10月将该工程列入规划，总投资3亿元
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
+
+
+def _opens(words: str, floor: int, each: Sum) -> int:
+    """Where what is said of a sum begins: an item of a list says nothing of another one, but what opens it of all.
+
+    二是计划争取省级资金；三是统筹水费，2022年投资40万元.
+    """
+    item = last(_ITEM.finditer(words, floor, each.start))
+    if item is None or item.end() > each.clause:
+        return floor
+    opened = _OPENS_LIST.search(words, floor, item.start())
+    before = lex(words, floor, opened.start()) if opened else ()
+    return floor if roles(before) & _HOLDS_FOR_ALL else item.end()
 
 
 def _own_floor(told: Told) -> int:

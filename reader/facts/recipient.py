@@ -89,7 +89,7 @@ _GETS = re.compile(
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
-    rf"[，,](?:重点|主要|用于|用以)*(?:支持|扶持|帮助|对)(?P<supported>{_BODY})(?=建设|修建|新建|改造|开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)"
+    rf"[，,](?:重点|主要|用于|用以)*(?:(?:支持|扶持|帮助)(?P<supported>{_BODY})(?=建设|修建|新建|改造|开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)|对(?P<for_whom>{_BODY})(?=给予|(?:进行|实行)(?:补[助贴]|奖[励补]|资助|扶持)))"
 )
 _REACHES = re.compile(rf"[到至给](?P<reached>{PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
@@ -143,7 +143,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     match = last(_GIVEN.finditer(words, floor, start))
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
-        own = match["area"].startswith("我") or match["area"] in _LANDS
+        own = match["area"].startswith("我") or match["area"].removesuffix("省") in _LANDS
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
     if match is None:
         behind = words[end : end + 1]

@@ -123,6 +123,13 @@ def _statuses(passage: str) -> list[str | None]:
         ("2021年，我县实施节水项目2个，总投资3000万元。", [None]),
         ("争取“花谷园区”项目获中央预算内600万元资金支持。", ["allocated"]),
         ("我州实施了新型经营主体扶持方案，累计奖补资金3328万元。", ["allocated"]),
+        # what opens a list holds for its items, and none of them for another
+        ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
+        ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
+        (
+            "总投资300万元，其中中央100万元（已到位），地方200万元（已到位8万元）。",
+            ["planned", "allocated", "planned", "allocated"],
+        ),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
