@@ -10,12 +10,12 @@ from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, PART
 # The looks ahead turn nearly every place down at once.
 _MAY_SAY = re.compile(
     "(?=[今本明后年上下季月日号號])"
-    f"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]月|月[底末]|[月日号號][之以]?前)"
+    rf"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]月|月[底末]|月份?[上中下]{{1,2}}旬|[月日号號][之以]?前)"
 )
 _SAID = re.compile(
     rf"(?=[今本明后年月下上第]|[{DIGIT}{HAN_DIGIT}十]{{1,2}}[月季])"
     rf"(?:(?P<year>[今本明]|(?<![以此之最今年])后)年度?的?|(?<![{DIGIT}零〇{HAN_DIGIT}十两几半年每去前上该当同次翌月—－~～-]))"
-    rf"(?:(?P<month>{MONTH})月份?(?:(?P<day>{DAY}){DAY_MARK}|(?P<month_end>[底末]))?"
+    rf"(?:(?P<month>{MONTH})月份?(?:(?P<day>{DAY}){DAY_MARK}|(?P<month_end>[底末])|(?P<tens>{'|'.join(dates.TENS)}))?"
     rf"|(?P<part>{PART})"
     r"|(?P<this>[本下])月(?P<this_end>[底末])?|(?P<bare_month_end>月[底末])"
     r"|(?(year)年?|年)(?:(?P<year_end>[底末])|内)|(?(year)|(?!)))"
@@ -54,6 +54,9 @@ def _resolve(match: re.Match[str], signed: str) -> tuple[str | None, str]:
         month = dates.number(match["month"])
         if match["month_end"]:
             return dates.last_day(year, month), "day"
+        if match["tens"]:
+            last = dates.TENS[match["tens"]][1]
+            return dates.iso(year, month, last) or dates.last_day(year, month), "interval"
         if match["day"]:
             return dates.iso(year, month, dates.number(match["day"])), "day"
         return dates.iso(year, month), "month"

@@ -12,6 +12,10 @@ _CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 _SHORT, _NAME, _CLAUSE = 6, 12, 60
 # 请求县政府将办公楼划拨给县医院; but 该路段将列入2024年养护计划.
 _ASKED_TO = re.compile(r"(?:请求|提请|恳请|报请|商请)[^，,。；;\0]{1,16}\Z")
+# 将统筹安排50万元作为启动经费: what is given, and taken for nothing else; but 将安排的50万元作为….
+_GIVES_AS = re.compile(
+    r"(?:预算安排(?=[^，,。；;\0的]{0,16}作为)|(?:统筹)?(?:安排|拨付|下达|拿出|追加|投入|列支|划拨)[^，,。；;\0的]{0,16}\d[万亿]?元[^，,。；;\0的]{0,8}作为)"
+)
 _LISTED = re.compile("(?:纳入|列入|列为)(?!了)[^，,。；;\\0]{2}")
 OTHERS = re.compile(
     r"(?:已经?|曾|先后|始终|一直|历来|一贯|[此它必势]|这[^我，,]{0,5}|此举|通过|要求|规定|提出|建议|坚持|[未不]|没有?|无法|难以|不[能宜予])(?:都|也|均|就|并|再)?\Z"
@@ -139,7 +143,7 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
         return False
     if _ASKED_TO.search(words, max(start, at - _CLAUSE), at):
         return False
-    if _WILL.match(words, at + 1, end) or _LISTED.match(words, at + 1, end):
+    if _WILL.match(words, at + 1, end) or _GIVES_AS.match(words, at + 1, end) or _LISTED.match(words, at + 1, end):
         return True
     stop = _CLAUSE_END.search(words, at + 1, min(end, at + _CLAUSE))
     last = stop.start() if stop else min(end, at + _CLAUSE)
