@@ -22,7 +22,7 @@ from reader.ledger.views import Light, lights_of
 from reader.letters import Traits
 from reader.letters.sketch import key_of
 from reader.library.cache import Library
-from reader.library.kept import kept
+from reader.library.kept import GoneReplyError, kept
 from reader.library.ledgers import MONEY, Head, kept_rows, traits_by_digest
 from reader.reply import Reply, parse
 from reader.sources import Source
@@ -112,6 +112,17 @@ class WideRows(Sequence[Row]):
             yield [
                 rows[place - start].as_maybe if place in maybe else rows[place - start] for place in of_reply if rows
             ]
+
+    def whole(self, places: Sequence[int], maybe: Collection[int] = ()) -> Iterator[list[Row]]:
+        """The same, of which none may be missing: a `GoneReplyError` where the library was let go of meanwhile."""
+        left = len(places)
+        for rows in self.of(places, maybe):
+            left -= len(rows)
+            yield rows
+            if not rows:
+                break
+        if left:
+            raise GoneReplyError
 
     def lights(self, is_left: Callable[[], bool] = lambda: False) -> list[Light]:
         """What of all rows is sorted and filtered by; it ends early where nobody waits for it any more."""

@@ -15,6 +15,7 @@ from reader.ledger import QUANTITIES, Row, packing
 from reader.ledger.accounts import Grouping
 from reader.ledger.totals import totals
 from reader.ledger.views import Column, View
+from reader.library.kept import GoneReplyError
 from reader.library.ledgers import MONEY, heads
 from reader.sources import load
 from reader.store import AnnotationStore, open_store
@@ -144,6 +145,16 @@ def test_written_a_reply_at_a_time_it_is_the_same_as_written_whole(
     whole = rendered_ledger(understood(place, store), form, by, decisions=decisions(store, understood(place, store)))
     assert "".join(map(str, (*first, *parts))) == whole
     assert understood(place, store) == in_order(understood(place, store))
+
+
+def test_where_the_library_is_let_go_of_meanwhile_nothing_less_is_written(place: Place, store: AnnotationStore) -> None:
+    with place.opened() as library:
+        rows = settled(library, store, heads(library, None))
+        given = rows.whole(range(len(rows)))
+        assert next(given)
+        rows.close()
+        with pytest.raises(GoneReplyError):
+            list(given)
 
 
 def test_of_several_sources_the_bytes_of_their_files_are_not_kept(place: Place, store: AnnotationStore) -> None:

@@ -20,7 +20,7 @@ from reader.ledger.accounts import Grouping
 from reader.ledger.views import Show, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reader.ledger import Row
     from reader.store import AnnotationStore
@@ -48,6 +48,7 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
     """Export the rows that are asked for."""
     from reader.collecting import decisions
     from reader.editing.exporting import write_whole
+    from reader.exchange.ledger.aside import sorted_aside
     from reader.exchange.render import ledger_parts
 
     form = _form(options)
@@ -58,7 +59,9 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         found = (tuple(row for row in of if row.entry.figure.kind in kinds) for of in _ledgers(replies, store, kinds))
         view = View(Show(options.review))
         by = None if options.by is None else [Grouping(each) for each in options.by]
-        shown = map(view.of, found) if replies.is_any else [view.of(row for of in found for row in of)]
+        shown: Iterable[list[Row]] = filter(None, map(view.of, found))
+        if not replies.is_any:
+            shown = sorted_aside(shown, lambda rows: rows[0].place)
         content = ledger_parts(shown, form, partial(decisions, store), by, bom=not options.no_bom)
         if options.output != "-":
             tell_of_copy(write_whole(store, Path(options.output), content, force=options.force))

@@ -56,6 +56,11 @@ def write_whole(
     return backup
 
 
+def kept_words(backup: Path | None) -> list[str]:
+    """Where what stood in an export's place was kept, as a sentence, if it was."""
+    return [_("What stood there is kept in {path}.").format(path=visible(str(backup)))] if backup else []
+
+
 def would_change(store: AnnotationStore, path: Path, content: str | bytes, *, force: bool = False) -> bool:
     """Whether a file holds something else than an export that would replace it; refused where writing it would be."""
     data = content.encode() if isinstance(content, str) else content

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from reader.annotations import Anchored, Annotation, now
-from reader.editing.exporting import DOCUMENT, backed_up, cited_exports, is_known, refuse_unless
+from reader.editing.exporting import DOCUMENT, backed_up, cited_exports, is_known, kept_words, refuse_unless
 from reader.editing.exporting import digest_of as digest_of_document
 from reader.errors import ExportError
 from reader.exchange.document import Document
@@ -104,9 +104,7 @@ class Outcome:
         for name, words in self.merged.head.replaced.items():
             sentence = _("“{name}” in the front matter is reply-reader's: “{words}”, which stood there, doesn't stay.")
             told.append(sentence.format(name=name, words=visible(words)))
-        if self.backup:
-            told.append(_("What stood there is kept in {path}.").format(path=visible(str(self.backup))))
-        return told
+        return told + kept_words(self.backup)
 
     @property
     def counted(self) -> list[str]:

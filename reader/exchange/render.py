@@ -59,9 +59,14 @@ def rendered_ledger(
     decisions: Mapping[str, Decision] | None = None,
 ) -> str | bytes:
     """Rows in a form, in their order, as a whole; else as `ledger_parts`."""
-    parts = list(ledger_parts([rows], form, lambda _rows: decisions or {}, by, bom=bom))
-    texts = [part for part in parts if isinstance(part, str)]
-    return "".join(texts) if form.is_text else b"".join(part for part in parts if isinstance(part, bytes))
+    return whole(ledger_parts([rows], form, lambda _rows: decisions or {}, by, bom=bom), form)
+
+
+def whole(parts: Iterable[str | bytes], form: Format) -> str | bytes:
+    """The parts of an export in a form as one."""
+    if form.is_text:
+        return "".join(part for part in parts if isinstance(part, str))
+    return b"".join(part for part in parts if isinstance(part, bytes))
 
 
 def _groupings(form: Format, by: Sequence[Grouping] | None) -> list[Grouping | None]:
@@ -78,21 +83,26 @@ def ledger_parts(
     by: Sequence[Grouping] | None = None,
     *,
     bom: bool = True,
+    numbers: Sequence[int] = (),
 ) -> Iterator[str | bytes]:
     """The rows of replies, each whole, in a form, as they come; `bom` is for forms that are marked.
 
-    `decisions` tell of some rows who decided on the figures of annotations, by the ids of these.
+    `decisions` tell of some rows who decided on the figures of annotations, by the ids of these. `numbers` are those of
+    the rows' lines, from 1 on, where they come in another order.
     """
     writer: LedgerWriter = form.writer(Content.LEDGER)
     if form.marked and bom:
         yield BOM
-    yield from writer(_numbered(replies, decisions), _groupings(form, by))
+    yield from writer(_numbered(replies, decisions, numbers), _groupings(form, by))
 
 
 def _numbered(
-    replies: Iterable[Sequence[Row]], decisions: Callable[[Sequence[Row]], Mapping[str, Decision]]
+    replies: Iterable[Sequence[Row]],
+    decisions: Callable[[Sequence[Row]], Mapping[str, Decision]],
+    numbers: Sequence[int],
 ) -> Iterator[Sequence[Line]]:
-    number = 1
+    at = 0
     for rows in replies:
-        yield lines_of(rows, decisions(rows), number)
-        number += len(rows)
+        end = at + len(rows)
+        yield lines_of(rows, decisions(rows), numbers[at:end] if numbers else range(at + 1, end + 1))
+        at = end

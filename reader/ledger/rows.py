@@ -74,6 +74,11 @@ class Row:
         return self.origin.digest, self.origin.source, number
 
     @property
+    def place(self) -> tuple[str, str, int]:
+        """What orders rows by reply and number."""
+        return self.origin.metadata.title or self.origin.source or "", self.origin.digest, self.number
+
+    @property
     def as_maybe(self) -> "Row":
         """The same, as one that the query may not mean."""
         return replace(self, is_maybe=True)

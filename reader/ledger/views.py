@@ -177,10 +177,10 @@ def lights_of(rows: Iterable[Row]) -> list[Light]:
 
 
 def _light(row: Row, reply: LightReply) -> Light:
-    entry, figure, origin = row.entry, row.entry.figure, row.origin
+    entry, figure = row.entry, row.entry.figure
     said = tuple(text_of(row, column) for column in _COLUMNS)  # that of the reply first
     return Light(
-        place=(origin.metadata.title or origin.source or "", origin.digest, row.number),
+        place=row.place,
         said=said,
         amount=figure.amount,
         status=figure.said.status,

@@ -201,7 +201,8 @@ def test_of_many_replies_the_lines_of_one_are_let_go_of_before_the_next_but_one(
         first = 1
         for _each in range(6):
             assert sum(reply() is not None for reply in given) <= 1
-            made = _Reply(lines_of(reply_rows(), first=first))
+            rows = reply_rows()
+            made = _Reply(lines_of(rows, numbers=range(first, first + len(rows))))
             first += len(made)
             given.append(weakref.ref(made))
             yield made

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from io import StringIO
-from itertools import chain
 
 from reader.exchange.ledger.columns import COLUMNS, Cell, heading_line
-from reader.exchange.ledger.lines import Line
+from reader.exchange.ledger.lines import Line, in_order
 from reader.figures.format import value_string
 from reader.ledger.accounts import Grouping
 
@@ -20,7 +19,7 @@ _DAY = re.compile(r"\s*\d{1,2}/\d{1,4}\s*")
 def csv_parts(replies: Iterable[Sequence[Line]], _by: Iterable[Grouping | None] = ()) -> Iterator[str]:
     """The table with a line of headings; it has no room for totals."""
     yield heading_line()
-    for line in chain.from_iterable(replies):
+    for line in in_order(replies):
         row = StringIO(newline="")
         csv.writer(row, lineterminator="\n").writerow(_printed(column.shown(line)) for column in COLUMNS)
         yield row.getvalue()

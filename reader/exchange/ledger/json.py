@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
 
 from reader.exchange.json import Json, dumps
 from reader.exchange.ledger.columns import COLUMNS, Value
-from reader.exchange.ledger.lines import Line, Summary, Summing, added
+from reader.exchange.ledger.lines import Line, Summary, Summing, added, in_order
 from reader.exchange.ownership import GENERATOR
 from reader.figures.format import value_string
 from reader.ledger.accounts import Grouping
@@ -28,7 +27,7 @@ def _rows(replies: Iterable[Sequence[Line]]) -> Iterator[str]:
     """The object as far as its rows go, of which each is a part: as `dumps` would write it whole."""
     yield dumps({"generator": GENERATOR}).removesuffix("\n}\n") + ',\n  "rows": ['
     before = "\n    "
-    for line in chain.from_iterable(replies):
+    for line in in_order(replies):
         row = dumps({column.key: plain(column.value(line)) for column in COLUMNS})
         yield before + row.rstrip("\n").replace("\n", "\n    ")
         before = ",\n    "

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.annotations.deciding import Decision
+from reader.exchange.ledger.aside import Aside
 from reader.i18n import _
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
@@ -41,21 +43,26 @@ class Summary(NamedTuple):
     alike: tuple[tuple[int, ...], ...]
 
 
-def lines_of(rows: Sequence[Row], decisions: Mapping[str, Decision] | None = None, first: int = 1) -> tuple[Line, ...]:
-    """The lines of rows, in their order, from a number on; `decisions` are those on annotations, by their ids."""
+def lines_of(
+    rows: Sequence[Row], decisions: Mapping[str, Decision] | None = None, numbers: Sequence[int] | None = None
+) -> tuple[Line, ...]:
+    """The lines of rows by their numbers, which are those from 1 on where none are given; `decisions` are those on
+    annotations, by their ids."""
     decided = decisions or {}
-    numbers = {row.key: number for number, row in enumerate(rows, start=first)}
+    counted = numbers or range(1, len(rows) + 1)
+    known = {row.key: number for number, row in zip(counted, rows, strict=True)}
     reasons = {id(row): reason for reason, left in totals(rows).left_out.items() for row in left}
-    return tuple(
+    lines = (
         Line(
             number,
             row,
-            numbers.get(row.key_of(row.whole)) if row.whole else None,
+            known.get(row.key_of(row.whole)) if row.whole else None,
             reasons.get(id(row)),
             decided.get(row.entry.item.annotation.id) if row.entry.item else None,
         )
-        for number, row in enumerate(rows, start=first)
+        for number, row in zip(counted, rows, strict=True)
     )
+    return tuple(sorted(lines, key=attrgetter("number")))
 
 
 def summary(lines: Sequence[Line], by: Grouping | None) -> Summary:
@@ -107,6 +114,21 @@ def added(replies: Iterable[Sequence[Line]], sums: Iterable[Summing]) -> Iterato
         for each in asked:
             each.add(lines)
         yield lines
+
+
+def in_order(replies: Iterable[Sequence[Line]]) -> Iterator[Line]:
+    """The lines of replies by their numbers: as they come, or from the disk where they come otherwise."""
+    kept, others, due = Aside[Line](), list[tuple[int, int]](), 1
+    try:
+        for line in chain.from_iterable(replies):
+            if line.number == due:
+                due += 1
+                yield line
+            else:
+                others.append((line.number, kept.put(line)))
+        yield from (kept.at(place) for _number, place in sorted(others))
+    finally:
+        kept.close()
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -1,12 +1,11 @@
 """The sheets of a workbook, in whatever form it is written: the lines, their totals, what the columns mean."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from reader.errors import ExportError
 from reader.exchange.ledger.columns import COLUMNS, Cell
-from reader.exchange.ledger.lines import Line, Summing, added, counted, ranges
+from reader.exchange.ledger.lines import Line, Summing, added, counted, in_order, ranges
 from reader.i18n import N_, _
 from reader.ledger.accounts import Grouping, account_name, group_name
 
@@ -58,7 +57,7 @@ def sheets(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> 
 
 
 def _figures(replies: Iterable[Sequence[Line]]) -> Iterator[list[Cell]]:
-    for line in chain.from_iterable(replies):
+    for line in in_order(replies):
         if line.number >= MOST_ROWS:
             raise ExportError(
                 _("a workbook has room for {count} lines.").format(count=MOST_ROWS - 1), hint=_("Use --format csv.")

@@ -1,6 +1,6 @@
 """The rows that a ledger shows, few or very many: in which order, what their columns must hold, what they come to."""
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
@@ -38,6 +38,14 @@ class Asking(View):
     asked: str = ""
 
 
+class ByReply(NamedTuple):
+    """Rows of replies, those of each together, of many made when they are asked for; and the number of each of them in
+    the order in which they are shown, from 1 on."""
+
+    replies: Iterable[Sequence[Row]]
+    numbers: Sequence[int]
+
+
 class Shown(NamedTuple):
     """Rows of which some are shown, in the order of a view, and what is to be said of these.
 
@@ -59,6 +67,15 @@ class Shown(NamedTuple):
         """All rows that are shown; those that may not be meant say so."""
         rows = ((place, self.listed.rows[place]) for place in self.places)
         return tuple(row.as_maybe if place in self.maybe else row for place, row in rows)
+
+    def by_reply(self) -> "ByReply":
+        """The same rows as they are exported."""
+        rows = self.listed.rows
+        if not isinstance(rows, WideRows):
+            return ByReply([self.rows], range(1, len(self.places) + 1))
+        numbers = {place: number for number, place in enumerate(self.places, start=1)}
+        places = sorted(numbers)
+        return ByReply(rows.whole(places, self.maybe), [numbers[place] for place in places])
 
     def told(self, by: Grouping, is_left: Callable[[], bool] = lambda: False) -> Told:
         """The totals of the rows that are shown; it ends early where nobody waits for it any more."""

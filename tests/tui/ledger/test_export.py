@@ -2,15 +2,32 @@
 
 import json
 import os
+from contextlib import closing
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input, Select, Static
 
+from reader.exchange.formats import Content, format_called
+from reader.exchange.render import ledger_parts, rendered_ledger, whole
+from reader.ledger.views import Column
+from reader.library.ledgers import heads
 from reader.tui.bars import StatusBar
 from reader.tui.export_dialog import ExportDialog
+from reader.tui.ledger.listed import Asking, Listed
 from reader.tui.ledger.screen import Ledger
+from reader.wide_ledger import settled
+from tests.databases import new_store
+from tests.examples import REPLY
 from tests.exchange.ledger.spreadsheets import Workbook
+from tests.library.making import letter, place_in
 from tests.tui.driving import COUNTY, Desk, reading
+
+TEXTS = {
+    "1.txt": letter("2021年省财政厅安排县水利局540万元，其中：渠道300万元、水池240万元。", 1),
+    "2.txt": letter("安排补助20万元，占50%；恳请省里支持300-500万元。", 2),
+    "3.txt": REPLY,
+}
 
 
 def copied(folder: Path) -> Path:
@@ -78,3 +95,20 @@ async def test_nothing_shown_is_nothing_to_export(tmp_path: Path) -> None:
     async with reading(copied(tmp_path), tmp_path) as desk:
         await desk.press("L", "v", "v", "E")
         assert isinstance(desk.app.screen, Ledger)
+
+
+@pytest.mark.parametrize("name", ["csv", "json"])
+@pytest.mark.parametrize("order", [Asking(), Asking(by=Column.AMOUNT, backwards=True), Asking(by=Column.PURPOSE)])
+def test_rows_of_many_replies_are_written_a_reply_at_a_time_in_the_order_shown(
+    tmp_path: Path, name: str, order: Asking
+) -> None:
+    form = format_called(name, Content.LEDGER)
+    place = place_in(tmp_path, TEXTS)
+    place.update()
+    with place.opened() as library, closing(new_store(tmp_path / "annotations.db")) as store:
+        rows = settled(library, store, heads(library, None))
+        shown = Listed(rows, rows.lights()).shown(order)
+        replies, numbers = shown.by_reply()
+        parts = ledger_parts(replies, form, lambda _rows: {}, numbers=numbers)
+        assert whole(parts, form) == rendered_ledger(shown.rows, form)
+        assert len(shown.rows) > 10
