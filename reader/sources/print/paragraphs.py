@@ -40,6 +40,7 @@ _OPENS = re.compile(
 # The end of a line and the beginning of the next one, which with an item's number goes on with no sentence so.
 _BEFORE_ITEM = re.compile(r"[0-9]\n\D|[%％）)]\n")
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
+_ANNEX = re.compile(r"附\s*[件表]\s*(?:之?\s*[一二三四五六七八九十\d]{1,4})?\s*")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
 _LONGEST_BRACKET, _LONGEST_WORD = 200, 30
 # The end of a line and the beginning of the next one, between words of Latin letters; a number is apart from them where
@@ -230,7 +231,7 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: Pair 
         return False
     ended = has_ended(above)
     is_heading = paragraph.opens and not paragraph.is_sentence
-    if (ended and habits.whole_lines) or _LABEL.match(below):
+    if (ended and (habits.whole_lines or _ANNEX.fullmatch(below))) or _LABEL.match(below):
         return False
     is_item = _OPENS.match(below) is not None
     if is_item and (ended or is_heading or (_BEFORE_ITEM.match(f"{above[-1:]}\n{below}") and not cut)):

@@ -114,6 +114,14 @@ def test_a_label_begins_a_line_of_its_own() -> None:
     assert lines(FULL, FULL, "抄送：县人大常委会办公室。").endswith(f"{FULL}\n抄送：县人大常委会办公室。\n")
 
 
+@pytest.mark.parametrize("annex", ["附件", "附件2", "附件之三", "附 表 1"])
+def test_an_annex_begins_behind_a_full_line_that_has_ended(annex: str) -> None:
+    ended = f"{FULL[:-1]}。"
+
+    assert lines(FULL, ended, annex, (2, FULL[2:])).endswith(f"{FULL}{ended}\n{annex}\n{FULL[2:]}\n")
+    assert f"见{annex}" in lines(FULL, f"{FULL[:-1]}见", annex)
+
+
 def test_a_number_on_the_last_line_of_a_page_is_text_where_it_goes_on_from_the_line_above() -> None:
     assert lines((2, FULL[2:]), FULL, FULL[:25] + "109", "23") == f"{FULL[2:]}{FULL}{FULL[:25]}10923\n"
 
