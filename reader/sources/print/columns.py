@@ -11,7 +11,7 @@ from reader.text.sentences import COMMAS
 
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 _FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
-_MARKS, _CLAUSE = re.compile("[，。；、]"), re.compile("[，。；].")
+_MARKS, _CLAUSE = re.compile("[，。；、]"), re.compile("[，。；].|，")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
 # So many of a column's lines in Latin letters have words, and reach over so much of its width.
@@ -74,7 +74,10 @@ def _are_columns(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Pie
     """Whether lines, parted in two, are of two columns: prose on both sides that goes on below, not beside."""
     sides = [[_joined(each) for each in side if each] for side in (before, after)]
     are_prose = all(_is_prose_beside(side, size) for side in sides) and not all(map(_is_of_cells, sides))
-    go_on = all(_goes_on_below(side, size) for side in sides) and any(map(_is_cut_below, sides))
+    nearest = [[each[-1] for each in before if each], [each[0] for each in after if each]]
+    go_on = any(
+        all(_goes_on_below(side, size) for side in pair) and any(map(_is_cut_below, pair)) for pair in (sides, nearest)
+    )
     return (are_prose or go_on) and not _are_rows(before, after, size)
 
 

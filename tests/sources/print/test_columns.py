@@ -57,6 +57,26 @@ def test_three_columns_of_a_few_lines_are_refused(gap: float) -> None:
         text([printed])
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            ("来，我局会同市", "托育服务能力提", "位三百二十个；"),
+            ("卫生健康委开展", "升行动，新增托", "对普惠机构给予"),
+        ],
+        [
+            ("财政安排资金，", "项目按期完成建", "将加强日常管护"),
+            ("用于供水设施改", "设，群众反映良", "，公开进度安排"),
+        ],
+    ],
+)
+def test_two_short_lines_in_three_columns_are_refused_where_two_beside_each_other_go_on_below(
+    rows: list[tuple[str, ...]],
+) -> None:
+    with pytest.raises(ColumnsError):
+        text([table(rows, [0, 9, 18])])
+
+
 def test_facts_beside_each_other_are_no_columns() -> None:
     rows = [("联系人：某某某某某", "联系电话：0000-1234567"), ("经办人：某某某某某", "电子邮箱：a@qinghe.example")] * 3
     printed = [
