@@ -1,6 +1,7 @@
 """The places of an OFD page's characters (clauses 8.5, 11.2 and 11.3)."""
 
 import math
+import statistics
 import unicodedata
 from collections.abc import Callable
 from itertools import islice
@@ -17,6 +18,8 @@ _DEEPEST, _MOST_USES, _MOST_PICTURES = 4, 10_000, 5_000
 _NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-`", "mwMW@%"
 _WIDTHS = {**dict.fromkeys(_NARROW, 0.3), **dict.fromkeys(_WIDE, 0.85)}
 _WIDEST_LETTER, _WIDEST_SIGN = 1.05, 0.7
+# In shares of the size: how far apart characters are at most that are set evenly, and how far that may differ.
+_WIDEST_PITCH, _UNEVEN = 1.5, 0.05
 
 Units = Callable[[str], Objects | None]
 
@@ -69,12 +72,13 @@ class Placing:
         rights = _offsets(code.rights, count) or ([0.0] * count if downs else widths)
         downs = downs or [0.0] * count
         em = printed.size * printed.stretch
+        pitch = statistics.median_low(rights[:-1]) if count > 2 else 0.0
         angle = math.degrees(math.atan2(-b, a))  # on the page y grows down
         turned = frame(angle)
         along, across = math.cos(math.radians(turned)), math.sin(math.radians(turned))
         scale = math.hypot(a, b)
         for character, width, right, down in zip(code.words, widths, rights, downs, strict=True):
-            shown = _width(character, width, right if not down else 0.0, em) * scale
+            shown = _width(character, width, right if not down else 0.0, em, pitch) * scale
             left, top = placed(x, y, matrix)
             place = along * left - across * top
             glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs, printed.font)
@@ -91,10 +95,13 @@ def usual_width(character: str) -> float:
     return _WIDTHS.get(character, 0.68 if character.isupper() else 0.5)
 
 
-def _width(character: str, usual: float, offset: float, em: float) -> float:
-    """How wide a character is: as far as the next is off, where that can be its width."""
+def _width(character: str, usual: float, offset: float, em: float, pitch: float) -> float:
+    """How wide a character is: as far as the next is off, where that can be its width, or is as far as most are, so
+    that no blank stands between them."""
     if not character.isascii() or character.isspace():
         return usual
+    if 0 < pitch < _WIDEST_PITCH * em and abs(offset - pitch) <= _UNEVEN * em:
+        return offset
     most = (_WIDEST_LETTER if character.isalpha() else _WIDEST_SIGN) * em
     return offset if 0 < offset <= most else usual
 
