@@ -9,7 +9,6 @@ from functools import cached_property
 from reader.checks.tolerance import Interval, fraction, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.units import MEASURES
-from reader.text import Span
 from reader.text.sentences import SENTENCE_END, STOPS
 
 _PERCENT, _COUNT = FigureKind.PERCENT, FigureKind.COUNT
@@ -24,10 +23,8 @@ _SAYS = re.compile(
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
 _BRACKET = re.compile(r"[（()）]")
-# Numbers whose unit stands only behind a later one: 300、400 in 分别为300、400和200万元.
-_UNREAD = re.compile(r"分别[^0-9，,。；;]{0,12}(?P<numbers>(?:[0-9]+(?:\.[0-9]+)?[、和及与])+)\Z")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_NUMBER_AND_UNIT = re.compile(r"(?P<number>[0-9]+(?:\.[0-9]+)?)(?P<unit>[^0-9]+)")
+_UNIT = re.compile(r"[^0-9]+\Z")
 # Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
 _FURTHEST, _SHORT = 160, 24
 _MOST = 80
@@ -158,15 +155,14 @@ def _goes_on(text: str, end: int, start: int) -> bool:
 
 
 def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
-    shares_units = text.find("分别", max(0, group[0].span.start - _FURTHEST), group[-1].span.end) >= 0
-    if not shares_units and _are_apart(group):
+    if _are_apart(group):
         return
     # 共 and 总投资 may stand before the first, and 按5:3:2分担.
     if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
         return
     end, depth = 0, 0
     quantities: list[Quantity] = []
-    for figure, printed in _printed(text, group, shares_units):
+    for figure, printed in zip(group, _printed(text, group), strict=True):
         before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
         if not quantities:
             before = _ENDS.split(before)[-1]
@@ -187,21 +183,13 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
     yield Sentence(tuple(quantities), after, words)
 
 
-def _printed(text: str, group: Sequence[Figure], shares_units: bool) -> Iterator[tuple[Figure, str]]:
-    """The figures with what is printed of each, and before one, if units are shared, the numbers that have its unit."""
-    end = 0
-    for figure in group:
+def _printed(text: str, group: Sequence[Figure]) -> list[str]:
+    """What is printed of each figure; a number that has the unit of a later one (300、400万元) is shown with it."""
+    printed: list[str] = []
+    unit = ""
+    for figure in reversed(group):
         core = "".join(figure.span.of(text).split())
-        numbers = (
-            _UNREAD.search(text, max(end, figure.span.start - _FURTHEST), figure.span.start) if shares_units else None
-        )
-        same = _NUMBER_AND_UNIT.fullmatch(core) if numbers else None
-        if numbers and same and isinstance(figure.value, Decimal) and Decimal(same["number"]):
-            unit = figure.value / Decimal(same["number"])
-            for number in _NUMBER.finditer(text, *numbers.span("numbers")):
-                span = Span(*number.span())
-                value = Decimal(number.group()) * unit
-                amount = figure.amount._replace(value=value)
-                yield figure._replace(span=span, phrase=span, amount=amount), number.group() + same["unit"]
-        yield figure, core
-        end = figure.span.end
+        behind = _UNIT.search(core)
+        unit = behind.group() if behind else unit
+        printed.append(core + unit if _NUMBER.fullmatch(core) else core)
+    return printed[::-1]

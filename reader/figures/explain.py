@@ -86,7 +86,7 @@ def _candidates(text: str) -> Iterator[tuple[Figure | Span, Rule, Refusal | None
             refusal = read(text, match, found)
             named = rule
             if rule is Rule.AMOUNT and match["unit"] is None:
-                named = Rule.CHANGED if match["bare"] is None else Rule.BARE
+                named = Rule.LENT if match["bare"] is None else Rule.BARE
             yield from ((figure, named, None) for figure in found)
             if refusal:
                 yield Span(*match.span()), named, refusal

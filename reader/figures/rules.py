@@ -10,7 +10,7 @@ class Rule(StrEnum):
 
     AMOUNT = "amount"
     BARE = "bare"
-    CHANGED = "changed"
+    LENT = "lent"
     SIGNED = "signed"
     HUNDREDTHS = "hundredths"
     FRACTION = "fraction"
@@ -29,7 +29,7 @@ class Rule(StrEnum):
 RULES: dict[Rule, str] = {
     Rule.AMOUNT: N_("a number with its unit behind it"),
     Rule.BARE: N_("a number without a unit where money is spoken of"),
-    Rule.CHANGED: N_("a number with the unit of what it is changed to"),
+    Rule.LENT: N_("a number with the unit of a later one, as in 从500提高到600元"),
     Rule.SIGNED: N_("a currency's sign before a number"),
     Rule.HUNDREDTHS: N_("hundredths, thousandths or ten-thousandths before their number"),
     Rule.FRACTION: N_("a part of a whole in words, as in 三分之一"),

@@ -65,9 +65,9 @@ def test_a_number_that_is_no_figure_is_explained_by_what_refused_it(text: str, e
     assert expected in refused
 
 
-def test_a_number_that_is_changed_has_the_rule_of_the_change() -> None:
-    text = "从500提高到600元"
-    assert [each.rule for each in explain(text, recognise(text))] == [Rule.CHANGED, Rule.AMOUNT]
+@pytest.mark.parametrize("text", ["从500提高到600元", "分别为500、600元"])
+def test_a_number_with_the_unit_of_a_later_one_has_the_rule_of_that(text: str) -> None:
+    assert [each.rule for each in explain(text, recognise(text))] == [Rule.LENT, Rule.AMOUNT]
 
 
 def test_a_candidate_that_a_figure_begun_earlier_cuts_is_overlapped() -> None:

@@ -133,8 +133,8 @@ SECOND = rf"""
 """
 """The second number of a range, and the unit of the first where it has its own."""
 
-CHANGED = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为] )"
-"""What may follow a number whose unit is that of the next one: 从500提高到600元."""
+LENT = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为] | [、和及与][0-9０-９] )"
+"""What may follow a number whose unit is that of a later one: 从500提高到600元, 分别为20、30万元."""
 
 BARE = rf"""
     (?<=[千万萬亿億]) (?![0-9０-９余多餘{BLOTS}{numerals.DIGITS}{numerals.MYRIADS}]|[百千][万亿元])
@@ -145,7 +145,8 @@ BARE = rf"""
 
 _OPENS = "".join(
     sorted(
-        {word[0] for word in (*NAMES, *UNITS, *MEASURES, *_RATIOS)} | set("角毛分、—－–~～至到（(提增上调下降减扩再逐")
+        {word[0] for word in (*NAMES, *UNITS, *MEASURES, *_RATIOS)}
+        | set("角毛分、—－–~～至到（(提增上调下降减扩再逐和及与")
     )
 )
 NEAR = rf"""
@@ -161,7 +162,7 @@ def _joined(pattern: str) -> re.Pattern[str]:
 
 AMOUNT = _joined(rf"""
     (?P<first>{numbers.sought(_BEGUN)}) {NEAR} {SECOND} \s?
-    (?: (?P<unit>{UNIT}) {BEHIND_UNIT} | (?:{BARE}) (?P<bare>) | {CHANGED} )
+    (?: (?P<unit>{UNIT}) {BEHIND_UNIT} | (?:{BARE}) (?P<bare>) | {LENT} )
 """)
 """A number or a range of two, with the unit behind it or without any."""
 

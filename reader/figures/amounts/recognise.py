@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amount import Amount, Qualifier
-from reader.figures.amounts import currency, cut, damage, ranges
+from reader.figures.amounts import currency, cut, damage, lent, ranges
 from reader.figures.amounts.currency import FIRST, LAST, SAYS, Said
 from reader.figures.amounts.ordinals import begins_an_item, is_heading, is_page_number
 from reader.figures.amounts.parts import FRACTION, TIMES, read_fraction, read_times
@@ -43,12 +43,10 @@ _UNITS = {
 _DASHES = re.compile("[-—－–~～]")
 # 9时30分, 2小时15分
 _OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
-_CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
-_CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
 _CHANGED_BY = re.compile(
     r"[由从][^，,。；;\n]{0,12}\d[^，,。；;\n]{0,12}(?:增加?|提高|上[调涨升浮]|下[调降浮]|降低?|减少?)了?\Z"
 )
-_WINDOW, _CLAUSE = 14, 40
+_CLAUSE = 40
 # 5 million, 5m; but 5 m² is an area.
 _ENGLISH = re.compile(
     rf"\s?(?:{longest_first(word for word in magnitudes.TYPED if len(word) > 2)})"
@@ -80,7 +78,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     unit, first, second = match.group("unit", "first", "second")
     next_to = None
     if unit is None:
-        next_to = _changed_to(text, match)
+        next_to = lent.lender(text, match)
         if next_to:
             unit = next_to["unit"]
         elif match["bare"] is None:
@@ -130,11 +128,15 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         value, upper = numbers.value(first), None
         if value is None or (unit == "成" and value > _WHOLE_TENTHS) or match.re is HUNDREDTHS or unit == "倍":
             value, upper = numbers.neighbours(first) or (value, None)
-        elif next_to:
-            value = _nearest(value, next_to, first)
+        elif next_to and (value := lent.lent(value, first, next_to)) is None:
+            return Refusal.NO_VALUE
         if minus is _NEGATIVE and value is not None:
             value = -value
-        return _add(text, match, unit or "元", value, upper, found)
+        refusal = _add(text, match, unit or "元", value, upper, found)
+        if next_to and refusal is None and found[-1].base is None:
+            end = Span(match.start(), next_to.end())
+            found[-1] = found[-1]._replace(base=base(text, end, end))  # 分别为20、30元/亩
+        return refusal
     if match.re is HUNDREDTHS and _is_another(text, match):
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
@@ -150,10 +152,11 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
 def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
     """Find both numbers of what is no range."""
     pattern = match.re
+    is_list = "、" in match["to"]  # of which the first number has no unit: 分别为3、5亿元
     _read_parts(
         text,
         found,
-        pattern.match(text, match.start(), match.start("to")),
+        pattern.match(text, match.start(), match.start("second") + 1 if is_list else match.start("to")),
         pattern.match(text, match.end("to"), match.end()),
     )
 
@@ -232,22 +235,6 @@ def _is_another(text: str, match: re.Match[str]) -> bool:
     """Whether the second number of a range of hundredths is an amount of its own: 百分之三至五公里."""
     own = AMOUNT.match(text, match.start("second")) if match["other_unit"] is None else None
     return own is not None and own["unit"] is not None and own["second"] is None
-
-
-def _changed_to(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """The number with a unit that a bare one is changed to: the 600元 of 从500提高到600元."""
-    to = _CHANGES_TO.match(text, match.end())
-    if to is None or not _CHANGES_FROM.search(text, max(0, match.start() - _WINDOW), match.start()):
-        return None
-    following = AMOUNT.match(text, to.end())
-    return following if following and following["unit"] else None
-
-
-def _nearest(number: Decimal, following: re.Match[str], printed: str) -> Decimal:
-    """A bare number with or without the magnitude of the one that it is changed to: whichever is nearer to that."""
-    other = numbers.value(following["first"])
-    lent = number * numbers.lent_magnitude(printed, following["first"])
-    return min(number, lent, key=lambda one: max(one / other, other / one)) if number and other else number
 
 
 def _add(

@@ -121,8 +121,9 @@ def test_a_second_number_brings_the_first_ones_unit_along() -> None:
     assert match.group("other_unit", "to", "second") == ("元", "至", "500")
 
 
-def test_a_number_that_changes_is_followed_by_a_verb_and_its_goal() -> None:
-    assert refusing(pieces.CHANGED, ("|提高到600", "|下降至", "|提高了", "|到600")) == ["|提高了", "|到600"]
+def test_a_number_with_a_later_ones_unit_is_followed_by_a_verb_and_its_goal_or_by_the_next_of_a_list() -> None:
+    texts = "|提高到600", "|下降至", "|、30", "|和30", "|提高了", "|到600", "|、三"
+    assert refusing(pieces.LENT, texts) == ["|提高了", "|到600", "|、三"]
 
 
 def test_a_number_without_a_unit_ends_in_a_magnitude_or_in_what_closes_a_sum() -> None:

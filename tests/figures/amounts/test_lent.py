@@ -1,0 +1,49 @@
+"""Numbers whose unit stands only behind a later one of their list, or behind what they are changed to."""
+
+import pytest
+
+from reader.figures import FigureKind, recognise
+from tests.figures.readings import readings
+
+MONEY = FigureKind.MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "sums"),
+    [
+        ("两年分别安排20、30万元。", [("20", "200000"), ("30万元", "300000")]),
+        ("三镇分别为300、400和200万元。", [("300", "3000000"), ("400", "4000000"), ("200万元", "2000000")]),
+        ("两年分别投入1.2和3.5亿元。", [("1.2", "120000000"), ("3.5亿元", "350000000")]),
+        ("两年分别投入3、5亿元。", [("3", "300000000"), ("5亿元", "500000000")]),
+        ("两类分别补助5000、1万元。", [("5000", "5000"), ("1万元", "10000")]),
+        ("两县分别引进300、400万美元。", [("300", "3000000"), ("400万美元", "4000000")]),
+    ],
+)
+def test_numbers_that_are_dealt_out_have_the_unit_of_the_last(text: str, sums: list[tuple[str, str]]) -> None:
+    assert readings(text, MONEY) == sums
+
+
+def test_the_unit_of_a_list_may_be_of_any_kind() -> None:
+    assert readings("两镇分别新建道路3.2、4公里。", FigureKind.COUNT) == [("3.2", "3.2"), ("4公里", "4")]
+    assert readings("收支分别增长5.2、3个百分点。", FigureKind.PERCENT) == [
+        ("5.2", "0.052"),
+        ("3个百分点", "0.03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两年共安排20、30万元。",  # is it a list, or a range that is printed so?
+        "两年分别安排300、1.2亿元。",  # 300亿元, 300万元 or 300元
+        "分别见表2、30万元的项目。",
+        "分别于5、6月份拨付30万元。",
+    ],
+)
+def test_what_may_have_another_unit_or_is_no_list_has_none(text: str) -> None:
+    assert [core for core, _value in readings(text, MONEY)] in (["30万元"], ["1.2亿元"])
+
+
+def test_what_the_last_of_a_list_is_per_the_others_are_per_too() -> None:
+    assert [each.base for each in recognise("补助标准分别为20、30元/亩。")] == ["亩", "亩"]
+    assert next(each.base for each in recognise("每人每月分别发放20、30元。")) == "每人每月"
