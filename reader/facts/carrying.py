@@ -248,6 +248,11 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status, purpose=meant))
     if facts.status is None and last.status and last.status.is_given and _SHARE.fullmatch(words, floor, each.start):
         facts = facts.but(status=last.status)
+    ahead = last.status in (FundingStatus.PLANNED, FundingStatus.REQUESTED)
+    given = facts.status and facts.status.is_given and not _HAS_COME.match(words, each.end)
+    if ahead and given and _SHARE.fullmatch(words, floor, each.start):
+        # 总投资500万元，申请中央资金300万元，县级配套200万元
+        facts = facts.but(status=FundingStatus.PLANNED)
     if facts.purpose is None and last.purpose and _SHARE.fullmatch(words, floor, each.start):
         if last.status is FundingStatus.PLANNED and facts.status is not FundingStatus.REQUESTED:
             facts = facts.but(status=last.status)

@@ -7,7 +7,6 @@ Such lines are read as sentences of their own, and a name that one ends or begin
 import re
 
 from reader.facts.model import Facts
-from reader.reply.broken_lines import ENDS_ITEM
 from reader.reply.heading_marks import is_marked
 from reader.text import Span
 from reader.text.sentences import CLOSERS, COLONS, COMMAS, SEMICOLONS, STOPS
@@ -18,6 +17,11 @@ _ENDED = frozenset(STOPS + SEMICOLONS + COLONS + CLOSERS)
 _NO_WORD = frozenset(COMMAS + "、")
 # A word, or the rest of a number, and no number of an item or a year.
 _BELOW = re.compile(r"[\u3400-\u9fff]|\d+(?![\d.．、)）年])")
+# The items of a list without marks: …安排资金300万元 or …已全部拨付, and below it 县财政…; but 拨付⏎柳河镇….
+_ENDS_ITEM = (
+    "元", "完工", "建成", "竣工", "投用", "到位", "全部拨付", "全部下达", "全部兑现", "全部完成", "均已拨付", "均已下达",
+    "均已完成",
+)  # fmt: skip
 
 
 def goes_on(text: str, end: int) -> bool:
@@ -27,7 +31,7 @@ def goes_on(text: str, end: int) -> bool:
     line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
     if len(line) < _LONG or line[-1] in _ENDED or line[-1] in _NO_WORD:
         return False
-    return not line.endswith(ENDS_ITEM) and not is_marked(text, Span(end + 1, min(len(text), end + 1 + _LONG)))
+    return not line.endswith(_ENDS_ITEM) and not is_marked(text, Span(end + 1, min(len(text), end + 1 + _LONG)))
 
 
 def without_cut(words: str, facts: Facts, *, before: bool, behind: bool) -> Facts:

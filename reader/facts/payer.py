@@ -41,7 +41,7 @@ _LIKE_WORDS = (
 # No giver's name begins with these.
 _NO_NAME = (
     "感谢|谢谢|累计|合计|共计|先后|[除对向为在按以把将因从其每给共已由需使与和及可待经]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
-    "|兑现|完成|发动|组织|引导|吸引|引进|招引|撬动|鼓励|动员|决定|议定|商定|同意|建议|请[求示]|恳请|[呈商提函特]请|资金|该项目|明确|规定|积极|衔接|对接|协调|联合|会同|安排|下达|要求|拨付|下拨|划拨|追加|给予|支付|发放|奖励|分配|设立|利用|使用|取得|获得|得到|[收接]到|到(?=[上中省市县])"
+    "|兑现|完成|发动|组织|引导|吸引|引进|招引|撬动|鼓励|动员|决定|议定|商定|同意|建议|请|恳请|[呈商提函特]请|资金|该项目|明确|规定|积极|衔接|对接|协调|联合|会同|安排|下达|要求|拨付|下拨|划拨|追加|给予|支付|发放|奖励|分配|设立|利用|使用|取得|获得|得到|[收接]到|到(?=[上中省市县])"
     "|分别|一次性|帮助|协助|改[建造]|扩建|修建|建设|实施|筹措|筹集|投入|用"
 )
 _OFFICE = (
@@ -198,7 +198,8 @@ def antecedent(words: str, end: int, name: str) -> str:
         rf"(?:\A|[，,。；;：:、\s])(?P<name>(?!{_NO_NAME}|[该本我各全])[{HAN}]{{2,14}}?{kind})"
         rf"(?![{HAN}]{{0,3}}[，,。；;])"
     )
-    named = {match["name"] for match in re.finditer(forms, words[:end])}
+    # 县政府与云岭集团签订协议，由该集团投资…
+    named = {re.split(f"[与同跟](?=[{HAN}]{{2}})", match["name"])[-1] for match in re.finditer(forms, words[:end])}
     found = named.pop() if len(named) == 1 else name
     several = re.search(rf"[与和及、同][{HAN}]{{1,12}}{kind}", words[:end].replace(found, ""))
     return name if several else found

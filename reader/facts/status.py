@@ -30,6 +30,8 @@ _USED = re.compile("资?金?(?:用于|投入)")
 _USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
 _EFFECT = re.compile(r"[，,](?:先后|共|已|组织)?[\u3400-\u9fff]{2,3}了(?!解)")
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
+# 申请省级资金500万元已获批复
+_GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
@@ -54,7 +56,7 @@ _ASKING = re.compile(
 _HAS_ASKED = re.compile(
     r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
 )
-_ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)")
+_ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)|(?:目前|现)?正在?(?:积极)?(?:申请|申报|争取)")
 _ON_AVERAGE = re.compile("平均(?:补助|补贴)?标准|平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile(
     r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
@@ -169,7 +171,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
     # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
-    if "向" in words and _ASKED_FOR.match(words, each.end, ceiling):
+    if ("向" in words or "正" in words) and _ASKED_FOR.match(words, each.end, ceiling):
         return FundingStatus.REQUESTED
     if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
         return FundingStatus.REQUESTED
@@ -290,8 +292,12 @@ def _of_plea(
     over: bool,
 ) -> FundingStatus | None:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if _GRANTED.match(words, each.end, ceiling):
+        return FundingStatus.ALLOCATED
     if _HAS_ASKED.search(words, each.clause, each.start):
         return FundingStatus.REQUESTED
+    if words.find("通过", each.clause, each.start) >= 0 and _EFFECT.search(words, each.end):
+        return FundingStatus.ALLOCATED  # 通过争取上级资金60万元、群众自筹12万元，完成了硬化
     beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
     if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
         return FundingStatus.ALLOCATED

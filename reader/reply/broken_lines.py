@@ -31,8 +31,8 @@ _PIECE = re.compile(
 _CELLS_APART = re.compile(r"\s{2}|[\t\u3000]")
 _OPENS = "\u3000\u3000"
 _INDENTED, _LOOSE = 2, 2  # columns: marks are narrower on some pages than on others
-ENDS_ITEM = ("元", "完工", "完成", "建成", "竣工", "投用", "拨付", "到位", "下达", "兑现", "发放", "实施")
-"""How the items of a list without marks end: …安排资金300万元 or …已全部拨付, with 2021年… or 石门镇… below."""
+# The items of a list without marks: …安排资金300万元 or …已全部拨付, with 2021年… or 石门镇… below.
+_ENDS_ITEM = ("元", "完工", "完成", "建成", "竣工", "投用", "拨付", "到位", "下达", "兑现", "发放", "实施")
 _DATED = re.compile(r"(?:19|20)\d\d\s?年")
 _STATES = re.compile(r"[我本][\u3400-\u9fff]{1,2}(?:将|已)|下一步|力争(?:19|20)\d\d")
 _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区镇乡村局厅委办部]")
@@ -118,7 +118,7 @@ def _is_apart(line: str, below: str, usual: int) -> bool:
         or below.startswith(_OPENS)
         or _indent(below) > usual + _INDENTED
         or bool(_CELLS_APART.search(upper) or _CELLS_APART.search(lower))
-        or (upper.endswith(ENDS_ITEM) and _NEXT_ITEM.match(lower) is not None)
+        or (upper.endswith(_ENDS_ITEM) and _NEXT_ITEM.match(lower) is not None)
         or (_DATED.match(upper) is not None and _DATED.match(lower) is not None)
         or (upper[-1].isalnum() and _STATES.match(lower) is not None)
     )

@@ -334,6 +334,11 @@ def test_who_gave_an_item_of_a_list_did_not_give_the_next_one() -> None:
     assert _given("群众自筹资金5万元；2016年街道延长线投入资金300万元。") == [("群众", None), (None, None)]
 
 
+def test_one_of_two_who_agreed_pays_and_who_is_asked_is_named_without_the_asking() -> None:
+    assert _given("县政府与和谐集团签订协议，由该集团投资1.2亿元建设停车楼。") == [("和谐集团", None)]
+    assert _given("请市财政局在2024年预算中安排200万元。", issuer="云川市民政局") == [("市财政局", "city")]
+
+
 def test_who_hands_goods_over_before_their_worth_is_told_gave_them() -> None:
     assert _given("省体育局补助器材一批，价值26万元。", issuer="云川市财政局") == [("省体育局", "province")]
 

@@ -130,6 +130,13 @@ def _statuses(passage: str) -> list[str | None]:
             "总投资300万元，其中中央100万元（已到位），地方200万元（已到位8万元）。",
             ["planned", "allocated", "planned", "allocated"],
         ),
+        # asked for, and granted or used
+        ("请市财政局在2024年预算中安排200万元。", ["requested"]),
+        ("2022年下达资金500万元，2023年续建资金200万元正在申报。", ["allocated", "requested"]),
+        ("申请省级资金500万元已获批复。", ["allocated"]),
+        ("我镇通过争取上级资金60万元、群众自筹12万元，完成了主干道硬化。", ["allocated", "raised"]),
+        ("总投资800万元，申请中央资金500万元，县级配套300万元。", ["planned", "requested", "planned"]),
+        ("根据省里安排，我县配套资金应达到300万元。", ["planned"]),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
