@@ -19,9 +19,9 @@ _NO_WORD = frozenset(COMMAS + "、")
 _BELOW = re.compile(r"[\u3400-\u9fff]|\d+(?![\d.．、)）年])")
 # The items of a list without marks: …安排资金300万元 or …已全部拨付, and below it 县财政…; but 拨付⏎柳河镇….
 _ENDS_ITEM = (
-    "元", "完工", "建成", "竣工", "投用", "到位", "全部拨付", "全部下达", "全部兑现", "全部完成", "均已拨付", "均已下达",
-    "均已完成",
-)  # fmt: skip
+    *("元", "完工", "建成", "竣工", "投用", "到位"),
+    *("全部拨付", "全部下达", "全部兑现", "全部完成", "均已拨付", "均已下达", "均已完成"),
+)
 
 
 def goes_on(text: str, end: int) -> bool:
