@@ -93,6 +93,10 @@ _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|�
 _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
+# What is said of all sums of a list.
+_ALL_CAME = re.compile(
+    "[，,](?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|下拨|划拨|(?P<spent>支付|发放|兑[付现]))"
+)
 _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
 
@@ -287,6 +291,17 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
             base=last.base if words[each.start - 1] in "到至为了" else None,
         )
     )
+
+
+def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give the sums of a list what is said of all of them behind it: 小学20万元，中学30万元，均已拨付到校."""
+    match = _ALL_CAME.match(words, sums[-1].end) if len(sums) > 1 else None
+    if match is None:
+        return
+    come = FundingStatus.SPENT if match["spent"] else FundingStatus.ALLOCATED
+    for index, facts in enumerate(found):
+        if facts.status is None and facts.base is None:
+            found[index] = facts.but(status=come)
 
 
 def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:

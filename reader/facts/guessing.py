@@ -121,6 +121,7 @@ class _Guesser:
             found.append(facts)
             last, floor = facts, each.end
         carrying.to_previous(words, sums, found)
+        carrying.of_each(words, sums, found)
         if any(each.purpose is None for each in found):
             last_told = self._last.purpose if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))

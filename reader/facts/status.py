@@ -70,6 +70,7 @@ _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
 # 计划投资2亿元，已完成1.2亿元
 _DONE_OF_IT = re.compile("(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?")
+_BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列入2024年计划，预算资金85万元
 _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
@@ -235,6 +236,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
         if _GAVE.search(words, each.clause, each.start):
             return FundingStatus.ALLOCATED
+        if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
+            return FundingStatus.PLANNED
         if is_bought(words, each):  # 采购价值300万元的设备
             return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
         verb = _last_verb(words, earlier)

@@ -137,6 +137,15 @@ def _statuses(passage: str) -> list[str | None]:
         ("我镇通过争取上级资金60万元、群众自筹12万元，完成了主干道硬化。", ["allocated", "raised"]),
         ("总投资800万元，申请中央资金500万元，县级配套300万元。", ["planned", "requested", "planned"]),
         ("根据省里安排，我县配套资金应达到300万元。", ["planned"]),
+        # what isn't to be given
+        ("因财力紧张，2023年暂不安排该项目资金50万元。", [None]),
+        ("县财政无力安排资金50万元。", [None]),
+        ("该路已列入2024年计划，预算资金85万元。", ["planned"]),
+        ("县城投公司计划融资1.5亿元改造老城。", ["planned"]),
+        ("该项目已完成投资评审，送审金额620万元，审定金额575万元。", [None, None]),
+        # what is said of all of a list
+        ("学前教育420万元，义务教育1300万元，均已拨付到校。", ["allocated", "allocated"]),
+        ("高龄老人42万元，残疾人13万元，全部已发放到位。", ["spent", "spent"]),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
