@@ -12,6 +12,11 @@ WORK = (
     r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
     r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式|全部|已|均|到位)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水|落实|发放)(?=[，,。；;]|\Z))|做好(?=[^，,。；;]{4})|打(?=[\u3400-\u9fff]{0,2}井)|促进(?!了)(?<![效力]促进)|健全|筹建|培育|举办|承办|搭建|创建|栽植|种植|绿化|亮化|拓宽|加宽|修筑|抢修|添置|化解|救助|慰问|检测|普查|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
 )
+STRAIGHT = (
+    "加强(?!了?对?[^，,。；;]{0,6}(?:管理|领导|监管))|强化|充实|征[用收]|收购|租[赁用]|聘[请用]|组建|引进|研发|制作|印制"
+    "|建[造起了]|扩大|优化|偿还|弥补|资助|表彰|参与|抢修|搬迁"
+)
+"""Verbs of what money was put into, where they stand right behind it and no comma between: 投入80万元加强…"""
 PAPERS = "任务[和与、\\d]|方案|规划|细则|办法|意见|条件|单位|主体|进度|地点|内容|要求|过程|情况|效果"
 """What work is told of in, or by whom: 实施方案."""
 OUTCOMES = "(?:[覆复]盖)?率|面积|人数|人次|户数|结果|组(?!织)|成效|工作(?:取得|成效|得到|受到|稳步|扎实|顺利)|了一"
@@ -46,7 +51,9 @@ _PLACE = re.compile(
     rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚])[市县区旗镇乡]|街道|自治[县州])|[{HAN}]{{2,3}}(?<![乡农])村"
 )
 """Who gets, and nothing that it is for."""
-_DATED = re.compile(r"(?:[\u3400-\u9fff]{2,8}?[省市县区州旗镇乡])?(?:19|20)\d\d年度?(?=[\u3400-\u9fff]{4})")
+_DATED = re.compile(
+    r"(?:[\u3400-\u9fff]{2,8}?[省市县区州旗镇乡])?(?:19|20)\d\d年?(?:[-—－–~～至到](?:19|20)\d\d年?)?(?<=年)度?(?=[\u3400-\u9fff]{4})"
+)
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("市县区旗镇乡道州村")
 _MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
@@ -60,6 +67,7 @@ _GRANTED = re.compile(
 )
 _ENDS_GRANT = frozenset("助贴补励持")
 _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
+_HANDLES = frozenset("把")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
@@ -107,6 +115,8 @@ def unowned(said: str) -> str:
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
     found = found.strip(" \u3000的")
+    if found[:1] in _HANDLES:
+        found = found[1:]  # 将把垃圾分类经费纳入预算
     if found[2:3] == "的" and (built := _MADE.match(found)):
         found = found[built.end() :]
     if "批" in found and (batch := BATCH.match(found)):
@@ -136,6 +146,7 @@ def trimmed(found: str) -> str | None:
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)
+        or found.endswith("一次性")
         or is_generic(found)
         or _ANY_WORK.fullmatch(found)
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))

@@ -11,8 +11,8 @@ _BUILT = r"馆|站|院|校|厂|桥|水库|中心|园|大楼|公园|路|市场|�
 _GOES_ON = r"为|进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
 # A work's name ends its clause, or something is said of the work behind it; it is found by its end.
 _ENDS = re.compile(
-    rf"{_KIND}(?![{HAN}]{{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
-    r"(?=[，,。；;：:\s”“》\d]|\Z|计划|[总估概由是现已于在将为采]|正在|列入|纳入|落地|落户|投资|完成|开工|竣工|批复|位于|进入"
+    rf"{_KIND}(?!(?:(?!已|安排)[{HAN}]){{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
+    r"(?=[，,。；;：:\s”“》\d]|\Z|计划|规划(?=[，,])|安排[在给于]|[总估概由是现已于在将为采]|正在|列入|纳入|落地|落户|投资|完成|开工|竣工|批复|位于|进入"
     rf"|主要|包括|获|建设|建筑|占地|用地|面积|全长|总长|规模|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
 )
 _NO_NAME = re.compile(rf"[^{HAN}\dA-Za-z、—\-－～~“”]")
@@ -49,6 +49,8 @@ _WANTED = re.compile(
     rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?:配套|统一|同步|重新|再|要)?(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|共?需)[{HAN}]){{4,30}}?)"
     rf"(?=[全总]?[长宽]|[共约]?\d|共?需|[（(]|[，,])"
 )
+# 共有甲河、乙河等7个治理项目; 列入了2018年投资计划的新开工项目
+_ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
@@ -133,9 +135,12 @@ def _last(said: str) -> str | None:
             # 申报了改造工程（一期）和加固项目，投资…: of both, though a bracket stands between
             start = first.start() - len(_NO_NAME.split(said[max(0, first.start() - _LONGEST) : first.start()])[-1])
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
-        name = printed[start : end.end()].strip("“”、").lstrip("的")
+        name = printed[start : end.end()].strip("“”、")
+        sized = _NO_WORK.match(name)
+        name = _ITS_OWN.sub("", name)
         if (
-            len(name) >= _SHORTEST
+            not sized
+            and len(name) >= _SHORTEST
             and not _NO_WORK.match(name)
             and not _USED_ONLY.search(name)
             and not _REFERS.search(name)

@@ -3,13 +3,14 @@
 import re
 
 from reader.facts import alone, payer, spoken, topic, wants, works
-from reader.facts.listed import item, listed, part
+from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
     OUTCOMES,
     PAPERS,
     SHORTEST,
+    STRAIGHT,
     VERB,
     WHO_GETS,
     WORDS,
@@ -27,7 +28,7 @@ from reader.text.dates import YEAR
 _NAME_WITHIN, _BARE_LEVEL, _SOON = 60, 2, 14
 """How far before a sum its name may begin; the length of a level's name; how far behind it words of work stand."""
 _DOING = (
-    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|改扩建|铺设|铺筑|硬化|开展"
+    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展"
     rf"|援建){WORDS}*"
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )
@@ -49,10 +50,10 @@ _SUPPORTS = re.compile(
     r"(?:均|都|累计|先后|共|也|还|已经?|每年)*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
 )
 _OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可]|发放|\Z)"
+    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?共?(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?共?(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
 )
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
@@ -64,9 +65,6 @@ _SUBSIDISES = re.compile(
 )
 # 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
 _RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
-_PAID_FOR = re.compile(
-    rf"(?:.*[，,：:；;“]|.*?(?<=[局厅委省市县区政])|\A)对(?P<for>[{HAN}、]{{2,30}}?)[，,]?(?:分别)?按照?.*"
-)
 _INVESTED_IN = re.compile(
     rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园]|[小中]学))"
     rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|\Z)"
@@ -81,7 +79,6 @@ _CALLED = re.compile(
 )
 # 300万元（其中：…），新修道路; 300万元（已到位），对桥梁进行维修
 _BRACKET = re.compile(r"[（(](?:(?:其中|含|包括|包含)[^（）()]{2,80}|[^（）()\d]{2,16})[）)]")
-_SPENDING = re.compile(rf".*(?:安排|列支|落实)了?(?P<for>[{HAN}、]{{2,36}}?)(?:等(?:各项|方面)?)?支出\Z")
 # 财政性教育支出5.9亿元: a sector of the budget, as the state's classification of outlays names them.
 _SECTOR_OUTLAY = re.compile(
     rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:[{HAN}]{{1,8}}?[省市县区州旗])?(?:财政性?|地方|一般公共预算)*"
@@ -94,10 +91,14 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二三四五六七八九十\d]+[期批次]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+)
+# 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
+_PREPARED = re.compile(
+    "编制|(?:完成|开展|启动)了?[\u3400-\u9fff“”]{0,16}(?:编制|方案|规划|设计|可研|评审|勘[察测]|论证|前期)"
 )
 _OF_MONEY = re.compile(
     "[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)|(?:核查|检查|考核|审计|调研|验收|评估|排查)$"
@@ -121,9 +122,6 @@ _BUDGETED = re.compile(
     rf"[将把](?P<for>[{HAN}]{{2,16}}?)(?:资金|经费|费用)?(?:足额|全额|全部|统一)?[纳列]入(?=[^，,。；;]{{0,8}}预算)"
 )
 _ABOUT = re.compile(rf"关于(?P<for>[{HAN}]{{2,14}}?)(?:工作)?(?:经费|资金)[，,]")
-_FUND_NAMED = re.compile(
-    rf".*(?:设立|建立)了?(?P<for>[{HAN}]{{2,24}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)[，,]"
-)
 _SETS_UP = re.compile(
     rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
 )
@@ -133,8 +131,6 @@ _FOR_WORK = re.compile(
 _SUBSIDISED = re.compile(
     rf"对(?:各地|全[省市县区])?(?P<for>[{HAN}]{{2,36}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训|改革|制度))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)+[，,]\Z"
 )
-_IN_ALL = re.compile(rf"(?:{YEAR}年?(?:以来|至今))?(?:累计)?(?:共计?|合计|累计|总计)")
-_USED_BEFORE = re.compile(rf"用于(?P<for>{WORDS}+?)[，,]")
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设(?!期)|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
 )
@@ -142,15 +138,8 @@ _WORK_SPENT = re.compile(
 _PAID_BY = re.compile(
     rf"(?P<for>(?:(?!财政|资金|[由局厅委])[{HAN}]){{4,24}}?(?:建设|改造|治理|维修|整治|修缮|加固|项目|工程))(?:所需)?(?:资金|经费)?由(?=[{HAN}]{{2,16}}?(?:补助|出资|投资|安排|解决|配套|拨付|承担))"
 )
-# 校园安防建设累计投入300万元
-_SPENT_ON = re.compile(
-    rf"(?!的)(?:我[县市区省州]|全[县市区省州])?(?P<for>(?:(?!政府|财政|[局厅委办]|公司|企业|银行|加[强大]|推进|用于|实施|[为对把将由])[{HAN}]){{2,14}}?"
-    r"(?:建设|改造|治理|整治|养护|维修|保护|培训|修缮|防治|运营))(?:工作|项目)?(?:累计|共|先后|已|总)*(?:投入|完成投资|支出)"
-)
 # …33万元，用于支持社会工作服务站20万元
 _USED_RIGHT_BEFORE = re.compile(rf"[，,、；;]?用于(?P<for>(?:支持|资助|购买)?[{HAN}]{{4,24}})[约共近]*\Z")
-# 在投入敬老院改造的7.2亿元资金中
-_OF_USE = re.compile(rf".*(?:投入|用于)到?(?P<for>[{HAN}、]{{4,24}})的[约共近]*\Z")
 _SUPPORTED = re.compile(
     rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
 )
@@ -158,15 +147,8 @@ _SUPPORTED = re.compile(
 _NAMED_BY_USE = re.compile(
     rf".*用于(?P<for>(?![该其此])[{HAN}“”、]{{2,24}}?)(?:的?(?:专项|补助)*(?:资金|经费|补助|补贴)|(?:累计|共|已|总)*(?:投入|支出))[约共达]*\Z"
 )
-# 乡村厕所整村推进示范村项目300万元; 已争取省级民生工程项目（安排资金300万元）
-_PROJECT_NAMED = re.compile(
-    rf"[，,、；;]?(?:其中)?(?:补助(?=[{HAN}]{{4}}))?(?P<for>(?![该此本全各每其两三四]|项目|工程|计划|规划)(?:(?!的)[{HAN}“”]){{4,36}}?(?:项目|工程))(?:资金|投资)?[约共]*\Z"
-)
 _PROJECT_BEFORE = re.compile(
     rf"(?:争取到?了?|实施了?|[、，,；;：:]|\A)(?P<for>(?![该此本全各每其两三四已共]|争取|实施|累计|项目|工程)[{HAN}“”]{{4,36}}?(?:项目|工程))[（(]\Z"
-)
-_PROJECTS = re.compile(
-    rf"(?:(?:[^，,。；;]*?下达了?)?(?=[^，,。；;]*、)|上述|其中)?(?P<for>[{HAN}、\d]{{4,60}}?(?:项目|工程))(?:(?:中央|[省市县区]级)(?:财政)?(?:配套|补助|专项)*|(?:已|共|累计)*到位)(?:资金|投资)\Z"
 )
 _PAID_PER = re.compile("(?:一次性|给予|予以|安排|补[助贴]|奖[励补]|资金)*")
 # 每建一个卫生室补助5万元.
@@ -190,11 +172,15 @@ _RAISED_FROM = re.compile(
 _BROAD = re.compile(
     "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付"
 )
+_CAME_OF_IT = ("完成", "建成")
+"""What came of money says less of what it is for than the work that the clause before tells of."""
 _PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
+_BESIDE = frozenset("及和与等、")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
-_FUNDS = re.compile("债券|资金|以奖代补|奖补|基金|捐赠")
-_HANDLED = re.compile("^(?:(?:已经?|拟|均|全部)*[将把]|包[含括][\u3400-\u9fff、]{2,20}?在内的(?:各[类项])?)")
+_HANDLED = re.compile(
+    "^(?:(?:已经?|拟|均|全部)*[将把]|(?:已经?|累计|先后|共)+(?:支持|补[助贴])|包[含括][\u3400-\u9fff、]{2,20}?在内的(?:各[类项])?)"
+)
 
 
 def purpose(
@@ -244,9 +230,6 @@ def purpose(
     directed = parties[0] is None and "对" in words and words.find("对", each.lead, each.start) >= 0
     if directed and (found := _TO_BE_SPENT_ON.match(words, each.lead, each.start)):
         return trimmed(found["for"] or found["on"])
-    laid_down = words.startswith(("的标准", "标准"), each.end) and _PAID_FOR.match(words, each.clause, each.start)
-    if laid_down and not WHO_GETS.match(laid_down["for"]):
-        return laid_down["for"]
     if rate is not each and (built := _BUILT.match(words, rate.start, each.start)):
         return built["for"]
     if rate is not each and "经费" in words and (found := _RAISED_FROM.match(words, each.lead, rate.start)):
@@ -271,6 +254,10 @@ def purpose(
         return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
+    if found and found["for"].startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
+        if done := _before(words, each, *before):
+            return trimmed(done["for"])
+        found = None if spoken.told(words[before[0] : each.clause]) else found
     if found and not _A_SUM.search(found["for"]) and not works.prepares(words, each, found["for"]):
         return trimmed(found["for"])
     if words.startswith("其中", each.lead) and (its := part(words, each)):
@@ -279,15 +266,11 @@ def purpose(
         _before(words, each, *before)
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or ("关" in words and _ABOUT.match(words, *before))
-        or ("立" in words and _FUND_NAMED.match(words, *before))
         or ("对" in words and _FOR_WORK.match(words, *before))
         or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
-        or (_IN_ALL.match(words, each.clause, each.start) and _USED_BEFORE.search(words, *before))
         or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
-        or ("投" in words and _SPENT_ON.match(words, each.lead, each.start))
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
-        or (("项" in words or "工" in words) and _project_named(words, each, floor))
-        or (("项" in words or "工" in words) and _PROJECTS.match(words, each.lead, each.start))
+        or (("项" in words or "工" in words) and _before_bracket(words, each, floor))
         or (("支出" in words or "投资" in words) and _SECTOR_OUTLAY.match(words, each.lead, each.start))
         or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
         or works.bare(words, each)
@@ -298,11 +281,11 @@ def purpose(
     return trimmed(unowned(found["for"])) if found and not GENERIC.fullmatch(found["for"]) else None
 
 
-def _project_named(words: str, each: Sum, floor: int) -> re.Match[str] | None:
-    """The project that is named right before a sum, or before the bracket that the sum's clause is in."""
-    match = _PROJECT_NAMED.match(words, each.lead, each.start)
-    if match is None and each.clause and words[each.clause - 1] in _OPENS_BRACKET:
-        match = _PROJECT_BEFORE.search(words, floor, each.clause)
+def _before_bracket(words: str, each: Sum, floor: int) -> re.Match[str] | None:
+    """The project that is named before the bracket that a sum's clause is in."""
+    if not each.clause or words[each.clause - 1] not in _OPENS_BRACKET:
+        return None
+    match = _PROJECT_BEFORE.search(words, floor, each.clause)
     return None if match and VERB.search(match["for"]) else match
 
 
@@ -333,8 +316,18 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
     match = _BEFORE.match(words, behind or start, end)
     if match and words[start + 1 : start + 2] == "是":  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
+    if match and _PREPARED.match(match["for"]):
+        return None
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith("的") or _OF_MONEY.search(match["for"])) else match
+
+
+def _within_fund(said: str) -> str:
+    """A name within which another is: 水利专项资金及其他 is that of 水利, 林业补助资金湿地 that of 湿地."""
+    fund, named, rest = said.rpartition("资金")
+    if not named:
+        return said
+    return fund.removesuffix("专项").removesuffix("补助") if rest[:1] in _BESIDE else rest.removesuffix("相关")
 
 
 def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
@@ -348,12 +341,9 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         and (match := _STANDARD_OF.match(words, start, each.start))
     ):
         return None if is_generic(match["for"]) else trimmed(match["for"])
-    if words.startswith("支出", each.start - 2) and (match := _SPENDING.match(words, start, each.start)):
-        return None if GENERIC.fullmatch(match["for"]) else trimmed(unowned(match["for"]))
     match = (
         _NAME.match(words, start, each.start)
         or _SUPPORTED.match(words, start, each.start)
-        or (words[each.start - 1 : each.start] == "的" and _OF_USE.match(words, start, each.start))
         or (
             "用于" in words
             and (_NAMED_BY_USE.match(words, start, each.start) or _USED_RIGHT_BEFORE.match(words, start, each.start))
@@ -371,7 +361,9 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     for party in parties:
         found = found.removeprefix(party or "").lstrip("的")
     found = unowned(found)
-    if "、" in found and _FUNDS.search(found):
+    if "资金" in found:
+        found = _within_fund(found)
+    if "、" in found and is_origin(found):
         return None
     if "包括" in found or "包含" in found or found.endswith("新增"):
         return None

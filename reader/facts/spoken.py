@@ -7,6 +7,7 @@ heading above; one that tells of something else may stand between, a sum may not
 import re
 
 from reader.facts.naming import is_generic, trimmed
+from reader.facts.phrases import DONE
 from reader.facts.words import HAN
 from reader.reply import Reply
 from reader.text.dates import YEAR
@@ -16,6 +17,11 @@ _WORK = rf"(?:(?![的了])[{HAN}“”、]){{3,24}}?"
 _KIND = rf"(?:(?![的了])[{HAN}“”、]){{2,24}}?"
 _HOW = "(?:进一步|切实|更好地?|有效|全面|大力|积极|扎实|深入|持续|稳步|加快|全力|着力|有序|不断|统筹|合理|适当)*"
 _DOES = "推进|推动|实施|开展|加强|完善|抓好|做好|启动|强化|改善|提升|发展|补齐|夯实|优化|打造|建设|巩固"
+_SAID = (
+    "[于从自]|现?已|正在|目前|全面|需|存在|涉及|覆盖|总|全长|包括|主要|投入|投资|[列纳]入|获|争取|启动|开工|完工|竣工|建成"
+    "|实施|位于"
+)
+"""What is said of a work behind its name."""
 _FORMS = (
     re.compile(rf"重视(?P<for>{_WORK})(?:工作|问题)?\Z"),
     re.compile(
@@ -31,11 +37,9 @@ _FORMS = (
         rf"(?:关于|提出的?|建议中?的?)“?{_HOW}(?:提高|增加|加大|解决|请求|恳请|给予|设立|落实|将)*(?P<for>{_WORK})"
         r"(?:资金|经费|补助|补贴|投入|标准|力度|待遇|不足)*”?的?(?:问题|建议|情况|提案|诉求)(?:很好)?\Z"
     ),
-    re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|作为|摆在|上报|报送|申报)"),
-    re.compile(rf"(?:发放|给予|落实|享受|实施)(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
-    re.compile(rf"[向在][{HAN}]{{2,30}}?(?:实施|开展|启动)了?(?P<for>{_KIND}(?:计划|工程|行动|项目))\Z"),
-    re.compile(rf"(?:完成|开展|实施)了(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
-    re.compile(rf"进行了?(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|修缮|提升))\Z"),
+    re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|列为|作为|摆在|上报|报送|申报)"),
+    re.compile(rf"(?:发放|给予|落实|享受|实施)了?(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
+    re.compile(rf"(?:设立|建立|增设)了?(?P<for>{_KIND})专项(?:资金|基金)\Z"),
     # 建立了均衡性转移支付增长机制。2022年下达补助资金…: a fund that is set up, or grows
     re.compile(
         rf"(?:设立|建立|增设)了?(?P<for>{_KIND}(?:转移支付|补助|补贴|津贴|奖补))(?:规模)?(?:稳定|自然|正常|动态)*(?:增长|调整)?(?:资金|机制|制度)?\Z"
@@ -52,9 +56,15 @@ _FORMS = (
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
     ),
+    re.compile(rf"(?:{_DOES}|进行|完成|组织)了?(?P<for>{_KIND}(?:{DONE}))(?:工作|问题|等)*\Z"),
     re.compile(
-        rf"\A(?:该|我[县市区省]|全[县市区省])?(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|保护|行动|工程|项目))(?:工作)?(?:[于从自]|现?已|正在|目前|全面)"
+        rf"\A(?:针对|对于?|关于|仅|就|其中)?(?P<for>(?![我各全]|[{HAN}]{{1,8}}[局厅委办]){_KIND}(?:项目|工程|行动|试点))”?\Z"
     ),
+    re.compile(
+        rf"\A从?(?P<for>(?![我各全]|[{HAN}]{{1,8}}[局厅委办]){_KIND}(?:硬化|改造|修缮|维修|加固|治理|扩建|新建|重建|迁建))\Z"
+    ),
+    re.compile(rf"对(?P<for>{_KIND})的?(?:财政|资金)?(?:投入|投资)"),
+    re.compile(rf"\A(?:该|我[县市区省]|全[县市区省])?(?P<for>{_KIND}(?:{DONE}))(?:工作)?(?:{_SAID})"),
 )
 _HEADING = re.compile(
     rf"(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|行动|工程|修缮|修复|发展))(?:情况|工作|进展)*\Z"
@@ -64,20 +74,22 @@ _SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|�
 _NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤闸井房楼场街线]|绿地|基地|中心|项目|工程|地块|片区)")
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
-    "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
+    "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
     "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|标准|\\A[该此这其本各我]"
 )
 _ANY = re.compile("(?:重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|发展|事业|任务|实事)")
+_DONE_TO_IT = re.compile(r"^.*(?:安排|实施|储备|申报|谋划|包装|[列纳]入|争取)(?:了|到|的?项目)?(?=[\u3400-\u9fff“]{4})")
 _PASSES = re.compile(
     rf"\W*(?:[{HAN}“”\d\W]{{0,12}}(?:近年来|目前|以来|期间|当年|全年|[年月日]|年底))?(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据"
     rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
-    r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及).*\Z"
+    r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
     r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
 )
 _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
 _FAR, _OTHERS = 240, 1
@@ -115,8 +127,16 @@ def calls_work(said: str) -> bool:
     return _work(_FURTHERED.sub("", said, count=1)) is not None
 
 
+def told(clause: str) -> str | None:
+    """The work that one clause tells of."""
+    found = _told(_MARKS.sub("", clause))
+    return _work(found) if found else None
+
+
 def _told(words: str) -> str | None:
     """What one clause tells of."""
+    if "（" in words or "(" in words:
+        words = _BRACKET.sub("", words)
     for form in _FORMS:
         if found := form.search(words):
             return found["for"]
@@ -125,7 +145,7 @@ def _told(words: str) -> str | None:
 
 def _work(said: str) -> str | None:
     """What some words call, if that is a work that money may be for."""
-    said = said.strip("“”、")
+    said = _DONE_TO_IT.sub("", said.strip("“”、"))
     if not said or _NO_TOPIC.search(said) or _ANY.fullmatch(said) or is_generic(said):
         return None
     return trimmed(said)

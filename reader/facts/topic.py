@@ -18,7 +18,7 @@ _ASKED_FOR = re.compile(
     rf"(?P<for>[{HAN}“”]{{4,24}}?)(?:专项|补助|工作)*(?:资金|经费|补助|补贴)(?:支持|扶持|投入|保障|的|力度|比例|标准|问题)*(?:纳入.*|(?:建议|提案|议案)?)"
 )
 _BEGUN = re.compile(
-    rf"(?:启动|实施|开展)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作))(?:以来|期间)[，,]"
+    rf"(?:启动|实施|开展|实行)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作|(?=政策)))(?:政策)?(?:以来|期间)[，,]"
     rf"|自(?P<of>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|政策))(?:启动|实施|开展|推进)以来[，,]"
 )
 # No word of these begins with another and goes on with a third, or a search would try all ways to cut them.
@@ -28,6 +28,7 @@ _BARE = re.compile(
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
+    r"|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
@@ -73,7 +74,8 @@ def carried_on(
         opens = max(floor, each.clause)
         if facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None):
             named = projects.right_before(words, floor, each.clause)
-            if named is None and is_bare(words, floor, max(floor, each.clause)):
+            behind_last = words.find(last, floor, each.clause) if last else -1
+            if named is None and (behind_last >= 0 or is_bare(words, floor, max(floor, each.clause))):
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
                 named = None if several and TOTAL_OF_ALL.match(words, each.clause) else last

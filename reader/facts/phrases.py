@@ -1,0 +1,92 @@
+"""Phrases: what a clause with a sum says besides that it is money, whose, when and how far it has come.
+
+These words stand at both ends of what is before the sum; what is left between them is what the sum is called by
+(安排｜校车运营｜补贴260万元) or what is told of (云岭水厂改造项目｜获省级补助260万元). It has to call a work, a kind
+of pay or, where costs are told, something that is built: not every noun before a sum is what that is for.
+"""
+
+import re
+
+from reader.facts import payer
+from reader.facts.naming import GENERIC, VERB, WHO_GETS, WORK, trimmed, unowned
+from reader.facts.projects import is_any_work
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN, MONEY_VERBS, last
+from reader.text.dates import YEAR
+
+_DEEDS = (
+    "建设|改造|治理|维修|修缮|整治|保护|养护|管护|维护|修复|购置|采购|更新|升级|提升|加固|[扩新迁改重修]建|安装|硬化|绿化|亮化|运[营行维转]|培训|防治|防控"
+    "|检测|监测|普查|推广|救助|供养|补偿|安置|搬迁|发展|振兴|创建|恢复|造林|供暖|取暖|供水"
+)
+DONE = f"{_DEEDS}|项目|工程|行动|计划|试点|保险|转移支付"
+"""The last words of the name of a work, as a pattern."""
+_WORKS = (
+    f"{DONE}|保障|编制|征收|租赁|补植|抚育|护理|体检|筛查|还林|还湿|还草|节水|灌溉|种植|养殖|活动|赛事|服务|开放|化解|扶持|资助|生产|环境|教育"
+    "|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费"
+)
+_BUILT = (
+    "水库|[公道]路|大?桥|水厂|电站|泵站|渠道|管[网道]|卫生[院室]|中心|[馆园站院厂]|基地|市场|路灯|厕所?|食堂|宿舍|大?楼|用房|校舍|设[施备]|装备|器材|车辆"
+    "|平台|系统|空调|广场|小区|灌区|河道|堤防|隧道|码头|学校"
+)
+_WHOSE = (
+    "中央|国家|上级|地方|各级|自治区|中省"
+    "|[省市县区州镇乡村盟旗]级?(?=财政|级|补|配套|自筹|资金|[、和及]?[省市县区州]级)"
+)
+_MONEY = (
+    "财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|投资|补助|补贴"
+    f"|奖补|奖励|支出|指标|额度?|规模|金额|标准|缺口|造价|{MONEY_VERBS}|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
+)
+_HOW_FAR = (
+    rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
+    r"|分别|每年|年均|先后|一次性|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从]"
+)
+_BEHIND = re.compile(rf"(?:{_HOW_FAR}|{_WHOSE}|{_MONEY})*\Z")
+_BEFORE = re.compile(
+    rf"(?:[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
+    rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
+)
+_ASPECT = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z")
+_VERB = re.compile(rf"(?:{MONEY_VERBS})[了到给]?")
+# 新植茶园按100元/亩标准: what stands before how a rate is laid down
+_RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
+_COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
+_NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
+_DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
+_NO_NAME = re.compile(
+    r"\A[一二三四五]期|不|未|没有|无|难|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需|问题|情况|会议|文件|[该此这其]|因|由于|但|如果"
+    "|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\\Z|资金|经费|元|年|%|分之|剩余"
+    "|其[余他它]|以上|以下|左右|标准|社会|民间|个人|群众"
+)
+"""What says that words tell of something else than what the money is for."""
+
+
+def own(words: str, each: Sum) -> str | None:
+    """What a sum's own clause calls or tells of before it."""
+    if words.startswith("作为", each.lead):
+        return None
+    begin = payer.behind_lead(words, each.lead, each.start)
+    _, behind = payer.subject(words, begin, each.start)
+    begin = behind or begin
+    begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
+    ebb = _BEHIND.search(words, begin, each.start)
+    end = ebb.start() if ebb else each.start
+    rate = _RATE.search(words[begin:end])
+    said = words[begin : begin + rate.start() if rate else end]
+    said = _ASPECT.sub("", _BEHIND.sub("", said))
+    verb = last(_VERB.finditer(said))
+    if verb and verb.end() < len(said):
+        said = said[verb.end() :]
+    if said.startswith(("对", "为", "给")):
+        said = said[1:]
+    costs = rate is not None or _COSTS.search(words, end, each.start) is not None
+    return _called(unowned(said.strip("“”、，,的 ")), costs)
+
+
+def _called(said: str, costs: bool) -> str | None:
+    """What some words call, if that may be what a sum is for; `costs` are told where something may be built."""
+    names_work = _NAMES_WORK.search(said)
+    if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(said))):
+        return None
+    if _ONLY_DEEDS.fullmatch(said) or _NO_NAME.search(said) or VERB.search(said) or GENERIC.fullmatch(said):
+        return None
+    return None if is_any_work(said) or (not names_work and WHO_GETS.match(said)) else trimmed(said)

@@ -1,0 +1,64 @@
+"""What is left of a clause with a sum when the words of money are taken from both its ends, and of those before it."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return [facts.get("purpose") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # what is told of, or what it is called by, whatever the words of money are
+        ("2022年柳溪湿地修复项目获中央补助资金400万元。", ["柳溪湿地修复项目"]),
+        ("尤其是2022年全县教育经费支出5.2亿元。", ["教育"]),
+        ("截至目前，国家灾后重建车购税补助资金1200万元下达的道路已完工。", ["灾后重建"]),
+        ("2021年中央财政海岛保护补助资金（生态方向）下达给我省的资金规模为1860万元。", ["海岛保护"]),
+        ("新植果园按200元/亩标准补助。", ["新植果园"]),
+        ("企业应计提安全生产费用300万元。", ["安全生产"]),
+        # a noun that calls no work is nothing that it is for
+        ("云岭村书记获300万元。", [None]),
+        ("二期工程计划投资5.1亿元。", [None]),
+        ("作为重点水利项目申请资金300万元。", [None]),
+        ("改造每公里30万元。", [None]),
+        # a fund within a name
+        ("争取文物保护专项资金及其他项目资金累计超过3亿元。", ["文物保护"]),
+        # what money was put into without a comma, in batches, for somebody
+        ("决定投入180万元加强消防基础设施建设。", ["加强消防基础设施建设"]),
+        ("县里斥资150万元，分两批购买消防车辆。", ["购买消防车辆"]),
+        ("县政府追加投入126万元，为特勤站扩建车库300平方米。", ["为特勤站扩建车库"]),
+        ("中央财政已累计支持云岭省水污染防治资金7亿元。", ["水污染防治"]),
+    ],
+)
+def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("仅“校安工程”，就安排下达柳溪县1.3亿元。", ["校安工程"]),
+        ("今年已安排实施南坪乡千亩茶园产业路建设项目，下拨衔接资金210万元。", ["南坪乡千亩茶园产业路建设项目"]),
+        ("省财政设立了海岛发展专项资金，目前年转移支付额度已达3200万元。", ["海岛发展"]),
+        ("落实了班列开行补贴，2020-2022年合计补贴2.4亿元。", ["班列开行"]),
+        ("从竹园至石桥道路硬化（全长3公里），受益人口900人。预计投入资金90万元。", ["竹园至石桥道路硬化"]),
+        ("对县级湿地公园的财政投入逐年上升，仅2022年的投入已接近300万元。", ["县级湿地公园"]),
+        (
+            "县里开展湿地生态补偿试点，安排中央财政资金490万元，完成补偿面积3万亩。",
+            ["湿地生态补偿试点"],
+        ),
+        (
+            "柳溪县列入规划的河流治理项目已全部安排资金实施，其中，已有5个项目完工，完成总投资约1亿元。",
+            ["河流治理项目"],
+        ),
+        # what is written before money comes is no work
+        ("灾后我局编制完成了“一桥一方案”，并积极争取补助资金900万元，其中车购税补助500万元。", [None, None]),
+        ("我局组织勘测，已编制修复方案，概算资金180万元。", [None]),
+        ("北环路列入了2021年投资预安排计划的新开工项目，我厅计划安排债券3000万元用于该项目建设。", [None]),
+    ],
+)
+def test_a_bare_sum_is_for_the_work_that_the_clauses_before_tell_of(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
