@@ -42,13 +42,18 @@ _HOW_FAR = (
 )
 _BEHIND = re.compile(rf"(?:{_HOW_FAR}|{_WHOSE}|{_MONEY})*\Z")
 _BEFORE = re.compile(
-    rf"(?:[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
+    rf"(?:[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
 _ASPECT = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z")
 _VERB = re.compile(rf"(?:{MONEY_VERBS})[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
+_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费)|补[助贴]标准")
+_NO_FUND = re.compile(
+    "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
+)
+_LONG = 4
 _COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
@@ -78,13 +83,18 @@ def own(words: str, each: Sum) -> str | None:
         said = said[verb.end() :]
     if said.startswith(("对", "为", "给")):
         said = said[1:]
+    said = unowned(said.strip("“”、，,的 "))
+    is_fund = _FUND.match(words, end) is not None
     costs = rate is not None or _COSTS.search(words, end, each.start) is not None
-    return _called(unowned(said.strip("“”、，,的 ")), costs)
+    return _called(said, is_fund=is_fund, costs=costs)
 
 
-def _called(said: str, costs: bool) -> str | None:
-    """What some words call, if that may be what a sum is for; `costs` are told where something may be built."""
-    names_work = _NAMES_WORK.search(said)
+def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
+    """What some words call, if that may be what a sum is for.
+
+    What a fund is named for may be anything but who gets it; `costs` are told where something may be built.
+    """
+    names_work = _NAMES_WORK.search(said) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
     if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(said))):
         return None
     if _ONLY_DEEDS.fullmatch(said) or _NO_NAME.search(said) or VERB.search(said) or GENERIC.fullmatch(said):

@@ -51,10 +51,12 @@ _WANTED = re.compile(
 )
 # 共有甲河、乙河等7个治理项目; 列入了2018年投资计划的新开工项目
 _ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
+# 卫生院门诊楼属于中央预算内投资建设项目
+_IS_ONE = re.compile("(?<=.{4})属于?.*$")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
-    rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])"
+    rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])(?!{_KIND}\Z)"
 )
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
 """The last two characters of the clause before a sum that a work ends."""
@@ -118,7 +120,7 @@ def right_before(words: str, floor: int, clause: int) -> str | None:
         return None if _NO_WORK.match(found["for"]) or _ANY_WORK.fullmatch(found["for"]) else found["for"]
     found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)
     name = _COUNTED.sub("", found["for"]) if found else ""
-    if "资金" in name or "补助" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
+    if "资金" in name or "补助" in name or "公益金" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
         return None
     return name if len(name) >= _SHORTEST and not _NO_WORK.match(name) and not _REFERS.search(name) else None
 
@@ -137,12 +139,13 @@ def _last(said: str) -> str | None:
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
         name = printed[start : end.end()].strip("“”、")
         sized = _NO_WORK.match(name)
-        name = _ITS_OWN.sub("", name)
+        name = _ITS_OWN.sub("", _IS_ONE.sub("", name))
         if (
             not sized
             and len(name) >= _SHORTEST
             and not _NO_WORK.match(name)
             and not _USED_ONLY.search(name)
+            and "公益金" not in name
             and not _REFERS.search(name)
             and not _ANY_WORK.fullmatch(name)
         ):

@@ -39,6 +39,8 @@ _FORMS = (
     ),
     re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|列为|作为|摆在|上报|报送|申报)"),
     re.compile(rf"(?:发放|给予|落实|享受|实施)了?(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
+    re.compile(rf"\A(?P<for>{_KIND})(?:财政)?(?:补[助贴]|扶持|救助|保障)标准(?:逐[年步]|不断|持续|连续|为|提高|[从由])"),
+    re.compile(rf"用于(?:支持|保障)?(?P<for>{_KIND})(?:工作|支出|等)*\Z"),
     re.compile(rf"(?:设立|建立|增设)了?(?P<for>{_KIND})专项(?:资金|基金)\Z"),
     # 建立了均衡性转移支付增长机制。2022年下达补助资金…: a fund that is set up, or grows
     re.compile(
