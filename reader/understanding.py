@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
-from reader.facts import Facts, guess
+from reader.facts import NOTHING_SAID, Facts, guess
 from reader.figures import Figure, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
@@ -18,8 +18,6 @@ from reader.text.patterns import write_compiled
 if TYPE_CHECKING:
     from reader.checks import Division, Finding
     from reader.reply import ParseWarning
-
-_NOTHING = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,5 +81,5 @@ def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") ->
     """Facts, with what the text divides: a part is a sum within another one."""
     found = dict(facts)
     for division in divisions:
-        found.update({part: found.get(part, _NOTHING).but(part=True) for part in division.parts})
+        found.update({part: found.get(part, NOTHING_SAID).but(part=True) for part in division.parts})
     return found

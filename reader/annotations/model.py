@@ -5,7 +5,7 @@ from functools import cache
 from typing import Self
 
 from reader import kinds
-from reader.facts import Facts
+from reader.facts import NOTHING_SAID, Facts
 from reader.figures import Amount, Figure, FigureKind, is_in_points
 from reader.i18n import N_, LabelledEnum, _
 from reader.reply.scan import Scan
@@ -150,7 +150,7 @@ class FundingFigure:
             kind=figure.kind,
             text=figure.phrase.of(text),
             amount=figure.amount,
-            said=Facts(base=figure.base, scan=scan),
+            said=Facts(base=figure.base, scan=scan) if figure.base or scan else NOTHING_SAID,
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from reader.facts.model import FACTS, Fact, Facts, FundingStatus, Level, Sort, SumSort
+from reader.facts.model import FACTS, NOTHING_SAID, Fact, Facts, FundingStatus, Level, Sort, SumSort
 from reader.reply.broken_lines import breaks
 from reader.text.tables import find_tables
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.reply import Reply
     from reader.text import Span
 
-__all__ = ["FACTS", "Fact", "Facts", "FundingStatus", "Level", "Sort", "SumSort", "guess"]
+__all__ = ["FACTS", "NOTHING_SAID", "Fact", "Facts", "FundingStatus", "Level", "Sort", "SumSort", "guess"]
 
 
 def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":

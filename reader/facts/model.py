@@ -244,7 +244,10 @@ class Facts:
 
     def filled_from(self, others: "Facts") -> "Facts":
         """These facts, with those of others where these say nothing."""
-        return Facts(**dict(zip(_NAMES, map(_first_said, _values(self), _values(others)), strict=True)))
+        if self is NOTHING_SAID:
+            return others
+        pairs = zip(_values(self), _values(others), strict=True)
+        return Facts(**dict(zip(_NAMES, [its if said is None else said for said, its in pairs], strict=True)))
 
     def beyond(self, others: "Facts") -> frozenset[str]:
         """The names of the facts that these say, and others don't."""
@@ -263,10 +266,8 @@ class Facts:
         return self.sort is not None and self.sort is not SumSort.FUNDING
 
 
-def _first_said(said: Any, its: Any) -> Any:
-    return its if said is None else said
-
-
+NOTHING_SAID = Facts()
+"""Said of most figures: counts and shares have no facts."""
 FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) for each in fields(Facts))
 """All that can be said of a sum, in the order of exports. What prints, edits, stores or reads facts goes through it."""
 _NAMES = tuple(fact.name for fact in FACTS)

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from decimal import Decimal
 from operator import attrgetter
 from typing import Any
@@ -30,8 +30,9 @@ def pack(rows: Sequence[Row]) -> bytes:
     sections: dict[tuple[tuple[str, str], ...], int] = {}
     packed = [_packed(row, words, sections) for row in rows]
     origin = rows[0].origin
-    value = [origin.digest, asdict(origin.metadata), list(sections), list(words), packed]
-    return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode(), _PACKING)
+    value = [origin.digest, origin.metadata, list(sections), list(words), packed]
+    printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    return zlib.compress(printed.encode(), _PACKING)
 
 
 def unpack(packed: bytes, text: str, source: str | None, kinds: frozenset[FigureKind]) -> tuple[Row, ...]:
@@ -49,9 +50,6 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
     figure, recognised = row.entry.figure, row.entry.recognised
     assert recognised is not None
 
-    def place(text: object) -> object:
-        return words.setdefault(text, len(words)) if isinstance(text, str) else text
-
     amount = figure.amount
     return [
         row.number,
@@ -61,7 +59,7 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
         amount.unit,
         amount.qualifier,
         recognised.base,
-        [*map(place, _facts(figure.said))],
+        [words.setdefault(fact, len(words)) if isinstance(fact, str) else fact for fact in _facts(figure.said)],
         sections.setdefault(row.section, len(sections)),
         row.offset,
         len(row.sentence),
@@ -71,6 +69,11 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
         row.doubts,
         row.wrong,
     ]
+
+
+def _plain(value: Any) -> dict[str, Any]:
+    """The fields of what JSON has no form for: of the reply's metadata, and of what stands in these."""
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 def _row(

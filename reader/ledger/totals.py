@@ -25,8 +25,8 @@ REASONS: tuple[Reason, ...] = (*LeftOut, *SumSort)
 """All reasons, in the order in which they are told."""
 # A sentence with so few characters besides the figure is the cell of a table.
 _FEW = 8
-# Two tables may have the same row, each for another year.
-_ROW = re.compile(r"[|│┃║｜\t]|\S[ \u3000\xa0]{2,}\S")
+# Two tables may have the same row, each for another year. It is looked for by its first character.
+_ROW = re.compile(r"[|│┃║｜\t \u3000\xa0](?:(?<=[|│┃║｜\t])|(?<=\S.)[ \u3000\xa0]++(?=\S))")
 
 
 class Total(NamedTuple):

@@ -7,7 +7,7 @@ NIPS 2012). A few bins together are a key: texts that have most runs in common h
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from struct import unpack_from
 from zlib import crc32
 
@@ -55,8 +55,8 @@ def _least(data: bytes) -> dict[int, int]:
 def _runs(data: bytes) -> Iterator[bytes]:
     """All runs of a text in UTF-16: those side by side are cut at once, from each of the first places on."""
     size = _WIDTH * _RUN
-    for first in range(0, min(size, len(data) - size + 1), _WIDTH):
-        yield from unpack_from(f"{size}s" * ((len(data) - first) // size), data, first)
+    firsts = range(0, min(size, len(data) - size + 1), _WIDTH)
+    return chain.from_iterable(unpack_from(f"{size}s" * ((len(data) - first) // size), data, first) for first in firsts)
 
 
 def _filled(least: dict[int, int], at: int) -> int:

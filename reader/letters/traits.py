@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 
 from reader.letters.proposal import Asked
@@ -94,6 +95,7 @@ def traits_of(
     )
 
 
+@lru_cache(maxsize=64)
 def number_for_comparing(printed: str | None) -> str:
     """A document number in one form, whatever its brackets and zeros; empty for none."""
     if not printed:

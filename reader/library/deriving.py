@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
-from reader.facts import Facts
+from reader.facts import NOTHING_SAID, Facts
 from reader.figures import Amount, Figure, FigureKind
 from reader.ledger import recognised, rows
 from reader.ledger.packing import pack as pack_ledger
@@ -198,7 +198,7 @@ def _joints(line: Unwrapped) -> list[int]:
 
 
 def _sum(seen: Understanding, figure: Figure) -> Sum:
-    said = seen.facts.get(figure.span, Facts())
+    said = seen.facts.get(figure.span, NOTHING_SAID)
     return sum_of(figure.amount, said, figure.span, figure.phrase.of(seen.text))
 
 

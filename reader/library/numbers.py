@@ -16,7 +16,7 @@ def numbers_in(words: str, joints: Sequence[int] = ()) -> Iterator[str]:
     """The numbers of a text. At `joints`, in order, a line ended between two digits: a number may go on there, or not,
     and is given either way."""
     if not joints:
-        yield from (number for number in _RUN.findall(words) if len(number) <= _LONGEST)
+        yield from [number for number in _RUN.findall(words) if len(number) <= _LONGEST]
         return
     for match in _RUN.finditer(words):
         start, end = match.span()
