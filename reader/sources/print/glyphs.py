@@ -44,6 +44,7 @@ _LEVEL, _SHADOW = 0.02, 0.25
 _FEWEST_IN_FONT = 3
 # In shares of the character's own width.
 _OVERPRINTED, _UNDER = 0.3, 0.1
+_BLANKS_TOGETHER = 4  # so many are looked past
 
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
@@ -108,7 +109,9 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     for place, glyph in enumerate(row):
         character, begins, end, at, own_size, _run, _font = glyph
         if character.isspace():
-            if words and not last.isspace() and not _is_under(glyph, row[max(0, place - 1) : place + 2 : 2]):
+            near = row[place + 1 : place + 1 + _BLANKS_TOGETHER]
+            behind = next((each for each in near if not each.character.isspace()), None)
+            if words and not last.isspace() and not (latest and _is_under(glyph, latest, behind or latest)):
                 words.append(character)
                 edge, last = max(edge, end), character
             continue
@@ -175,9 +178,13 @@ def _is_overprinted(before: Glyph, glyph: Glyph) -> bool:
     return glyph.left - before.left < _OVERPRINTED * (glyph.right - glyph.left)
 
 
-def _is_under(blank: Glyph, beside: Iterable[Glyph]) -> bool:
-    """Whether a blank takes no room, since the character before it or behind it stands where it does."""
-    return any(abs(glyph.left - blank.left) < _UNDER * (blank.right - blank.left) for glyph in beside)
+def _is_under(blank: Glyph, before: Glyph, behind: Glyph) -> bool:
+    """Whether a blank takes no room, since the character before it or behind it stands where it does, or the blank is
+    printed apart from both where there is none between them."""
+    least = _UNDER * (blank.right - blank.left)
+    if any(abs(each.left - blank.left) < least for each in (before, behind)):
+        return True
+    return blank.run not in (None, before.run, behind.run) and blank.left < before.right > behind.left - least
 
 
 def _raised(character: str, height: float) -> str:

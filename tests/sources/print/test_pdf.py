@@ -246,6 +246,15 @@ def test_a_blank_printed_under_the_next_character_takes_no_room() -> None:
     assert text_of(draw) == "二〇二三年\n"
 
 
+def test_a_blank_printed_upon_a_character_that_touches_the_next_takes_no_room() -> None:
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 16)
+        for left, words in ((74, "安排１"), (122, "２０万元"), (114, "  "), (202, " "), (210, "已拨付"), (268, "。")):
+            sheet.drawString(left, 700, words)
+
+    assert text_of(draw) == "安排１２０万元 已拨付。\n"
+
+
 def lines_on(sheet: Any) -> None:
     sheet.setFont("STSong-Light", 16)
     for row in range(4):
