@@ -32,6 +32,7 @@ class WarningCode(LabelledEnum):
         "table_unsure",
         N_("has a table whose cells can't be told apart: look up on the page which heads a figure stands under"),
     )
+    TEXT_STRUCK = "text_struck", N_("has words with a line through them: look up on the page whether they still hold")
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 
 

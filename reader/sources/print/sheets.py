@@ -18,6 +18,7 @@ from reader.sources.print.glyphs import Glyph
 from reader.sources.print.grids import Rule
 from reader.sources.print.marginal import is_page_number
 from reader.sources.print.matrices import Matrix
+from reader.sources.print.struck import has_struck_words
 
 if TYPE_CHECKING:
     from reader.sources.scanned.page import ScannedPage
@@ -316,6 +317,8 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
             yield Note("text_recognised", number, start, end)
         elif sheet.is_pasted(grounds):
             yield Note("picture_not_read", number, start, start)
+        if has_struck_words(sheet.turned.get(0, ()), sheet.rules):
+            yield Note("text_struck", number, start, start)
 
 
 def _letters(sheets: Sequence[Sheet]) -> dict[int, str]:

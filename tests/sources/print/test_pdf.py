@@ -758,3 +758,28 @@ def test_so_many_lines_as_a_drawing_has_make_no_table(monkeypatch: pytest.Monkey
     assert text_of(draw) == "项目 | 进度\n道路 | 完工\n"
     monkeypatch.setattr(pdf_rules, "_MOST_RULES", 6)
     assert text_of(draw) == "项目 进度\n道路 完工\n"
+
+
+@pytest.mark.usefixtures("at_hand")
+@pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ((106, 706, 154, 706), True),  # through three characters
+        ((106, 704, 154.5, 704.2), True),
+        ((106, 697, 154, 697), False),  # below them
+        ((106, 714, 154, 714), False),
+        ((74, 706, 500, 706), False),  # a table's or a drawing's
+        ((106, 706, 120, 706), False),  # a sign
+        ((106, 712, 154, 700), False),
+    ],
+)
+def test_words_with_a_line_through_them_are_told(line: tuple[float, ...], is_told: bool) -> None:
+    def draw(sheet: Any) -> None:
+        sheet.setFont("STSong-Light", 16)
+        sheet.drawString(74, 700, "安排三百万五百万元。")
+        sheet.line(*line)
+
+    content = read_pdf(drawn(draw), "reply.pdf")
+
+    assert [(each.code, each.page) for each in content.warnings] == [("text_struck", 1)] * is_told
+    assert content.text == "安排三百万五百万元。\n"
