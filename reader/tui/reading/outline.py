@@ -80,6 +80,8 @@ class Outline(Tree[Part]):
         places = sorted({*map(place_of, reply.all_sections), *map(place_of, self.reading.tops)})
         signs: dict[str, set[int]] = {UNREAD: set(), SCANNED: set(), MISNUMBERED: set()}
         for warning in reply.warnings:
+            if warning.code is WarningCode.TEXT_STRUCK:  # it is told when the file is opened: its words are read
+                continue
             if not (warning.page or warning.part):
                 signs[MISNUMBERED].add(warning.span.start)
                 continue

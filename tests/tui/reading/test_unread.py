@@ -59,3 +59,17 @@ async def test_a_part_has_all_signs_of_what_is_told_of_it(
         [label] = [label for label in labels(outline, outline.root) if "四、" in label]
 
     assert f"{UNREAD}{SCANNED}{MISNUMBERED} 四、" in label
+
+
+async def test_struck_words_have_no_sign_of_what_was_not_read(
+    reply_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    warnings = (ParseWarning(WarningCode.TEXT_STRUCK, "", Span(0, 0), 1),)
+    monkeypatch.setattr(driving, "load", lambda path: Source(path.name, path, REPLY, "PDF", warnings=warnings))
+
+    async with reading(reply_file, tmp_path) as desk:
+        outline = desk.screen.panes.outline
+        found = labels(outline, outline.root)
+
+    assert found
+    assert not any(UNREAD in label for label in found)
