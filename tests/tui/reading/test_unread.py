@@ -69,7 +69,7 @@ async def test_struck_words_have_no_sign_of_what_was_not_read(
 
     async with reading(reply_file, tmp_path) as desk:
         outline = desk.screen.panes.outline
-        found = labels(outline, outline.root)
+        found = list(labels(outline, outline.root))
 
     assert found
     assert not any(UNREAD in label for label in found)
