@@ -6,6 +6,7 @@ it then, and totals count it. Of a rate nothing is said either: what it is per k
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reader.facts.carrying import are_parts
 from reader.facts.lexing import fund
@@ -21,7 +22,7 @@ _GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
-    r"(?=[起缺短尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[起缺短核审尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
@@ -29,10 +30,10 @@ _NAMES = (
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
     r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
-    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
+    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
     r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
-    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
+    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|收费(?![站员所权还])"
     r"|工价))"
 )
 _NAMED = re.compile(_NAMES + _REST)
@@ -54,7 +55,7 @@ _MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*
 _PER = re.compile(
     r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)均[^，,。；;\d]{0,8}"
     r"|(?<=标)(?<!高标)准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
-    r"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*)\Z"
+    rf"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*(?:(?<=[为是])(?:(?!{_GIVING})[{HAN}]){{1,8}})?)\Z"
 )
 _PER_BEHIND = ("标准", "的标准", "计算", "计发")
 _OF_EACH = re.compile("标准|[人户]均")
@@ -68,6 +69,8 @@ _NEXT_CLASS = re.compile(
     rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{_GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
+# 补贴标准为：一级200元，二级150元
+_LISTS_STANDARDS = re.compile(rf"标准(?:分别|暂定)?(?:为|是|如下)?[：:](?=(?:(?!{_GIVING})[^，,。；;\d]){{0,12}}\d)")
 _MOST = re.compile(
     r"[最封上至不以为](?:(?<=最)[高多]|(?<=封)顶|(?<=上)限|(?<=至)多"
     r"|(?P<given>(?<=不)[得能可会应宜许准]?(?:超[过出]?|突破|[高多大]于)|(?<=以)内|(?<=为)限))"
@@ -85,13 +88,15 @@ _CLASS = (
     r"|合作社|主体|机构)"
 )
 _BOUNDS = re.compile(
-    rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能])"
+    rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
+    # 400万元以上的必须招标, 1万元以上由局党组决定
+    rf"|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
 _REACHES = ("满", "达", "达到", "超", "超过")
 _MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
 _BOUNDING = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE})
 _CHANGED = re.compile(
-    r"[增上涨下降减压净回提新高多少](?:(?P<surely>(?<=增)[长幅]|(?<=上)涨|(?<=涨)幅|(?<=下)[降调]|(?<=降)[低幅]|(?<=减)少|(?<=压)[减缩]"
+    r"[超增上涨下降减压净回提新高多少](?:(?P<surely>(?<=超)(?:[支收]|[出过]?(?:预算|概算|计划))|(?<=增)[长幅]|(?<=上)涨|(?<=涨)幅|(?<=下)[降调]|(?<=降)[低幅]|(?<=减)少|(?<=压)[减缩]"
     r"|(?<=净)增|(?<=回)落)|(?<=增)加|(?<=提)高|(?<=新)增|(?<=增)|(?<=高)出|(?<=[多少]))"
     r"(?:了|额)?(?P<what>投入|资金|经费|预算|投资|收入)?(?:了|约)?\Z"
 )
@@ -113,12 +118,29 @@ _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
 )
 _ON_TOP = ("基础上", "的基础上")
+_AT_MOST_LENT = re.compile(
+    r"(?:(?:贷款|信贷|借款)(?!贴息|利息|余额)[^，,。；;\d]{0,6}|[贷借][^。；;]{0,24}(?:额度|限额)[^，,。；;\d]{0,4})\Z"
+)
+_LENT_BEHIND = re.compile(rf"的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款)(?!贴息|利息|余额)")
+# 损失粮食120万元、房屋80万元
+_LOST_TOO = re.compile(rf"[、和及与](?:(?!{_GIVING}|资金|经费|救[助灾])[{HAN}]){{1,6}}")
+# 市场价每斤2.5元，去年同期3.1元
+_PRICE_BEFORE = re.compile(
+    r"[，,、；;（(](?:而|比|较)?(?:[去上前]年|上年度|此前|原先?|现在?|目前)(?:同期)?[为是仅价约]*"
+)
+# 三个镇各补助20万元, 两镇各30万元: what each of them gets, or gives, is not what all do.
+_EACH_OF = re.compile(
+    r"各(?:自|再|分别)?(?:(?:安排|补助|下达|下拨|拨付|给予|奖励|奖补|支持|投入|承担|负担|分担|配套|出资|捐赠?|落实|追加|补贴|解决)"
+    r"[^，,。；;、\d共合总]{0,14})?[约近]?\Z"
+)
+_FEE = re.compile("费[为是约]?\\Z")
 _SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
 _NEAR, _BEHIND = 30, 16
+_LITTLE = 100
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
@@ -134,6 +156,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     words, sums = sentence.words, sentence.sums
     # Characters are looked for in a tenth of the time of patterns, here and below.
     tabled = ("按" in words or "档" in words or "分" in words) and _TABLED.search(words)
+    listed = ("准：" in words or "为：" in words or "下：" in words) and _LISTS_STANDARDS.search(words)
     shown = ("例" in words or "如" in words or "假" in words) and _SHOWN.search(words)
     sorts: list[SumSort | None] = []
     whole: SumSort | None = None
@@ -154,6 +177,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
+            elif index and (again := _goes_on_as(words, sums[index - 1], found[index - 1], before, each)):
+                sort = again
             elif before is SumSort.EARLIER and (grown := _of_what_grew(words, sums[index - 1])):
                 sort = grown
             elif shown and _is_shown(words, each):
@@ -166,6 +191,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     and _NEXT_CLASS.fullmatch(words, floor, each.start)
                 )
                 or tabled
+                or (listed and listed.end() <= each.start and not _GIVES.search(words, each.clause, each.start))
                 or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start))
             ):
                 sort = SumSort.STANDARD
@@ -177,19 +203,31 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             SumSort.STANDARD if sort is None and not facts.base and _is_rule(words, each) else sort
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
+    for index, (sort, facts, each) in enumerate(zip(sorts, found, sums, strict=True)):
+        if sort is None and not facts.base and _is_of_each(words, each):
+            sorts[index] = SumSort.STANDARD
     return [
         facts.but(
             sort=sort,
             # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
             recipient=None if sort is SumSort.CHANGE else facts.recipient,
             purpose=None if sort in _FOR_NOTHING else facts.purpose,
-            status=facts.status if _is_due(words, each, sort) else None,
+            status=facts.status if _is_due(words, each, sort) or _is_of_each(words, each) else None,
             base=_base(words, each, facts, sort),
         )
         if sort
         else facts
         for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+
+
+def _goes_on_as(words: str, earlier: Sum, facts: Facts, sort: SumSort | None, each: Sum) -> SumSort | None:
+    """What a sum is that goes on with the loss or the price before it; a price per something has no sort."""
+    if sort is SumSort.LOSS:
+        return sort if _LOST_TOO.fullmatch(words, earlier.end, each.start) else None
+    if sort is SumSort.PRICE or (facts.base and _PRICED.search(words, earlier.clause, earlier.start)):
+        return SumSort.PRICE if _PRICE_BEFORE.fullmatch(words, earlier.end, each.start) else None
+    return None
 
 
 def _is_of_later_stage(words: str, earlier: Sum, each: Sum) -> bool:
@@ -235,6 +273,10 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     if named:
         sort = SumSort(named.lastgroup or "")
         return None if sort in _PAYABLE and _SETTLED.search(words, each.clause, each.start) else sort
+    if _is_most_lent(words, each, ceiling):
+        return SumSort.LOAN_LIMIT
+    if _is_fee(words, each):
+        return SumSort.PRICE
     if "未" in behind and _UNPAID.match(words, end, ceiling):
         return SumSort.DEBT
     if (most := _MOST.search(words, start, end)) and (not most["given"] or _RULED.search(words, start, core)):
@@ -246,6 +288,25 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     if needs and not _MET.match(words, end, ceiling):
         return SumSort.NEED
     return None
+
+
+def _is_of_each(words: str, each: Sum) -> bool:
+    return words.find("各", each.lead, each.start) >= 0 and _EACH_OF.search(words, each.lead, each.start) is not None
+
+
+def _is_most_lent(words: str, each: Sum, ceiling: int) -> bool:
+    """Whether it bounds what may be lent: 可申请5万元以内的信用贷款, 贷款期限3年、额度5万元以下."""
+    if each.figure.qualifier is not Qualifier.AT_MOST:
+        return False
+    said = _AT_MOST_LENT.search(words, max(0, each.start - _NEAR), each.start)
+    return bool(said or _LENT_BEHIND.match(words, each.end, ceiling))
+
+
+def _is_fee(words: str, each: Sum) -> bool:
+    """Whether it is so little that it is asked for one of something: 污水处理费0.95元."""
+    value = each.figure.value
+    small = isinstance(value, Decimal) and abs(value) < _LITTLE
+    return small and _FEE.search(words, each.lead, each.start) is not None
 
 
 def _is_rule(words: str, each: Sum) -> bool:
