@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts import pleas
 from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
@@ -10,7 +11,6 @@ from reader.facts.model import FundingStatus
 from reader.facts.nature import is_bought
 from reader.facts.sentence import Sum
 from reader.facts.words import VERBS, Role
-from reader.text.sentences import COMMAS
 
 _GIVEN = {
     Role.ALLOCATED: FundingStatus.ALLOCATED,
@@ -20,19 +20,7 @@ _GIVEN = {
 }
 _OPENS_AHEAD = frozenset("，,预")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
-_PLEAS = Role.REQUESTED | Role.BEGGED
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
-_SUCCESS = re.compile(
-    r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获(?:[得批]|(?=中央|国家|上级|[省市县区]))|到位"
-)
-_WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
-_USED = re.compile("资?金?(?:用于|投入)")
-_USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
-_EFFECT = re.compile(r"[，,](?:先后|共|已|组织)?[\u3400-\u9fff]{2,3}了(?!解)")
-_DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
-# 申请省级资金500万元已获批复
-_GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
-_LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
 _MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺架])|须(?=[新改扩建修增购])")
@@ -48,15 +36,6 @@ _UNPAID = re.compile(r"[，,]?[^，,。；;]{0,8}(?:尚未|还未|未|没有)")
 _STILL = re.compile(
     r"[^，,。；;]{0,8}(?:未|没有|(?:无法|难以)(?=[^，,。；;]{0,4}(?:支出|使用|拨付|下达|到位|兑[付现]|支付|落实)))"
 )
-_NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
-_ASKING = re.compile(
-    r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
-)
-# 已申报…资金300万元: what was done is to ask.
-_HAS_ASKED = re.compile(
-    r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
-)
-_ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)|(?:目前|现)?正在?(?:积极)?(?:申请|申报|争取)")
 _ON_AVERAGE = re.compile("平均(?:补助|补贴)?标准|平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile(
     r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
@@ -94,38 +73,15 @@ _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项
 _USE_OF = frozenset("化合护发收环")
 _WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
-_PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
-# 您提出的云岭路资金事宜，经核实…: what is told then is the answer; 您提出，针对饮水问题，… goes on with the proposal.
-_ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
-_NAMED = re.compile("的?[^，,。；;]{0,40}(?:问题|建议|意见|提案|议案|诉求|事项|情况|困难)[，,]")
-_OPENED = ("针对", "关于", "解决", "根据", "按照", "结合", "落实", "对", "就")
-_IS_PROPOSED = re.compile("(?:(?![您你我])[^，,。；;]){0,16}的(?:建议|提案|议案|诉求|请求)")
-# The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
-_QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
-_APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
-_MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
 # 2021年，我县实施节水项目2个，总投资3000万元: in a year that is over
 _BUILDS_THEN = re.compile(
     "年[，,]?[^，,。；;]{0,12}(?:实施|新建|改建|扩建|修建|建设|改造|硬化)[^，,。；;]*[\\d][^。；;]*\\Z"
 )
-_OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
-_PLEADS = ("请", "建议", "望")
 _DUE = re.compile("下达|到位|落实|拨付")
-_REACH, _NEGATED, _PROPOSAL, _SHORT = 40, 4, 80, 6
-"""How far around a sum what is laid down is told; how far a verb is from its negation; how far back a proposal is; how
-far behind 未 its verb is."""
-
-
-def _is_answered(words: str, asked: re.Match[str], each: Sum) -> bool:
-    """Whether what is told between a proposal's words and a sum is what was done about it, and no more of it."""
-    if _IS_PROPOSED.match(words, each.end):
-        return False
-    named = words.startswith("的", asked.end()) or words.endswith(_OPENED, 0, asked.start())
-    return bool(
-        (named and _NAMED.match(words, asked.end(), each.start)) or _ANSWERED.search(words, asked.end(), each.start)
-    )
+_REACH, _NEGATED, _SHORT = 40, 4, 6
+"""How far around a sum what is laid down is told; how far a verb is from its negation, and behind 未."""
 
 
 def is_funding(own: int, within: int) -> bool:
@@ -152,30 +108,16 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     """
     sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
     words, last = sentence.words, told.last.status
-    if "您" in words or "你" in words:
-        asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
-        if asked and words.find("我", floor, each.start) < 0 and not _is_answered(words, asked, each):
-            return FundingStatus.REQUESTED
-    if (
-        "”" in words
-        and words.find("”", each.end) >= 0
-        and words.rfind("“", 0, each.start) > words.rfind("”", 0, each.start)
-        and _QUOTED_REQUEST.match(words, each.end)
-    ):
+    if pleas.is_proposed(words, floor, each):
         return FundingStatus.REQUESTED
     if told.own & Role.RELIEF:
         return None
     within, roles = told.within, told.roles
-    if roles & Role.BEGGED and _MAY.search(words, each.clause, each.start):
+    if roles & Role.BEGGED and pleas.may_ask(words, each):
         return None
-    if "涉及" in words and _APPLIED.search(words, max(0, each.start - _PROPOSAL), each.start):
+    if pleas.is_asked_for(words, each, ceiling):
         return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
-    # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
-    if ("向" in words or "正" in words) and _ASKED_FOR.match(words, each.end, ceiling):
-        return FundingStatus.REQUESTED
-    if behind in COMMAS and _ASKING.match(words, each.end, ceiling) and "计划" not in words[each.end : each.end + 6]:
-        return FundingStatus.REQUESTED
     planned = roles & (Role.WILL | Role.INVESTMENT)
     if told.own & Role.DONE and not told.own & planned:  # 总投资1.2亿元的花谷景区项目已投入800万元
         planned = 0
@@ -201,11 +143,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
     earlier = None
-    begged = any(mark in words and words.find(mark, floor, each.clause) >= 0 for mark in _PLEADS)
-    if begged or roles & _PLEAS:
+    if roles & pleas.ROLES or pleas.may_plead(words, floor, each):
         earlier = lex(words, floor, each.clause)
-    if earlier is not None and _pleaded(words, verb, roles, earlier):
-        return _of_plea(words, floor, each, ceiling, roles, earlier, last, over)
+    if earlier is not None and pleas.pleaded(words, verb, roles, earlier):
+        return pleas.come_of(words, floor, each, ceiling, roles, earlier, last, over)
     is_in_budget = over or (
         ("入" in words or "预算已" in words) and _BUDGETED.search(words, each.clause, each.start) is not None
     )
@@ -223,25 +164,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         earlier = lex(words, floor, each.clause)
     done = _is_done(within) or (verb is not None and words[verb[0] : verb[1]] in _COME)
     if verb is None:
-        tail = _TAIL.match(words, each.end, each.tail)
-        if tail:
-            return FundingStatus(tail.lastgroup or "")
-        if roles & Role.DECIDED:  # 同意补助资金300万元
-            return FundingStatus.PLANNED
-        if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
-            return FundingStatus.ALLOCATED
-        if last is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
-            return FundingStatus.SPENT
-        if _ADDS.search(words, each.clause, each.start) and all_roles(lex(words, floor, each.clause)) & Role.WILL:
-            return FundingStatus.PLANNED
-        if _GAVE.search(words, each.clause, each.start):
-            return FundingStatus.ALLOCATED
-        if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
-            return FundingStatus.PLANNED
-        if is_bought(words, each):  # 采购价值300万元的设备
-            return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
+        if come := _without_verb(told, over):
+            return come
         verb = _last_verb(words, earlier)
-        if verb is None or verb[2] & _PLEAS:
+        if verb is None or verb[2] & pleas.ROLES:
             return None
         if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
@@ -278,49 +204,28 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     return still_due(words, each, verb[0], over, come) if completes else come
 
 
-def _pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ...]) -> bool:
-    """Whether a sum is asked for, in its clause or by a plea before it."""
-    if roles & Role.BEGGED or (verb is not None and verb[2] & Role.REQUESTED):
-        return True
-    return bool(all_roles(earlier) & Role.BEGGED) and any(
-        words.startswith(("恳请", "请求", "希望", "望"), start)
-        or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
-        for start, _, role in earlier
-        if role & Role.BEGGED
-    )
-
-
-def _of_plea(
-    words: str, floor: int, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
-    over: bool,
-) -> FundingStatus | None:  # fmt: skip
-    """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
-    if _GRANTED.match(words, each.end, ceiling):
+def _without_verb(told: Told, over: bool) -> FundingStatus | None:
+    """How far a sum has come before which its clause has no verb of money, where other words or those behind say it."""
+    sentence, each, floor = told.sentence, told.sum, told.floor
+    words = sentence.words
+    tail = _TAIL.match(words, each.end, each.tail)
+    if tail:
+        return FundingStatus(tail.lastgroup or "")
+    if told.roles & Role.DECIDED:  # 同意补助资金300万元
+        return FundingStatus.PLANNED
+    if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
         return FundingStatus.ALLOCATED
-    if _HAS_ASKED.search(words, each.clause, each.start):
-        return FundingStatus.REQUESTED
-    if words.find("通过", each.clause, each.start) >= 0 and _EFFECT.search(words, each.end):
-        return FundingStatus.ALLOCATED  # 通过争取上级资金60万元、群众自筹12万元，完成了硬化
-    beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
-    if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+    if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
+        return FundingStatus.SPENT
+    if _ADDS.search(words, each.clause, each.start) and all_roles(lex(words, floor, each.clause)) & Role.WILL:
+        return FundingStatus.PLANNED
+    if _GAVE.search(words, each.clause, each.start):
         return FundingStatus.ALLOCATED
-    if not roles & (Role.WILL | Role.BEGGED) and _LATELY.search(words, max(0, each.clause - _REACH), each.clause):
-        return FundingStatus.ALLOCATED
-    before = all_roles(earlier)
-    trying = (
-        roles & (Role.TRYING | Role.WILL | Role.BEGGED) or before & Role.WILL or "向" in words[each.clause : each.start]
-    )
-    # What stands among sums that have come, or in a year that is told of, has come.
-    told = (
-        roles & Role.DONE
-        or (last is not None and last.is_given)
-        or ((over or _USED.match(words, each.end)) and _DATED.search(words, floor, each.start))
-    )
-    if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
-        return FundingStatus.ALLOCATED
-    if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
-        return None  # 积极争取资金300万元，专项用于…: it may have come
-    return FundingStatus.REQUESTED
+    if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
+        return FundingStatus.PLANNED
+    if is_bought(words, each):  # 采购价值300万元的设备
+        return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
+    return None
 
 
 def _of_plan(

@@ -1,0 +1,141 @@
+"""Pleas: whether a sum is asked for, by a proposal or by the office that writes, and whether it has come."""
+
+import re
+
+from reader.facts.lexing import Token
+from reader.facts.lexing import roles as all_roles
+from reader.facts.model import FundingStatus
+from reader.facts.sentence import Sum
+from reader.facts.words import Role
+from reader.text.sentences import COMMAS
+
+ROLES = Role.REQUESTED | Role.BEGGED
+"""The roles of words that ask."""
+_SUCCESS = re.compile(
+    r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获(?:[得批]|(?=中央|国家|上级|[省市县区]))|到位"
+)
+_WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
+_USED = re.compile("资?金?(?:用于|投入)")
+_USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
+_EFFECT = re.compile(r"[，,](?:先后|共|已|组织)?[\u3400-\u9fff]{2,3}了(?!解)")
+_DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
+# 申请省级资金500万元已获批复
+_GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
+_LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
+_NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
+_ASKING = re.compile(
+    r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
+)
+# 已申报…资金300万元: what was done is to ask.
+_HAS_ASKED = re.compile(
+    r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
+)
+_ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)|(?:目前|现)?正在?(?:积极)?(?:申请|申报|争取)")
+_PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
+# 您提出的云岭路资金事宜，经核实…: what is told then is the answer; 您提出，针对饮水问题，… goes on with the proposal.
+_ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
+_NAMED = re.compile("的?[^，,。；;]{0,40}(?:问题|建议|意见|提案|议案|诉求|事项|情况|困难)[，,]")
+_OPENED = ("针对", "关于", "解决", "根据", "按照", "结合", "落实", "对", "就")
+_IS_PROPOSED = re.compile("(?:(?![您你我])[^，,。；;]){0,16}的(?:建议|提案|议案|诉求|请求)")
+# The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
+_QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
+_APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
+_MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
+_OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
+_PLEADS = ("请", "建议", "望")
+_REACH, _PROPOSAL, _NEAR = 40, 80, 6
+"""How far before a sum what was lately done is told; how far back a proposal is; how far behind a sum a plan is."""
+
+
+def is_proposed(words: str, floor: int, each: Sum) -> bool:
+    """Whether a sum is what a proposal asks for, as the letter tells it: 您提出解决资金260万元的建议."""
+    if "您" in words or "你" in words:
+        asked = _PROPOSED.search(words, max(0, each.start - _PROPOSAL), each.start)
+        if asked and words.find("我", floor, each.start) < 0 and not _is_answered(words, asked, each):
+            return True
+    return (
+        "”" in words
+        and words.find("”", each.end) >= 0
+        and words.rfind("“", 0, each.start) > words.rfind("”", 0, each.start)
+        and _QUOTED_REQUEST.match(words, each.end) is not None
+    )
+
+
+def may_ask(words: str, each: Sum) -> bool:
+    """Whether a sum is what people may apply for, and nobody does: 可向乡镇申请."""
+    return _MAY.search(words, each.clause, each.start) is not None
+
+
+def is_asked_for(words: str, each: Sum, ceiling: int) -> bool:
+    """Whether the words behind a sum, up to `ceiling`, say that it is applied for, or those before it with what."""
+    if "涉及" in words and _APPLIED.search(words, max(0, each.start - _PROPOSAL), each.start):
+        return True
+    # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
+    if ("向" in words or "正" in words) and _ASKED_FOR.match(words, each.end, ceiling):
+        return True
+    behind = words[each.end : each.end + 1]
+    return (
+        behind in COMMAS
+        and _ASKING.match(words, each.end, ceiling) is not None
+        and "计划" not in words[each.end : each.end + _NEAR]
+    )
+
+
+def may_plead(words: str, floor: int, each: Sum) -> bool:
+    """Whether a word that asks may stand in a clause before that of a sum."""
+    return any(mark in words and words.find(mark, floor, each.clause) >= 0 for mark in _PLEADS)
+
+
+def _is_answered(words: str, asked: re.Match[str], each: Sum) -> bool:
+    """Whether what is told between a proposal's words and a sum is what was done about it, and no more of it."""
+    if _IS_PROPOSED.match(words, each.end):
+        return False
+    named = words.startswith("的", asked.end()) or words.endswith(_OPENED, 0, asked.start())
+    return bool(
+        (named and _NAMED.match(words, asked.end(), each.start)) or _ANSWERED.search(words, asked.end(), each.start)
+    )
+
+
+def pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ...]) -> bool:
+    """Whether a sum is asked for, in its clause or by a plea before it."""
+    if roles & Role.BEGGED or (verb is not None and verb[2] & Role.REQUESTED):
+        return True
+    return bool(all_roles(earlier) & Role.BEGGED) and any(
+        words.startswith(("恳请", "请", "希望", "望"), start)
+        or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
+        for start, _, role in earlier
+        if role & Role.BEGGED
+    )
+
+
+def come_of(
+    words: str, floor: int, each: Sum, ceiling: int, roles: int, earlier: tuple[Token, ...], last: FundingStatus | None,
+    over: bool,
+) -> FundingStatus | None:  # fmt: skip
+    """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if _GRANTED.match(words, each.end, ceiling):
+        return FundingStatus.ALLOCATED
+    if _HAS_ASKED.search(words, each.clause, each.start):
+        return FundingStatus.REQUESTED
+    if words.find("通过", each.clause, each.start) >= 0 and _EFFECT.search(words, each.end):
+        return FundingStatus.ALLOCATED  # 通过争取上级资金60万元、群众自筹12万元，完成了硬化
+    beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
+    if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
+        return FundingStatus.ALLOCATED
+    if not roles & (Role.WILL | Role.BEGGED) and _LATELY.search(words, max(0, each.clause - _REACH), each.clause):
+        return FundingStatus.ALLOCATED
+    before = all_roles(earlier)
+    trying = (
+        roles & (Role.TRYING | Role.WILL | Role.BEGGED) or before & Role.WILL or "向" in words[each.clause : each.start]
+    )
+    # What stands among sums that have come, or in a year that is told of, has come.
+    told = (
+        roles & Role.DONE
+        or (last is not None and last.is_given)
+        or ((over or _USED.match(words, each.end)) and _DATED.search(words, floor, each.start))
+    )
+    if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
+        return FundingStatus.ALLOCATED
+    if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
+        return None  # 积极争取资金300万元，专项用于…: it may have come
+    return FundingStatus.REQUESTED
