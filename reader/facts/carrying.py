@@ -159,7 +159,7 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
         return facts.filled_from(whole)
     own = listed.part(words, each)
     come = whole.status
-    if come and not come.is_given and facts.status and facts.status.is_given:
+    if not (come and come.is_given) and facts.status and facts.status.is_given:
         # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
         come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not

@@ -46,6 +46,10 @@ _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
 _ITEM = re.compile("[；;](?=[一二三四五六七八九]是)")
 _OPENS_LIST = re.compile("一是")
+_WORK_DONE = re.compile(
+    r"[。；;](?:目前|现|截[至止]目前|现阶段)?[，,]?(?:以?上述?|该|本)?(?:项目|工程)"
+    r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)(?![后前时])"
+)
 _HOLDS_FOR_ALL = Role.WILL | Role.BEGGED | Role.REQUESTED | Role.DECIDED | Role.TRYING
 _OF_WHO_GETS = ("补", "“", '"')
 _NOTHING = Facts()
@@ -213,6 +217,8 @@ class _Guesser:
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
         over = self._periods.is_over(year) or self._periods.is_of_the_past(sentence, each)
         come = status(told, standard, year, until_now, over)
+        if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and self._is_done_next(sentence):
+            come = None  # …总投资300万元。该工程已全部完工: neither planned nor said to be paid
         if year and carrying.was_raised(words, each, max(dated_at, floor)):
             year = None
         if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
@@ -275,6 +281,10 @@ class _Guesser:
             cumulative=lasting,
             in_kind=nature.in_kind(words, each),
         )
+
+    def _is_done_next(self, sentence: Sentence) -> bool:
+        """Whether the next sentence says that the work is done which this one tells the size of."""
+        return _WORK_DONE.match(self._text, sentence.end) is not None
 
     def _is_to_come(self, year: str | None, until: str | None, come: FundingStatus) -> bool:
         """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year."""

@@ -22,6 +22,7 @@ _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 # 申请省级资金500万元已获批复
 _GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
+_ONLY_EAGERLY = re.compile(r"(?:并|也|同时)?积极争取(?!.*[向将再])[^，,。；;]*")
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
@@ -138,4 +139,7 @@ def come_of(
         return FundingStatus.ALLOCATED
     if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
         return None  # 积极争取资金300万元，专项用于…: it may have come
+    ends = each.end >= len(words.rstrip())
+    if ends and not before & Role.TRYING and _ONLY_EAGERLY.fullmatch(words, each.clause, each.start):
+        return None  # 年初即列入计划，积极争取资金300万元。4月完成了改造。
     return FundingStatus.REQUESTED

@@ -146,6 +146,15 @@ def _statuses(passage: str) -> list[str | None]:
         # what is said of all of a list
         ("学前教育420万元，义务教育1300万元，均已拨付到校。", ["allocated", "allocated"]),
         ("高龄老人42万元，残疾人13万元，全部已发放到位。", ["spent", "spent"]),
+        # done in the next sentence
+        (
+            "该楼总投资300万元，其中地方200万元（已到位8万元）。该工程于2021年3月开工，2022年8月全部完工。",
+            [None, None, "allocated"],
+        ),
+        ("该楼总投资300万元。该工程计划2024年8月完工。", ["planned"]),
+        ("年初即列入计划，积极争取资金35万元。4月完成了改造。", [None]),
+        ("我局多方协调到资金35万元。", ["allocated"]),
+        ("资金缺口300万元，其中已落实100万元。", [None, "allocated"]),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
