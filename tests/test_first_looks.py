@@ -20,6 +20,7 @@ from reader.facts import (
     nature,
     payer,
     period,
+    pleas,
     projects,
     purpose,
     recipient,
@@ -36,8 +37,8 @@ _REPEATS = (_CODES.MAX_REPEAT, _CODES.MIN_REPEAT, _CODES.POSSESSIVE_REPEAT)
 Tree = Sequence[tuple[Any, Any]]
 
 LOOKS: list[tuple[re.Pattern[str], str]] = [
-    (status._ASKED_FOR, "向"),
-    (status._QUOTED_REQUEST, "”"),
+    (pleas._ASKED_FOR, "向正"),
+    (pleas._QUOTED_REQUEST, "”"),
     (carrying._PARTS, "其含包来中"),
     (carrying._IN_YEARS, "分"),
     (carrying._PROGRESS, "完"),
@@ -48,8 +49,9 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (nature._WORTH, "价折物"),
     (nature._PER, "每"),
     (nature._EACH_YEAR, "各"),
-    (nature._RECENT, "近"),
+    (nature._RECENT, "近来"),
     (period._USED_FOR, "用"),
+    (period._UNTIL_THEN, "前"),
     (bearer._ASKED, "请向争求协望赴议接"),
     (bearer._BORNE, "由需"),
     (bearer._BUDGETED, "预"),
