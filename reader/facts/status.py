@@ -20,6 +20,10 @@ _GIVEN = {
 }
 _OPENS_AHEAD = frozenset("，,预")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
+# 列入2023年预算申报，但未获批准
+_REFUSED = re.compile(
+    "[^。；;]{0,20}?[，,](?:但|因故|后|最终|均)*未(?:能?获得?(?:批|通过|支持|同意)|被?批[准复]|能?通过)"
+)
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
@@ -53,6 +57,7 @@ _BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列
 _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
+_LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
@@ -114,6 +119,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     within, roles = told.within, told.roles
     if roles & Role.BEGGED and pleas.may_ask(words, each):
+        return None
+    if "未" in words and _REFUSED.match(words, each.end):
         return None
     if pleas.is_asked_for(words, each, ceiling):
         return FundingStatus.REQUESTED
@@ -211,7 +218,7 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
     tail = _TAIL.match(words, each.end, each.tail)
     if tail:
         return FundingStatus(tail.lastgroup or "")
-    if told.roles & Role.DECIDED:  # 同意补助资金300万元
+    if told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start):  # 同意补助资金300万元
         return FundingStatus.PLANNED
     if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
         return FundingStatus.ALLOCATED
