@@ -40,6 +40,7 @@ _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投�
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
+_EACH_OWN = re.compile("各自?(?:配套|承担|负担|出资)")  # 省财政补助500万元，市、县各配套100万元
 _EACH = re.compile("各(?:安排|补助|下达|拨付|给予|奖励|奖补|支持|投入)")
 _GOES_ON = re.compile(
     r"再|[，,](?:目前)?现?已(?=[^，,；;]*\Z)|(?:增加|提高|增|提升)[到至]|(?:调整|[上下]?调|下?降|降低|减少|上?涨)[到至为]|到位|尚需|配套(?=了|资金|经费|补助|投入|安排|落实|到位|财政|专项|中央|地方|上级|国家|[省市县区州镇乡]|[约共近\d]|\Z)"
@@ -145,8 +146,11 @@ def begins_with_parts(words: str) -> bool:
     return words.lstrip(" \u3000\n").startswith("其中")
 
 
-def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
-    """A part's facts with those of its whole: who gives is another's only where the part says no more than what for."""
+def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool) -> Facts:
+    """A part's facts with those of its whole: who gives is another's only where the part says no more than what for.
+
+    One that was given in a year that is over `has_come`, whatever its whole has: 总投资2亿元（2021年下达1亿元）.
+    """
     # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
     names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
     is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
@@ -161,7 +165,7 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts) -> Facts:
     come = whole.status
     if not (come and come.is_given) and facts.status and facts.status.is_given:
         # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
-        come = facts.status if _IS_DONE.search(words, each.lead, each.start) else come
+        come = facts.status if has_come or _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     if (
@@ -281,10 +285,10 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
             facts.recipient and _SAME_POST.fullmatch(words, floor, each.start)
         )
         return facts.filled_from(Facts(purpose=last.purpose)) if same else facts
-    theirs = facts.payer in (None, last.payer)
+    theirs = facts.payer in (None, last.payer) and not _EACH_OWN.search(words, floor, each.start)
     return facts.filled_from(
         Facts(
-            payer=last.payer,
+            payer=last.payer if theirs else None,
             recipient=last.recipient if theirs else None,
             purpose=last.purpose,
             level=last.level if theirs else None,

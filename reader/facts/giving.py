@@ -14,6 +14,9 @@ from reader.text.variants import simplified
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
 _EACH = re.compile("分别|各自?[安投出补承负配拨下给解落列奖支]")
+_EACH_LEVEL = re.compile(
+    "[省市县区州镇乡][、和与][省市县区州镇乡](?:[两三]级|财政)*各自?(?:配套|承担|负担|出资|补助|安排|投入)"
+)
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:完成|共|约|总|规划)*投资(?![到于至])")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
@@ -72,6 +75,8 @@ class Givers:
         is_given = told.fresh is not None and _HANDED_OUT.search(words, each.clause, each.start) is not None
         if name := bearer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS), is_given=is_given):
             return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
+        if "各" in words and _EACH_LEVEL.search(words, each.lead, each.start):
+            return None, None  # 省财政补助500万元，市、县各配套100万元
         lead = each.lead
         if lead and told.floor == lead and (past := owning.owned(words, told.floor, each.start)):
             lead = past[1]  # 300万元中央资金、: that was of the sum before

@@ -80,7 +80,7 @@ class _Guesser:
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
         self._title = page.proposal.title or ""
-        self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1, -1
+        self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
 
     @cached_property
     def _asked_for(self) -> str | None:
@@ -118,7 +118,8 @@ class _Guesser:
             tolds.append(told)
             facts = self._facts(told)
             if whole is not None:
-                facts = carrying.to_part(words, each, facts, whole)
+                dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
+                facts = carrying.to_part(words, each, facts, whole, has_come=dated and bool(own & Role.ALLOCATED))
             elif index:
                 facts = carrying.to_next(words, floor, each, facts, last)
             if facts.payer and fresh is None and len({each.payer for each in found}) > 1:

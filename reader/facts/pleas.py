@@ -102,7 +102,7 @@ def pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ..
     if roles & Role.BEGGED or (verb is not None and verb[2] & Role.REQUESTED):
         return True
     return bool(all_roles(earlier) & Role.BEGGED) and any(
-        words.startswith(("恳请", "请", "希望", "望"), start)
+        words.startswith(("恳请", "商请", "函请", "特请", "请", "希望", "望"), start)
         or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
         for start, _, role in earlier
         if role & Role.BEGGED

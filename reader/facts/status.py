@@ -58,6 +58,8 @@ _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
+# 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
+_ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按照?[^，,。；;]{2,16}标准|设计|工期|全长|可研")
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
@@ -197,6 +199,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         is_asked = "申报" in words and _IS_ASKED.search(words, floor, each.clause)
         if is_asked and not _BUILDS.match(words, each.end):
             return FundingStatus.REQUESTED
+        if not (year or told.subject or "了" in words[floor : each.clause]) and not all_roles(earlier) & Role.DONE:
+            bare = _ONLY_INVESTED.fullmatch(words, each.clause, each.start)
+            if bare and _OF_A_DESIGN.search(words, floor, each.clause):
+                return None
         # 规划投资…，新建…，投资…: the parts of what is planned are.
         ahead = last is FundingStatus.PLANNED or _APPROVED.search(words, floor, each.clause)
         if ahead and not all_roles(earlier) & Role.DONE:
@@ -216,7 +222,7 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
     sentence, each, floor = told.sentence, told.sum, told.floor
     words = sentence.words
     tail = _TAIL.match(words, each.end, each.tail)
-    if tail:
+    if tail and ("已" in tail[0] or not told.roles & Role.DECIDED):
         return FundingStatus(tail.lastgroup or "")
     if told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start):  # 同意补助资金300万元
         return FundingStatus.PLANNED

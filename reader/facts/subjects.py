@@ -13,6 +13,8 @@ _BY_ITEMS = re.compile("(?:其中|包括|包含|分别[为是])[：:]")
 _LISTED = re.compile("(?:其中|包括|包含|来源|分别)[^，,。；;]{0,4}[：:]")
 _OPENED, _CLOSED = re.compile("[（(][^）)]*\\Z"), re.compile("[）)]")
 _GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", "投劳", "补助", "投入", "支持")
+# 县发改局将该项目纳入中央预算内投资计划，拟安排300万元
+_OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|省级|自治区|上级)")
 _BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
@@ -105,7 +107,11 @@ class Subjects:
             if behind:
                 # Who laid something down isn't who gives, nor is of whom a condition tells (企业吸纳就业的，给予…).
                 ends = self._clauses[index + 1]
-                is_other = self._words.startswith("的", ends - 2) or payer.issues(self._words, behind, ends)
+                is_other = (
+                    self._words.startswith("的", ends - 2)
+                    or payer.issues(self._words, behind, ends)
+                    or _OF_ANOTHERS_PLAN.search(self._words, behind, ends) is not None
+                )
                 self.subject = None if is_other else name
                 return
             if self._ends(index):

@@ -339,6 +339,19 @@ def test_one_of_two_who_agreed_pays_and_who_is_asked_is_named_without_the_asking
     assert _given("请市财政局在2024年预算中安排200万元。", issuer="云川市民政局") == [("市财政局", "city")]
 
 
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("2022年省财政补助500万元，市、县各配套100万元。", None, None),
+        ("今后三年县财政每年安排水利资金200万元。", "县财政", "county"),
+        ("县发改局将该项目纳入2023年中央预算内投资计划，拟安排资金800万元。", None, None),
+        ("经多方协调，云岭煤业公司同意出资60万元修复受损道路。", "云岭煤业公司", None),
+    ],
+)
+def test_who_pays_is_told_from_who_has_to_do_with_it(passage: str, payer: str | None, level: str | None) -> None:
+    assert _given(passage, issuer="云川市财政局")[-1] == (payer, level)
+
+
 def test_who_hands_goods_over_before_their_worth_is_told_gave_them() -> None:
     assert _given("省体育局补助器材一批，价值26万元。", issuer="云川市财政局") == [("省体育局", "province")]
 
