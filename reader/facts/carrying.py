@@ -174,8 +174,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         and "自筹" in words[each.lead : each.start]
     ):
         come = facts.status
-    if has_come := _HAS_COME.match(words, each.end):
-        given = FundingStatus.SPENT if has_come["spent"] else FundingStatus.ALLOCATED
+    if behind := _HAS_COME.match(words, each.end):
+        given = FundingStatus.SPENT if behind["spent"] else FundingStatus.ALLOCATED
         come = facts.status if facts.status and facts.status.is_given else given
     elif (
         come and come.is_given and (_NOT_COME.search(words, each.lead, each.start) or _STILL_TO.match(words, each.end))
