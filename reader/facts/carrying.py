@@ -205,6 +205,19 @@ def _stays(words: str, each: Sum, origin: str | None) -> str | None:
     return own["name"] if own and own["name"] != origin else None
 
 
+def names_its_own(words: str, each: Sum, facts: Facts) -> bool:
+    """Whether a sum's own words before it name what it is for."""
+    return facts.purpose is not None and words.find(facts.purpose, each.lead, each.start) >= 0
+
+
+def with_shared(words: str, last: Sum, facts: Facts, shared: str | None) -> Facts:
+    """The facts of the sum before another one as that goes on from them: for what the sums before it `shared`.
+
+    项目资金包括中央补助400万元，“双改”工程资金300万元，县级配套200万元: what one item is called, the next isn't for.
+    """
+    return facts.but(purpose=shared) if shared and names_its_own(words, last, facts) else facts
+
+
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
     if facts.base and words[each.start - 1] in "（(":  # 省级资金470万元，支持乡村旅游设施（100万元/村）

@@ -86,6 +86,10 @@ class _Guesser:
     def _asked_for(self) -> str | None:
         return topic.asked_for(simplified(self._title))
 
+    @cached_property
+    def _work_asked_for(self) -> str | None:
+        return topic.work_asked_for(simplified(self._title))
+
     def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
@@ -93,7 +97,7 @@ class _Guesser:
         total = self._total if self._ended >= sentence.offset - _STOP and carrying.begins_with_parts(words) else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
-        floor = 0
+        floor, shared = 0, None
         found: list[Facts] = []
         tolds: list[Told] = []
         for index, each in enumerate(sums):
@@ -121,11 +125,14 @@ class _Guesser:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
                 facts = carrying.to_part(words, each, facts, whole, has_come=dated and bool(own & Role.ALLOCATED))
             elif index:
-                facts = carrying.to_next(words, floor, each, facts, last)
+                told_last = carrying.with_shared(words, sums[index - 1], last, shared)
+                facts = carrying.to_next(words, floor, each, facts, told_last)
             if facts.payer and fresh is None and len({each.payer for each in found}) > 1:
                 facts = carrying.of_all(words, each, facts)
             found.append(facts)
             last, floor = facts, each.end
+            if facts.purpose and not carrying.names_its_own(words, each, facts):
+                shared = facts.purpose
         carrying.to_previous(words, sums, found)
         carrying.of_each(words, sums, found)
         if any(each.purpose is None for each in found):
@@ -163,7 +170,9 @@ class _Guesser:
     def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
         """What was spoken of before a sum, or else what the proposal asks money for."""
         found = spoken.of(self._reply, self._text, sentence.offset + each.clause)
-        return found or (self._asked_for if topic.is_bare(sentence.words, 0, each.clause) else None)
+        if found is None and topic.is_bare(sentence.words, 0, each.clause):
+            found = self._asked_for
+        return found or (self._work_asked_for if topic.is_reckoned(sentence.words, each) else None)
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on from the sum before it, over a line that was broken by hand."""
@@ -256,12 +265,13 @@ class _Guesser:
         meant = _without(_without(meant, gets), giver)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
-        refers = meant is None and topic.refers(words, floor, each.start)
+        refers = meant is None and (topic.refers(words, floor, each.start) or topic.is_for_it(words, each.end))
         if refers and floor:  # 治理工程617万元（此项目已到位300万元）
             meant = told.last.purpose
         of_project = of_project or words.startswith("项目", each.clause)
         if meant is None and (of_project or refers):
             meant = projects.project(told.sentence, each, floor, self._text)
+            meant = meant or (self._work_asked_for if refers else None)
         if meant is None and come and (given := tasks.task(words, floor, each.clause)):
             meant, gets = given.work, gets or given.whose
         meant = meant or topic.begun(words, each.start)

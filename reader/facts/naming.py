@@ -67,6 +67,10 @@ _GRANTED = re.compile(
 )
 _ENDS_GRANT = frozenset("助贴补励持")
 _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
+# 支持甲、乙、丙等13个省份继续完善推广机制: what they all do
+_AMONG = re.compile(
+    r"(?:支持|推动|指导|帮助)?[\u3400-\u9fff、（）()]{4,}?等\d*个?(?:省份?|[市县区]|地区)(?:继续|开展|实施)*(?=.{4})"
+)
 _HANDLES = frozenset("把")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
@@ -143,6 +147,8 @@ def trimmed(found: str) -> str | None:
         # What stands in a bracket goes on behind the clause.
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
     found = found.strip(" \u3000的、")
+    if len(found) > _LONGEST and (among := _AMONG.match(found)):
+        found = found[among.end() :]
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)

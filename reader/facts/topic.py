@@ -11,12 +11,23 @@ from reader.facts.words import ASKED_AGAIN, HAN, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 _REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)")
+_FOR_IT = re.compile("[，,]?(?:全部|专项|主要|重点)*(?:用于|支持|投入)[该此本](?:项目|工程)")
 # 自2019年启动农村公路改善工程以来，总投资1.2亿元: all that is told of then is of that.
 # What a proposal asks money for, by its title: 关于加大人居环境整治经费投入的建议.
 _ASKED_FOR = re.compile(
     rf"(?:关于)?(?:请求|恳请|建议|进一步|切实|合理|适当|给予|加大|增加|提高|设立|拨付|安排|落实|保障|争取|解决|支持|帮助|对|将|加强)*"
     rf"(?P<for>[{HAN}“”]{{4,24}}?)(?:专项|补助|工作)*(?:资金|经费|补助|补贴)(?:支持|扶持|投入|保障|的|力度|比例|标准|问题)*(?:纳入.*|(?:建议|提案|议案)?)"
 )
+_IN_TITLE = rf"{HAN}A-Za-z\d“”‘’、（）()"
+# The one work that a proposal is about: 关于尽快修复柳溪桥的建议, 柳溪桥维修改造项目.
+_WORK_ASKED_FOR = re.compile(
+    r"(?:关于)?(?:请求|恳请|建议|再次|要求|进一步|切实|尽快|加快|给予|解决|落实|支持|帮助|协调|推进|推动|重新|立项|争取|(?:19|20)\d\d年|投入|资金|实施|启动|对|将|把)*"
+    rf"(?P<for>(?:新建|修[建通]|改建|扩建|改造|硬化|维修|修复|修缮|重建|加固|安装|治理|拓宽|建设)[{_IN_TITLE}]{{3,30}}?"
+    rf"|[{_IN_TITLE}]{{3,30}}?(?:新建|修建|改建|扩建|改造|硬底?化|维修|修复|修缮|重建|迁建|加固|安装|治理|建设|项目|工程))"
+    r"(?:进行)?(?:建设)?(?:项目|工程)?(?:后续)?(?:建设)?(?:配套|缺口|补助)*(?:资金|经费|款项)*(?:支持|帮扶)?(?:的|问题|事项)*(?:建议|提案|议案)?"
+)
+_NEEDS = re.compile("[概估匡预测]算|需|预计")
+_SPECIFIC = 6
 _BEGUN = re.compile(
     rf"(?:启动|实施|开展|实行)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作|(?=政策)))(?:政策)?(?:以来|期间)[，,]"
     rf"|自(?P<of>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|政策))(?:启动|实施|开展|推进)以来[，,]"
@@ -31,12 +42,18 @@ _BARE = re.compile(
     r"|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
+_ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
 
 
 def refers(words: str, start: int, end: int) -> bool:
     """Whether a stretch speaks of a project that was named before it: 该项目."""
     return ("项目" in words or "工程" in words) and _REFERS.search(words, start, end) is not None
+
+
+def is_for_it(words: str, end: int) -> bool:
+    """Whether what follows a sum says that it is for a project that was named: 安排债券3000万元用于该项目建设."""
+    return _FOR_IT.match(words, end) is not None
 
 
 def is_reference(said: str) -> bool:
@@ -54,6 +71,18 @@ def asked_for(title: str) -> str | None:
     """What a proposal asks money for by its title, where it says so."""
     found = _ASKED_FOR.fullmatch(title)
     return found["for"].strip("的") if found and not _MANY.search(found["for"]) else None
+
+
+def work_asked_for(title: str) -> str | None:
+    """The one work that a proposal is about by its title; what is asked of all of a county is none."""
+    found = _WORK_ASKED_FOR.fullmatch(title)
+    said = found["for"] if found else ""
+    return said if len(said) >= _SPECIFIC and not _MANY.search(said) and not _ANYWHERE.search(said) else None
+
+
+def is_reckoned(words: str, each: Sum) -> bool:
+    """Whether a sum's own words say what something is reckoned to cost."""
+    return _NEEDS.search(words, each.lead, each.start) is not None
 
 
 @lru_cache(ASKED_AGAIN)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.understanding import understand
 from tests.facts.guesses import guessed
 
 
@@ -62,3 +63,38 @@ def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes:
 )
 def test_a_bare_sum_is_for_the_work_that_the_clauses_before_tell_of(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+def test_what_one_item_of_a_list_is_called_is_nothing_that_a_bare_one_behind_it_is_for() -> None:
+    passage = (
+        "云岭医院迁建项目概算总投资3亿元。项目资金包括中央补助资金400万元，“双改”工程建设资金300万元，"
+        "县财政配套资金200万元。"
+    )
+
+    assert _purposes(passage) == ["云岭医院迁建项目", "云岭医院迁建项目", "双改", "云岭医院迁建项目"]
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "purpose"),
+    [
+        ("关于尽快修复云岭村大沟隧洞的建议", "已编制修复方案，概算资金26万元。", "修复云岭村大沟隧洞"),
+        (
+            "关于柳溪小学周边道路硬底化的建议",
+            "现已完成初步的工程设计与预算，预算费用约12万元。",
+            "柳溪小学周边道路硬底化",
+        ),
+        ("关于立项实施柳溪公路建设工程的提案", "我厅计划安排债券3000万元用于该项目建设。", "柳溪公路建设"),
+        # what isn't reckoned for it may be of all of a county, and a title of all of a county names no one work
+        ("关于尽快修复云岭村大沟隧洞的建议", "近年来，全县共争取资金3亿元。", None),
+        ("关于加强农村基础设施建设的建议", "经测算，需资金26万元。", None),
+    ],
+)
+def test_what_is_reckoned_in_an_answer_is_for_the_one_work_that_the_proposal_is_about(
+    title: str, words: str, purpose: str | None
+) -> None:
+    letter = (
+        f"关于县政协十届一次会议第12号提案的答复\n\n查陌然委员：\n\n您提出的《{title}》收悉，现答复如下：\n\n"
+        f"{words}\n\n白鹭县财政局\n2022年5月6日\n"
+    )
+
+    assert [facts.purpose for facts in understand(letter).facts.values()] == [purpose]
