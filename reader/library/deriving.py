@@ -134,7 +134,12 @@ def derived(
 ) -> Derived:
     """What is kept of a canonical text; any text is one. `files` are digests of what it was read from, `addresses`
     where that was published, `of_file` the warnings of its file."""
-    seen = understand(text, of_file)
+    return derived_from(understand(text, of_file), files, addresses)
+
+
+def derived_from(seen: Understanding, files: Iterable[str] = (), addresses: Iterable[str] = ()) -> Derived:
+    """What is kept of a text that is understood."""
+    text = seen.text
     ledger = rows(seen, None, recognised(seen))
     metadata, proposal = seen.reply.metadata, seen.reply.metadata.proposal
     dated = (days(metadata.dated) if metadata.dated else None) or NOTHING

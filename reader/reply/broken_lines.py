@@ -15,6 +15,7 @@ from reader.reply.heading_marks import is_marked
 from reader.text import Span
 from reader.text.cell_marks import BARS
 from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
+from reader.text.tables import TOGETHER
 
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
@@ -38,7 +39,7 @@ _STATES = re.compile(r"[我本][\u3400-\u9fff]{1,2}(?:将|已)|下一步|力争(
 _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区镇乡村局厅委办部]")
 
 
-@lru_cache(4)  # promises and facts of one text ask one after the other
+@lru_cache(TOGETHER)  # promises and facts of one text ask one after the other
 def breaks(text: str) -> tuple[Span, ...]:
     """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
     lines = text.split("\n")

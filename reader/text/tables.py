@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from reader.text.rows import Table
 
+TOGETHER = 16
+"""How many texts are understood together, a stage at a time; what several stages ask of a text is kept of so many."""
 UNIT_LINE = (
     r"单位(?:(?<![\u3400-\u9fff]单位)|(?<=(?:金额|资金|计量|货币|数据)单位))"
     r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
@@ -25,7 +27,7 @@ UNIT_LINE = (
 _MAY_PART = rf"[{BARS}{BLANKS}](?:(?<=[{BARS}])|(?<=\S[{BLANKS}])(?:[{BLANKS}]++|(?<=\t))(?=\S))"
 
 
-@lru_cache(4)  # structure, figures, facts and checks of one text ask one after the other
+@lru_cache(TOGETHER)  # structure, figures, facts and checks of one text ask one after the other
 def find_tables(text: str) -> "tuple[Table, ...]":
     """The tables of a canonical text, in its order."""
     if not _may_have(text):

@@ -19,6 +19,7 @@ from reader.library.extracting import Extract, Unit
 from reader.library.scanning import scan
 from reader.library.updating import Progress, extracts, update
 from reader.library.writing import locked
+from reader.understanding import Understanding
 from tests.library import ending
 from tests.library.making import Place, letter, place_in
 from tests.processes import run
@@ -51,7 +52,7 @@ def test_a_changed_file_is_read_again(place: Place) -> None:
 
 def test_a_file_that_was_only_touched_is_not_understood_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     os.utime(place.folder / "1.txt", ns=(1, 1))
-    monkeypatch.setattr("reader.library.extracting.derived", None)
+    monkeypatch.setattr("reader.library.extracting.derived_from", None)
 
     assert place.update().read == 0
     assert place.update().unchanged == 2
@@ -166,12 +167,12 @@ def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
 ) -> None:
     made = place_in(tmp_path, {"1.txt": ONE, "2.txt": OTHER})
 
-    def failing(text: str, *more: Any) -> object:
-        if text == ONE:
+    def failing(seen: Understanding, *more: Any) -> object:
+        if seen.text == ONE:
             raise IndexError("no such thing")
-        return deriving.derived(text, *more)
+        return deriving.derived_from(seen, *more)
 
-    monkeypatch.setattr("reader.library.extracting.derived", failing)
+    monkeypatch.setattr("reader.library.extracting.derived_from", failing)
 
     report = made.update()
     assert [each.problem for each in report.unread] == ["reading it failed: IndexError: no such thing"]
