@@ -4,7 +4,7 @@ Every face of the program, and every worker elsewhere, takes it from here, so th
 screen, on the command line and in a ledger.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,17 +14,11 @@ from reader.figures import Figure, recognise_in
 from reader.reply import Reply, parse
 from reader.text import Span
 from reader.text.patterns import write_compiled
-from reader.text.tables import TOGETHER
+from reader.text.stages import Stages, alone
 
 if TYPE_CHECKING:
     from reader.checks import Division, Finding
     from reader.reply import ParseWarning
-
-    Text = tuple[str, Collection[ParseWarning]]
-    """A canonical text, with the warnings of its file."""
-
-_CHARACTERS = 200_000
-"""Of texts that are understood together, so that memory stays as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,88 +45,51 @@ class Understanding:
 
 def understand(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
     """Understand a canonical text; any text is one, and nothing is raised. `of_file` are the warnings of its file."""
-    return completed(first_look(text, of_file))
+    return alone(understood_in_stages(text, of_file))
 
 
-def understand_each(texts: "Iterable[Text]") -> Iterator[Understanding | Exception]:
-    """Understand several texts, each as `understand` does it; a mistake of ours on one of them stands in its place.
-
-    Of some texts one stage goes over all of them before the next: its patterns and its code alone fill a processor's
-    nearest memory, and to fetch them anew for each letter takes a fifth of the time.
-    """
-    for group in _groups(texts):
-        try:
-            yield from _completed(_first_looks(group))
-        except Exception:
-            for text in group:
-                try:
-                    yield understand(*text)
-                except Exception as error:
-                    yield error
+def understood_in_stages(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
+    """The same in stages, for several texts together."""
+    seen = yield from _looking(text, of_file)
+    return (yield from _completing(seen))
 
 
 def first_look(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
     """What is seen at once: the reply's structure and its figures, a fifth of the work; the rest is empty."""
-    (seen,) = _first_looks([(text, tuple(of_file))])
-    return seen
+    return alone(_looking(text, of_file))
 
 
 def completed(seen: Understanding) -> Understanding:
     """A first look with all that a closer one finds."""
-    (understood,) = _completed([seen])
-    return understood
+    return alone(_completing(seen))
 
 
-def _groups(texts: "Iterable[Text]") -> "Iterator[list[Text]]":
-    """Texts that are understood together: some at once, one by one where they are long."""
-    group: list[Text] = []
-    characters = 0
-    for text in texts:
-        if group and (len(group) == TOGETHER or characters + len(text[0]) > _CHARACTERS):
-            yield group
-            group, characters = [], 0
-        group.append(text)
-        characters += len(text[0])
-    if group:
-        yield group
+def _looking(text: str, of_file: "Iterable[ParseWarning]") -> Stages[Understanding]:
+    reply = parse(text, of_file)
+    yield
+    figures = recognise_in(reply)
+    yield
+    return Understanding(reply, figures)
 
 
-def _first_looks(texts: "Iterable[Text]") -> list[Understanding]:
-    replies = [parse(text, of_file) for text, of_file in texts]
-    return [Understanding(reply, recognise_in(reply)) for reply in replies]
-
-
-def _completed(looks: Sequence[Understanding]) -> list[Understanding]:
+def _completing(seen: Understanding) -> Stages[Understanding]:
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
-    from reader.checks.examining import examined
+    from reader.checks.examining import examined, in_order
     from reader.commitments import find_commitments
 
-    checked = [examined(seen.text, seen.figures) for seen in looks]
-    facts = [guess(seen.reply, seen.figures) for seen in looks]
-    commitments = [find_commitments(seen.reply, seen.figures) for seen in looks]
-    understood = [
-        Understanding(
-            seen.reply,
-            seen.figures,
-            divisions=divided,
-            findings=_with_scanned(findings, seen),
-            facts=_with_parts(said, divided),
-            commitments=promises,
-        )
-        for seen, (divided, findings), said, promises in zip(looks, checked, facts, commitments, strict=True)
-    ]
+    reply, figures = seen.reply, seen.figures
+    divided, findings = examined(reply.text, figures)
+    if reply.scanned:
+        from reader.checks.scanned import check_scanned
+
+        findings = in_order([*findings, *check_scanned(reply, figures)])
+    yield
+    facts = _with_parts(guess(reply, figures), divided)
+    yield
+    commitments = find_commitments(reply, figures)
+    yield
     write_compiled()  # for the next process, as Python keeps byte code: this one may not end by itself
-    return understood
-
-
-def _with_scanned(findings: "tuple[Finding, ...]", seen: Understanding) -> "tuple[Finding, ...]":
-    """Findings, with those on words that were recognised in a picture."""
-    if not seen.reply.scanned:
-        return findings
-    from reader.checks.examining import in_order
-    from reader.checks.scanned import check_scanned
-
-    return in_order([*findings, *check_scanned(seen.reply, seen.figures)])
+    return Understanding(reply, figures, divisions=divided, findings=findings, facts=facts, commitments=commitments)
 
 
 def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:

@@ -9,11 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exchange import json as as_json
-from reader.facts import Facts
-from reader.reply import Reply
-from reader.text import Span
-from reader.text.tables import TOGETHER
-from reader.understanding import Understanding, completed, first_look, understand, understand_each
+from reader.understanding import Understanding, completed, first_look, understand
 from tests.command_line import Commands
 from tests.examples import REPLY, span_of
 
@@ -55,27 +51,6 @@ def test_a_first_look_has_the_structure_and_the_figures_and_nothing_else() -> No
     assert (seen.reply, seen.figures) == (whole.reply, whole.figures)
     assert (seen.divisions, seen.findings, seen.facts, seen.commitments) == ((), (), {}, ())
     assert completed(seen) == whole
-
-
-def test_texts_that_are_understood_together_are_understood_as_each_is_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.understanding._CHARACTERS", 2 * len(REPLY))
-    texts = [REPLY, "", "540万元", f"{REPLY}\n" * 3, REPLY[:200], *(f"{each}万元" for each in range(2 * TOGETHER))]
-
-    assert list(understand_each((text, ()) for text in texts)) == [understand(text) for text in texts]
-
-
-def test_a_mistake_of_ours_on_one_text_stands_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    mistake = IndexError("no such thing")
-
-    def failing(reply: Reply, *_more: object) -> dict[Span, Facts]:
-        if reply.text == "":
-            raise mistake
-        return {}
-
-    monkeypatch.setattr("reader.understanding.guess", failing)
-    texts = ["1万元", "", "2万元"]
-
-    assert list(understand_each((text, ()) for text in texts)) == [understand("1万元"), mistake, understand("2万元")]
 
 
 @settings(max_examples=40)

@@ -1,6 +1,5 @@
 """Rows: the figures of files, a line of the ledger each, as Arrow has them."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from decimal import Context, Decimal, Inexact, InvalidOperation
 
@@ -14,10 +13,11 @@ from reader.facts import FACTS
 from reader.figures.format import format_exact
 from reader.ledger import recognised
 from reader.ledger import rows as rows_of
-from reader.sources import Source, read_data
+from reader.sources import read_data
 from reader.sources.own import is_export
 from reader.text.canonical import canonical, visible
-from reader.understanding import Understanding, understand_each
+from reader.text.stages import Stages, together, unless_long
+from reader.understanding import understood_in_stages
 
 _OF_PEOPLE = frozenset(
     {"review", "guessed", "note", "tags", "anchor", "id", "was", "now", "why", "resolution", "decided_by", "decided_at"}
@@ -67,11 +67,8 @@ def rows(batch: pa.RecordBatch) -> pa.RecordBatch:
     for what stands in a file.
     """
     found: dict[str, list[object]] = {name: [] for name in ROWS.names}
-    paths = batch["path"].to_pylist()
-    read = [_read(path, data) for path, data in zip(paths, batch["data"].to_pylist(), strict=True)]
-    understood = understand_each((each.text, each.warnings) for each in read if isinstance(each, Source))
-    for path, each in zip(paths, read, strict=True):
-        for row in _rows_of(path, next(understood) if isinstance(each, Source) else each):
+    for of_file in together(map(_rows_of, batch["path"].to_pylist(), batch["data"].to_pylist())):
+        for row in of_file:
             for name, values in found.items():
                 values.append(row.get(name))
     return pa.RecordBatch.from_arrays([pa.array(found[each.name], each.type) for each in ROWS], schema=ROWS)
@@ -83,30 +80,25 @@ def unread(path: str, problem: str) -> pa.RecordBatch:
     return pa.RecordBatch.from_pylist([row], schema=ROWS)
 
 
-def _read(path: str, data: bytes) -> Source | Exception | None:
-    """A file's text, or why it can't be read; `None` of an export of ours."""
+def _rows_of(path: str, data: bytes) -> Stages[list[dict[str, object]]]:
     try:
-        return None if is_export(data) else read_data(data, path)
+        if is_export(data):
+            return []
+        source = read_data(data, path)
+        yield
+        seen = yield from unless_long(source.text, understood_in_stages(source.text, source.warnings))
+        lines = lines_of(rows_of(seen, path, recognised(seen)))
+    except SourceError as error:
+        return [{"source": path, _PROBLEM: f"{error.message} {error.hint}".strip()}]
     except Exception as error:
-        return error
-
-
-def _rows_of(path: str, seen: Understanding | Exception | None) -> Iterator[dict[str, object]]:
-    if isinstance(seen, Understanding):
-        try:
-            lines = lines_of(rows_of(seen, path, recognised(seen)))
-        except Exception as error:
-            seen = error
-    if isinstance(seen, SourceError):
-        yield {"source": path, _PROBLEM: f"{seen.message} {seen.hint}".strip()}
-    elif isinstance(seen, Exception):
-        yield {"source": path, _PROBLEM: visible(f"{type(seen).__name__}: {seen}")}
-    elif seen:
-        for line in lines:
-            yield {
-                **{column.key: _plain(column.value(line)) for column in _COLUMNS},
-                _EXACT: format_exact(line.row.entry.figure.amount),
-            }
+        return [{"source": path, _PROBLEM: visible(f"{type(error).__name__}: {error}")}]
+    return [
+        {
+            **{column.key: _plain(column.value(line)) for column in _COLUMNS},
+            _EXACT: format_exact(line.row.entry.figure.amount),
+        }
+        for line in lines
+    ]
 
 
 def _plain(value: Value) -> object:

@@ -21,7 +21,8 @@ from reader.library.words import number_words, words_of
 from reader.reply import Metadata, Proposal
 from reader.text import Span
 from reader.text.search import Unwrapped, folded, unwrapped
-from reader.understanding import Understanding, understand
+from reader.text.stages import Stages, alone
+from reader.understanding import Understanding, understood_in_stages
 
 if TYPE_CHECKING:
     from reader.reply import ParseWarning
@@ -134,17 +135,29 @@ def derived(
 ) -> Derived:
     """What is kept of a canonical text; any text is one. `files` are digests of what it was read from, `addresses`
     where that was published, `of_file` the warnings of its file."""
-    return derived_from(understand(text, of_file), files, addresses)
+    return alone(derived_in_stages(text, files, addresses, of_file))
 
 
-def derived_from(seen: Understanding, files: Iterable[str] = (), addresses: Iterable[str] = ()) -> Derived:
-    """What is kept of a text that is understood."""
-    text = seen.text
+def derived_in_stages(
+    text: str,
+    files: Iterable[str] = (),
+    addresses: Iterable[str] = (),
+    of_file: "Iterable[ParseWarning]" = (),
+) -> Stages[Derived]:
+    """The same in stages, for several texts together."""
+    seen = yield from understood_in_stages(text, of_file)
     ledger = rows(seen, None, recognised(seen))
+    yield
+    amount, packed_ledger = amounts.sum_of(ledger), pack_ledger(ledger)
+    yield
+    traits = pack_traits(traits_of(seen.reply, files, addresses))
+    yield
+    line = unwrapped(folded(text))
+    packed = pack(text, line)
+    yield
     metadata, proposal = seen.reply.metadata, seen.reply.metadata.proposal
     dated = (days(metadata.dated) if metadata.dated else None) or NOTHING
     published = days(metadata.published) if metadata.published else None
-    line = unwrapped(folded(text))
     called = [words for title in (metadata.title, proposal.title) if (words := words_of(title))]
     titles = "\n".join(words for words in called if words not in line.words)
     joints = _joints(line)
@@ -170,14 +183,14 @@ def derived_from(seen: Understanding, files: Iterable[str] = (), addresses: Iter
         doubts=sum(finding.severity is not Severity.OK for finding in seen.findings),
         words=line.words.encode(),
         titles=titles.encode(),
-        packed=pack(text, line),
+        packed=packed,
         joints=" ".join(str(len(line.words[:place].encode())) for place in joints),
         numbers=" ".join(dict.fromkeys([*numbers_in(line.words, joints), *numbers_in(titles)])),
         title_words="\n".join(called),
         number_words=number_words(metadata.document_number),
-        amount=amounts.sum_of(ledger),
-        ledger=pack_ledger(ledger),
-        traits=pack_traits(traits_of(seen.reply, files, addresses)),
+        amount=amount,
+        ledger=packed_ledger,
+        traits=traits,
         lines=len(ledger),
         money=sum(row.entry.figure.kind is FigureKind.MONEY for row in ledger),
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),

@@ -10,16 +10,15 @@ from reader.errors import SourceError
 from reader.hearing import tell
 from reader.i18n import _, remembering
 from reader.library import problems
-from reader.library.deriving import Derived, derived_from
+from reader.library.deriving import Derived, derived_in_stages
 from reader.library.members import read_member
 from reader.library.scanning import Found
 from reader.sources import read_bytes, read_data
 from reader.sources.own import is_export
 from reader.text.canonical import visible
-from reader.understanding import Understanding, understand_each
+from reader.text.stages import Stages, together, unless_long
 
 if TYPE_CHECKING:
-    from reader.reply import ParseWarning
     from reader.sources.scanned.recognising import Watcher
 
 
@@ -51,22 +50,10 @@ class Extract(NamedTuple):
 
 def extract(units: Sequence[Unit]) -> list[Extract]:
     """What came of each of some files; whatever one of them does, the others are read."""
-    found = [_read(unit) for unit in units]
-    understood = understand_each((each.text, each.warnings) for each in found if isinstance(each, _Text))
-    return [_extract(each, next(understood)) if isinstance(each, _Text) else each for each in found]
+    return list(together(map(_extract, units)))
 
 
-class _Text(NamedTuple):
-    """The text of a file, with what else is known of that."""
-
-    found: Found
-    digest: bytes
-    text: str
-    address: str | None
-    warnings: "tuple[ParseWarning, ...]"
-
-
-def _read(unit: Unit) -> Extract | _Text:
+def _extract(unit: Unit) -> Stages[Extract]:
     found = unit.found
     digest = b""
     try:
@@ -78,28 +65,17 @@ def _read(unit: Unit) -> Extract | _Text:
             if is_export(data):
                 return Extract(found, digest, "export")
             source = read_data(data, shown(found), _teller(found))
-        return _Text(found, digest, source.text, source.address, source.warnings)
+        text, addresses, warnings = source.text, [source.address] if source.address else [], source.warnings
+        del data, source  # others are read before this one is understood
+        yield
+        kept = yield from unless_long(text, derived_in_stages(text, [digest.hex()], addresses, warnings))
+        return Extract(found, digest, "text", None, kept)
     except SourceError as error:
         return Extract(found, digest, "unread", problems.packed(error.message, error.hint))
     except Exception as error:
-        return Extract(found, digest, "unread", _failed(error))
-
-
-def _extract(of: _Text, seen: Understanding | Exception) -> Extract:
-    if isinstance(seen, Understanding):
-        try:
-            kept = derived_from(seen, [of.digest.hex()], [of.address] if of.address else [])
-            return Extract(of.found, of.digest, "text", None, kept)
-        except Exception as error:
-            seen = error
-    return Extract(of.found, of.digest, "unread", _failed(seen))
-
-
-def _failed(error: Exception) -> str:
-    """That reading failed in a way that nobody thought of."""
-    with remembering():
-        said = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
-    return problems.packed(said)
+        with remembering():
+            said = _("reading it failed: {reason}").format(reason=visible(f"{type(error).__name__}: {error}"))
+        return Extract(found, digest, "unread", problems.packed(said))
 
 
 def _teller(found: Found) -> "Watcher":

@@ -15,7 +15,7 @@ from reader.reply.heading_marks import is_marked
 from reader.text import Span
 from reader.text.cell_marks import BARS
 from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
-from reader.text.tables import TOGETHER
+from reader.text.stages import TOGETHER
 
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""

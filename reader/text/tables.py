@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from reader.text.cell_marks import BARS, BLANKS, PAIRS
 from reader.text.patterns import compiled
 from reader.text.span import Span
+from reader.text.stages import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.text.rows import Table
 
-TOGETHER = 16
-"""How many texts are understood together, a stage at a time; what several stages ask of a text is kept of so many."""
 UNIT_LINE = (
     r"单位(?:(?<![\u3400-\u9fff]单位)|(?<=(?:金额|资金|计量|货币|数据)单位))"
     r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"

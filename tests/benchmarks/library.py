@@ -14,9 +14,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 from hashlib import sha256
@@ -34,7 +33,7 @@ from reader.library.searching import Search
 from reader.library.updating import update
 from reader.library.writing import Writer
 from reader.text.search import folded, unwrapped
-from reader.understanding import Understanding, understand
+from reader.text.stages import Stages
 from tests.benchmarks import texts
 from tests.benchmarks.memory import peak_of_this_process
 from tests.benchmarks.surroundings import ROOT, environment
@@ -93,23 +92,15 @@ def _filled(cache: Path, replies: Path) -> float:
     cache.mkdir()
     pattern = derived(letter(0))
     began = time.perf_counter()
-    with (
-        patched("reader.library.extracting.understand_each", _not_understood),
-        patched("reader.library.extracting.derived_from", partial(_known, pattern)),
-    ):
+    with patched("reader.library.extracting.derived_in_stages", partial(_known, pattern)):
         count = update(cache, [replies], jobs=1).replies
     assert count
     return count / (time.perf_counter() - began)
 
 
-def _not_understood(texts: Iterable[tuple[str, object]]) -> Iterator[Understanding]:
-    nothing = understand("")
-    return (replace(nothing, reply=replace(nothing.reply, text=text)) for text, _of_file in texts)
-
-
-def _known(pattern: Derived, seen: Understanding, *_of_its_file: object) -> Derived:
+def _known(pattern: Derived, text: str, *_of_its_file: object) -> Stages[Derived]:
     """What is kept of a generated letter, after the pattern of another one."""
-    text = seen.text
+    yield
     line = unwrapped(folded(text))
     sums: list[Sum] = []
     for match in _SUM.finditer(text):

@@ -19,7 +19,6 @@ from reader.library.extracting import Extract, Unit
 from reader.library.scanning import scan
 from reader.library.updating import Progress, extracts, update
 from reader.library.writing import locked
-from reader.understanding import Understanding
 from tests.library import ending
 from tests.library.making import Place, letter, place_in
 from tests.processes import run
@@ -52,7 +51,7 @@ def test_a_changed_file_is_read_again(place: Place) -> None:
 
 def test_a_file_that_was_only_touched_is_not_understood_again(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     os.utime(place.folder / "1.txt", ns=(1, 1))
-    monkeypatch.setattr("reader.library.extracting.derived_from", None)
+    monkeypatch.setattr("reader.library.extracting.derived_in_stages", None)
 
     assert place.update().read == 0
     assert place.update().unchanged == 2
@@ -167,12 +166,12 @@ def test_a_mistake_of_ours_on_one_file_is_said_and_stops_nothing(
 ) -> None:
     made = place_in(tmp_path, {"1.txt": ONE, "2.txt": OTHER})
 
-    def failing(seen: Understanding, *more: Any) -> object:
-        if seen.text == ONE:
+    def failing(text: str, *more: Any) -> object:
+        if text == ONE:
             raise IndexError("no such thing")
-        return deriving.derived_from(seen, *more)
+        return deriving.derived_in_stages(text, *more)
 
-    monkeypatch.setattr("reader.library.extracting.derived_from", failing)
+    monkeypatch.setattr("reader.library.extracting.derived_in_stages", failing)
 
     report = made.update()
     assert [each.problem for each in report.unread] == ["reading it failed: IndexError: no such thing"]
