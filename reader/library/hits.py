@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from reader.library.cutting import beginning_at, end_at
 from reader.library.matching import places, sought
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 from reader.text import Span
 from reader.text.search import Unwrapped, folded, unwrapped
+from reader.typesetting.cutting import beginning_at, end_at
 
 _AROUND = 24
 """Characters that are shown before and behind a hit, at most."""

@@ -13,6 +13,7 @@ from reader.i18n import _
 from reader.keys import configured, table
 from reader.keys.modes import READS, Hint, Mode
 from reader.keys.names import character_of, types
+from reader.typesetting import cutting
 from reader.typesetting.wrap import cells, wrap
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ _AS_IN_THE_TABLE: Mapping[str, str] = {}
 
 
 def shortened(words: str, width: int) -> str:
-    """Words cut to a width in cells, with an ellipsis where something is cut off."""
-    text = Text(words)
-    text.truncate(max(1, width), overflow="ellipsis")
-    return text.plain
+    """Words cut to a width in cells, within no number, with an ellipsis where something is cut off."""
+    return cutting.shortened(words, max(1, width))
 
 
 def key_of(binding: "Binding") -> str:

@@ -27,7 +27,6 @@ from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.keys.find import FIND, FIND_LIST, FIND_WORDS
 from reader.library.cache import opened_library
-from reader.library.cutting import last_cut
 from reader.library.hits import Snippet
 from reader.library.query import QueryError, parse
 from reader.library.searches import KeptSearches, Searches
@@ -39,13 +38,13 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.screen import ReadingScreen
+from reader.typesetting.cutting import fitting
 from reader.typesetting.wrap import cells
 
 _MOST = 200
 """Replies that are listed; all are counted."""
 _FIRST, _FURTHER = 5, 50
 """Replies that are shown at once."""
-_CUT = "…"
 
 
 def _placeholder() -> str:
@@ -56,11 +55,9 @@ def _cut(line: Text, room: int) -> Text:
     """A line cut to a width in cells, with an ellipsis, but within no number."""
     if cells(line.plain) <= room:
         return line
-    kept = line.copy()
-    kept.truncate(room - len(_CUT))
-    kept = line[: last_cut(line.plain, 1, len(kept.plain))]
+    kept = line[: fitting(line.plain, room - 1)]
     kept.rstrip()
-    return kept.append(_CUT)
+    return kept.append("…")
 
 
 class FindWords(QueryInput):

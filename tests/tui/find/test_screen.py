@@ -159,4 +159,4 @@ async def test_a_line_that_is_too_long_is_cut_within_no_number(place: Place, wid
     place.update()
     async with searching(place, "财政补助", (width, 30)) as desk:
         line = next(each for each in "\n".join(listed(desk)).splitlines() if "财政补助" in each)
-        assert line.endswith("资金…") or "1234567.89万元" in line
+        assert "1234567.89万元" in line or not any(map(str.isdigit, line))

@@ -23,9 +23,9 @@ def rows_of(text: str, source: str = "", kinds: frozenset[FigureKind] = frozense
     ("head", "narrow", "wide"),
     [
         ("关于对县十七届人大二次会议第58号建议的答复", "第58号", "第58号"),
-        (LONG, "加强农 …", "加强农村供水工程维 …"),
+        (LONG, "加强农…", "加强农村供水工程维…"),
         (f"{LONG}\n青财函〔2023〕61号", "…3〕61号", "青财函〔2023〕61号"),
-        ("关于养护的答复", "养护的 …", "关于养护的答复"),
+        ("关于养护的答复", "养护的…", "关于养护的答复"),
     ],
 )
 def test_a_reply_is_called_by_what_tells_it_apart(head: str, narrow: str, wide: str) -> None:

@@ -415,7 +415,7 @@ async def test_what_an_amount_is_per_is_said_as_far_as_its_column_has_room(tmp_p
         assert cell(desk, 4, "amount") == "2.8元/立方米"
         rows = LedgerRows(ledger(desk)._shown, 80, brief=False)
         narrower = [str(rows.cell(4, "amount", width)) for width in range(7, 13)]
-        assert narrower == ["2.8元/…", "2.8元/…", "2.8元/立…", "2.8元/立 …", "2.8元/立方…", "2.8元/立方米"]
+        assert narrower == ["2.8元/…", "2.8元/…", "2.8元/立…", "2.8元/立…", "2.8元/立方…", "2.8元/立方米"]
 
 
 async def test_totals_that_have_no_room_are_scrolled_by_keys_while_the_rows_stay(tmp_path: Path) -> None:

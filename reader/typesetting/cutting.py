@@ -1,17 +1,33 @@
-"""Cutting: where the words around a hit may begin and end, so that no number is taken for another one.
+"""Cutting: where words that there is no room for all of may begin and end, so that no number is taken for another one.
 
-They begin behind a mark or a line end and end with one, where one is near; else anywhere, but in no number, in no word
-of letters and not between a number and its unit.
+It is in no number, in no word of letters and not between a number and its unit. Those around a hit begin behind a mark
+or a line end and end with one, where one is near.
 """
+
+from itertools import accumulate
 
 from reader.text import numerals
 from reader.text.sentences import CLOSERS, COLONS, COMMAS, SEMICOLONS, STOPS
-from reader.typesetting.wrap import may_break
+from reader.typesetting.ambiguous import WIDTHS
+from reader.typesetting.wrap import cells, may_break
 
 _LINE_END = "\n"
 _MARKS = frozenset(STOPS + SEMICOLONS + COMMAS + COLONS + CLOSERS + _LINE_END)
 _HAN = frozenset((*numerals.DIGITS, *numerals.PLACES, *numerals.MYRIADS))
 _UNITS = frozenset("元角分亩吨米人户")
+_LONGEST = 16
+"""Characters that may be given up for a number or word which doesn't fit; longer ones are cut."""
+
+
+def shortened(words: str, width: int) -> str:
+    """Words cut to a width in cells, with an ellipsis where something is cut off."""
+    return words if cells(words) <= width else f"{words[: fitting(words, width - 1)].rstrip()}…"
+
+
+def fitting(words: str, width: int) -> int:
+    """How many characters of words fit into a width in cells and may stand there alone."""
+    at = sum(1 for end in accumulate(map(WIDTHS.__getitem__, words)) if end <= width)
+    return last_cut(words, max(1, at - _LONGEST), at)
 
 
 def beginning_at(text: str, earliest: int, latest: int) -> int:

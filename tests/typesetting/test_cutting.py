@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.cutting import beginning_at, end_at, last_cut, may_cut
 from reader.library.hits import beginning, snippets_of
 from reader.text import Span
+from reader.typesetting.cutting import beginning_at, end_at, last_cut, may_cut, shortened
+from reader.typesetting.wrap import cells
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,25 @@ def test_a_snippet_is_its_part_of_the_text_and_cuts_no_number(text: str, at: int
             or hit.start - snippet.span.start >= 24
             or (snippet.span.end - hit.end >= 24)
         )
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (40, "安排资金1234万元，用于供水"),
+        (24, "安排资金1234万元，用于…"),
+        (16, "安排资金…"),
+        (14, "安排资金…"),
+        (9, "安排资金…"),
+        (8, "安排资…"),
+        (1, "…"),
+    ],
+)
+def test_what_is_too_wide_is_cut_before_a_number_that_has_no_room(width: int, words: str) -> None:
+    assert shortened("安排资金1234万元，用于供水", width) == words
+    assert cells(words) <= width
+
+
+def test_a_word_that_is_wider_than_all_is_cut_where_it_stands() -> None:
+    assert shortened("a" * 40, 10) == "aaaaaaaaa…"
+    assert shortened("1" * 40, 10) == "111111111…"
