@@ -5,15 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.letters import Traits
+from reader.letters import Traits, traits_of
 from reader.letters.identity import answers_the_same
-from reader.letters.proposal import Asked
+from reader.letters.packing import unpack_traits
 from reader.library.cache import Library
 from reader.library.deriving import citations, cited_as, keys_of, whole_number
 from reader.library.naming import Called, called
-from reader.reply import Metadata, Proposal
+from reader.reply import Reply
 from reader.text import Span
-from reader.text.comparing import folded
 from reader.understanding import Understanding
 
 
@@ -54,7 +53,7 @@ def links_of(library: Library, seen: Understanding) -> Links:
         places[each.number].append(Span(each.start, each.end))
     own = cited_as(metadata)
     versions = _with_number(library, own) if own else []
-    beside = (each for each in _answering(library, metadata) if each.digest != digest)
+    beside = (each for each in _answering(library, seen.reply) if each.digest != digest)
     return Links(
         tuple(Cited(number, tuple(some), tuple(numbered(library, number))) for number, some in places.items()),
         tuple(each for each in citing(library, own) if each.reply.digest != digest) if own else (),
@@ -94,13 +93,13 @@ def _with_number(library: Library, number: str) -> list[int]:
     return [row[0] for row in rows]
 
 
-def _answering(library: Library, said: Metadata) -> Iterator[Called]:
+def _answering(library: Library, seen: Reply) -> Iterator[Called]:
     """The replies that answer the proposal which a letter answers, the newest first."""
-    own = _traits(said.proposal, said.issuer, said.addressees)
+    own = traits_of(seen)
     rows = library.rows.execute(
         "SELECT DISTINCT reply.id FROM asked JOIN reply ON reply.id = asked.reply"
         " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY rank DESC",
-        (json.dumps([*keys_of(said.proposal)]),),
+        (json.dumps([*keys_of(seen.metadata.proposal)]),),
     )
     for reply, other in asked_by(library, [row[0] for row in rows]):
         if answers_the_same(own, other):
@@ -108,21 +107,8 @@ def _answering(library: Library, said: Metadata) -> Iterator[Called]:
 
 
 def asked_by(library: Library, replies: Iterable[int]) -> Iterator[tuple[int, Traits]]:
-    """Of some replies what tells which proposal they answer."""
-    for reply in replies:
-        kind, number, title, session, issuer = library.rows.execute(
-            "SELECT proposal_kind, proposal_number, proposal_title, session, printed"
-            " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id = ?",
-            (reply,),
-        ).fetchone()
-        yield reply, _traits(Proposal(kind, number, title, session), issuer)
-
-
-def _traits(proposal: Proposal, issuer: str | None, addressees: Iterable[str] = ()) -> Traits:
-    return Traits(
-        "",
-        issuer=folded(issuer or ""),
-        asked=Asked.of(proposal),
-        request=folded(proposal.title or ""),
-        addressees=tuple(map(folded, addressees)),
-    )
+    """Of some replies what tells which proposal they answer, as the table compares them."""
+    wanted = list(replies)
+    stored = library.stored_of(wanted)
+    for reply in wanted:
+        yield reply, unpack_traits(library.traits(stored[reply]))
