@@ -23,6 +23,16 @@ class ReaderError(Exception):
         sentence = f"{self.subject}: {self.message}" if self.subject else self.message
         return joined(sentence, self.hint)
 
+    @property
+    def alone(self) -> str:
+        """What `str()` says where nothing stands before it, as the program's name does on standard error."""
+        return str(self) if self.subject else capital(str(self))
+
+
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]
+
 
 def joined(*sentences: str) -> str:
     """Sentences behind each other: with a blank between them, but for full-width marks, which have their room."""

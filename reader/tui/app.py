@@ -6,6 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
@@ -20,7 +21,7 @@ from textual.worker import get_current_worker
 
 from reader import kinds
 from reader.config import Settings
-from reader.errors import NotFoundError, ReaderError
+from reader.errors import NotFoundError, ReaderError, capital
 from reader.i18n import _
 from reader.keys import configured
 from reader.keys.configured import with_keys
@@ -41,6 +42,7 @@ from reader.tui.sizes import size_classes
 from reader.tui.stopping import for_stopping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.visible import Visible
+from reader.tui.workers import tell
 from reader.typesetting import ambiguous, geometry
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ class ReaderApp(Noticing):
         self._places = places
         self._opened = opened
         self._visible = Visible()
-        self._recognising = Recognising(lambda words: self.call_from_thread(self._say, words))
+        self._recognising = Recognising(partial(tell, self, self._say))
         self.error: BaseException | None = None
         """What ended the app, where it crashed."""
         self.error_console = Console(file=io.StringIO())  # a report is written instead of what Textual would print
@@ -235,7 +237,7 @@ class ReaderApp(Noticing):
             # What lies over another one was not opened from the table, wherever that is marked.
             beside = cast("Library", table).turned(event.step, going.here if going.is_over_another else None)
         except NotFoundError as error:
-            event.screen.say(error.message)
+            event.screen.say(capital(error.message))
         else:
             self._open(beside, event.screen)
 
@@ -257,11 +259,11 @@ class ReaderApp(Noticing):
         except waiting.GivenUpError:
             return
         except ReaderError as error:
-            self.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            tell(self, partial(self.notify, severity="error", markup=False), error.alone)
         finally:
             self._recognising.stop()
         if not worker.is_cancelled:
-            self.call_from_thread(self._show_opened, there, opened, instead)
+            tell(self, self._show_opened, there, opened, instead)
 
     def _give_up_opening(self) -> bool:
         """Open nothing after all; whether there was anything under way."""

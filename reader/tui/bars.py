@@ -105,8 +105,9 @@ class StatusBar(Static):
             (first, end), (second, _end) = rows[:2]
             self.update(f"{self.message[first:end]}\n{shortened(self.message[second:], width)}", layout=False)
             return
-        left = shortened(self.message or self._left, width - cells(right) - 2)
-        self.update(f"{left}{' ' * max(2, width - cells(left) - cells(right))}{right}", layout=False)
+        apart = 2 if right else 0
+        left = shortened(self.message or self._left, width - cells(right) - apart)
+        self.update(f"{left}{' ' * max(apart, width - cells(left) - cells(right))}{right}", layout=False)
 
 
 class KeyBar(Static):

@@ -140,7 +140,7 @@ class ExportDialog(ModalScreen[Path | None]):
         try:
             format_of(path, self._content)
         except ExportError as error:  # also where a form is chosen: no program would open the file as that
-            self._say(str(error), wrong=True)
+            self._say(error.alone, wrong=True)
             return
         self._writing = True
         self._say(_("Writing…"))

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, capital
 from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.option_list import OptionList
 
@@ -94,7 +94,7 @@ class ListScreen(Screen[Result], Generic[Result, Item]):
 
     def refused(self, error: ReaderError) -> None:
         """Say why something can't be done."""
-        self.say(error.message)
+        self.say(capital(error.message))
 
     def style_of(self, name: str) -> Style:
         """The style that has a name here."""

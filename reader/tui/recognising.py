@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Recognising:
     """Says on the screen's own thread how far it is."""
 
-    def __init__(self, say: Callable[[str], None]) -> None:
+    def __init__(self, say: Callable[[str], object]) -> None:
         self._say = say
         self._goes_on = False
 

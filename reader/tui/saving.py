@@ -127,7 +127,7 @@ class Saver:
 
     def tell(self, error: ReaderError) -> None:
         """Say over the text what could not be saved, where the card that it was typed on was left."""
-        self._screen.notify(str(error), severity="error", timeout=10, markup=False)
+        self._screen.notify(error.alone, severity="error", timeout=10, markup=False)
 
     def last(self, work: Callable[[], object]) -> None:
         """Do some work when all else is done; nothing can be asked for any more, and only `unsaved` waits for it."""

@@ -34,17 +34,25 @@ def in_thread(
     return node.run_worker(work, group=group, description=_name(work), exclusive=exclusive, thread=True)
 
 
-def tell(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> None:
-    """From a worker's thread, have something told on the interface's own, unless the node or the program is left.
+def tell(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> bool:
+    """From a worker's thread, have something told on the interface's own, unless the node or the program is left;
+    whether it was told: what is handed over by that has to be let go of else.
 
     What is told is shown in widgets, and of a screen that closes some are gone before its workers are cancelled.
     """
+    try:
+        app = node.app  # a thread finds it by what the node stands in, and one that is left stands in nothing
+    except RuntimeError:
+        return False
 
-    def unless_left() -> object:
+    def unless_left() -> bool:
         # What is being taken down is displayed no longer.
-        return said(*arguments) if node.app.is_running and node.display else None
+        is_there = app.is_running and node.display
+        if is_there:
+            said(*arguments)
+        return is_there
 
-    node.app.call_from_thread(unless_left)
+    return app.is_running and app.call_from_thread(unless_left)
 
 
 def ask(screen: Screen[None], asking: "WorkType[None]") -> None:

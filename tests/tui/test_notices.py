@@ -29,3 +29,10 @@ async def test_how_to_quit_is_said_as_it_holds_on_every_screen(tmp_path: Path) -
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("L", "ctrl+c")
         assert noticed(desk) == ["ctrl+q quits; in the text y copies."]
+
+
+async def test_a_message_that_just_fits_the_status_line_is_not_cut(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        for width in range(desk.screen.status.content_size.width - 3, desk.screen.status.content_size.width + 1):
+            desk.screen.say("x" * width)
+            assert str(desk.screen.status.render()).strip() == "x" * width

@@ -213,7 +213,7 @@ async def test_notes_that_are_open_when_the_reply_was_left_are_closed(tmp_path: 
         screen = desk.screen
         assert screen.reading.understanding
         notebook = Notebook(open_store(tmp_path / "annotations.db"), screen.reading.understanding, COUNTY, "tester")
-    screen.notes.take(notebook)
+    screen.notes.hand_over(notebook)
     assert screen.notes.notebook is None
     with pytest.raises(StoreError):
         notebook.refresh()
@@ -288,7 +288,7 @@ async def test_a_card_whose_words_can_not_be_kept_stays_open_until_they_are_thro
         await desk.type("xy")
         await desk.press("escape", "escape")
         assert isinstance(desk.app.screen, FigureCard)
-        assert said(desk) == "the database is gone."
+        assert said(desk) == "The database is gone."
         await desk.press("ctrl+t", "escape")
         assert [type(screen) for screen in desk.app.screen_stack] == [ReadingScreen]
 
@@ -312,7 +312,7 @@ async def test_words_whose_keeping_failed_late_are_kept_when_they_stand_there_ag
         await press(desk, "y")
         goes_on.set()
         await desk.settle()
-        assert said(desk) == "the database is gone."
+        assert said(desk) == "The database is gone."
         monkeypatch.setattr(desk.screen.notes.notebook._store, "keep_draft", keep)
         await desk.press("backspace", "escape", "escape")
         [draft] = desk.screen.notes.notebook.unfinished.drafts

@@ -9,7 +9,7 @@ import pytest
 from textual.app import App
 from textual.screen import Screen
 
-from reader.tui.workers import ask, begin, in_thread
+from reader.tui.workers import ask, begin, in_thread, tell
 from reader.understanding import Understanding
 from tests.tui.driving import COUNTY, reading
 
@@ -33,6 +33,23 @@ async def test_what_a_worker_is_given_is_not_written_out(how: Callable[[Screen[A
         how(pilot.app.screen, partial(given.append if how is in_thread else told, what))
         await pilot.app.workers.wait_for_complete()
     assert given[0] is what
+
+
+async def test_what_is_told_to_a_screen_that_is_left_is_not_said_and_that_is_told() -> None:
+    said: list[str] = []
+    told: list[bool] = []
+
+    async with App[None]().run_test() as pilot:
+        shown = Screen[None]()
+        await pilot.app.push_screen(shown)
+        for is_left in (False, True):
+            if is_left:
+                await pilot.app.pop_screen()
+            work = partial(in_thread, pilot.app.screen, lambda: told.append(tell(shown, said.append, "here")))
+            pilot.app.call_later(work)
+            await pilot.pause()
+            await pilot.app.workers.wait_for_complete()
+    assert (said, told) == (["here"], [True, False])
 
 
 async def test_a_letter_is_opened_without_being_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

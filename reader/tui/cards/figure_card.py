@@ -221,7 +221,7 @@ class FigureCard(ModalScreen[str]):
 
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:
-            self._say(str(error), wrong=True)
+            self._say(error.alone, wrong=True)
         else:
             self._saver.tell(error)
 

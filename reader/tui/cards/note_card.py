@@ -165,7 +165,7 @@ class NoteCard(ModalScreen[bool]):
 
     def _complain(self, error: ReaderError) -> None:
         if self.is_attached:
-            self._say(str(error), wrong=True)
+            self._say(error.alone, wrong=True)
         else:
             self._saver.tell(error)
 

@@ -7,11 +7,12 @@ going on past the last of them opens the next reply.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
@@ -38,6 +39,7 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.workers import in_thread, tell
 from reader.typesetting.cutting import fitting
 from reader.typesetting.wrap import cells
 
@@ -123,16 +125,15 @@ class FindScreen(Screen[None]):
         if not event.value.strip():
             self._list_searches(self._searches.all())
         else:
-            self._search(event.value)
+            in_thread(self, partial(self._search, event.value), "find", exclusive=True)
 
-    @work(thread=True, exclusive=True, group="find")
     def _search(self, asked: str) -> None:
-        worker, app = get_current_worker(), self.app
+        worker = get_current_worker()
         begun = False
 
         def show(some: Sequence[Found], counted: Counted | None = None) -> None:
             if not worker.is_cancelled:
-                app.call_from_thread(self._show, asked, some, is_first=not begun, counted=counted)
+                tell(self, partial(self._show, is_first=not begun, counted=counted), asked, some)
 
         try:
             notes = self._noting.notes()
@@ -151,11 +152,11 @@ class FindScreen(Screen[None]):
                 show(some, search.counted)
         except ReaderError as error:
             if not worker.is_cancelled:
-                app.call_from_thread(self._say_why_not, error)
+                tell(self, self._say_why_not, error)
 
     def _say_why_not(self, error: ReaderError) -> None:
         is_still_shown = isinstance(error, QueryError) and self._found is not None
-        self._say(still(str(error), self._asked) if is_still_shown else str(error))
+        self._say(still(error.alone, self._asked) if is_still_shown else error.alone)
 
     def _show(self, asked: str, some: Sequence[Found], *, is_first: bool, counted: Counted | None) -> None:
         listed = self.query_one(FindList)
@@ -287,7 +288,7 @@ class FindScreen(Screen[None]):
         try:
             return self._searches.change(change)
         except ReaderError as error:
-            self._say(str(error))
+            self._say(error.alone)
             return None
 
     def action_close(self) -> None:

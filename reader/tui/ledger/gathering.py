@@ -134,7 +134,7 @@ class Gathering:
         try:
             work()
         except ReaderError as error:
-            self._send(None, str(error), ExitStack())
+            self._send(None, error.alone, ExitStack())
 
     def _send(
         self, listed: Listed | None, said: str, opened: ExitStack, *, is_noted: bool = False, is_last: bool = True
@@ -170,7 +170,7 @@ class Gathering:
                 rows, said = self._with_notes(wide, library, replies, is_first=is_first)
             except ReaderError as error:
                 rows = WideRows(library, replies, self._kinds, maybe=wide.maybe)
-                said, lacks = str(error), _(WITHOUT_NOTES)
+                said, lacks = error.alone, _(WITHOUT_NOTES)
             opened.callback(rows.close)
             listed = Listed(rows, rows.lights(lambda: worker.is_cancelled), lacks)
             self._send(listed, said, opened.pop_all())

@@ -107,8 +107,8 @@ class Ledger(Filtered[Place | None]):
         self._gathering.end()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Fill the table, its words cut to the width."""
-        if event.size.width != self._filled_to:
+        """Fill the table, its words cut to the width, unless it is left already and taken down."""
+        if self.display and event.size.width != self._filled_to:
             self._filled_to = event.size.width
             self.query_one(Passage).display = self._has_passage
             self._fill()
@@ -288,7 +288,7 @@ class Ledger(Filtered[Place | None]):
         try:
             asked_of_figures(event.value)
         except QueryError as error:
-            self._mistake = still(str(error), self._view.asked)
+            self._mistake = still(error.alone, self._view.asked)
             self.query_one(StatusBar).say(self._mistake)
             return
         status = self.query_one(StatusBar)

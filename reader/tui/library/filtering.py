@@ -89,7 +89,7 @@ class Filter(QueryInput):
         try:
             return self._searches.change(change)
         except ReaderError as error:
-            self._say(str(error))
+            self._say(error.alone)
             return None
 
     def _say(self, words: str) -> None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.errors import NotFoundError, ReaderError
+from reader.errors import NotFoundError, ReaderError, capital
 from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.text.canonical import visible
 from reader.tui.library.finding import Found
 from reader.tui.library.rows import ReplyRows, file_of, path_of
 from reader.tui.signs import BELONGS, ONE_LETTER
-from reader.tui.workers import CHANGES, in_thread
+from reader.tui.workers import CHANGES, in_thread, tell
 
 if TYPE_CHECKING:
     # What tells letters apart, and the store, are loaded when the files have been listed.
@@ -114,13 +114,13 @@ class Letters:
                 with closing(open_store(self._settings.database)) as store:
                     told = store.identities.told(each.digest for each in traits.values())
         except ReaderError as error:
-            self._tell(str(error))
+            self._tell(error.alone)
             return
         self._company = companions(traits, told)
         self._tell(words)
 
     def _tell(self, words: str) -> None:
-        self._screen.app.call_from_thread(self._told, words)
+        tell(self._screen, self._told, words)
 
     # What a person says
 
@@ -163,7 +163,7 @@ class Letters:
                 with closing(open_store(self._settings.database, hand_by(self._settings))) as store:
                     write(store, now())
             except ReaderError as error:
-                self._tell(error.message)
+                self._tell(capital(error.message))
                 return
             self._find(words)
 

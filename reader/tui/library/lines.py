@@ -3,12 +3,12 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
 
 from rich.text import Text
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -37,6 +37,7 @@ from reader.tui.library.scope import UNREAD, Scope
 from reader.tui.query_input import still
 from reader.tui.signs import MAYBE
 from reader.tui.table import Table
+from reader.tui.workers import in_thread
 from reader.typesetting.columns import Column
 from reader.typesetting.wrap import cells
 
@@ -182,7 +183,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
     def on_mount(self) -> None:
         """Look for the lines."""
         self.show_title()
-        self._gather()
+        in_thread(self, self._gather, "gather", exclusive=True)
 
     def on_unmount(self) -> None:
         """Let go of the library and of the notes."""
@@ -200,7 +201,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         try:
             return bool(self.library)
         except ReaderError as error:
-            self.status.say(str(error))
+            self.status.say(error.alone)
             return False
 
     def _named(self, reply: int) -> Called | None:
@@ -208,7 +209,6 @@ class LinesScreen(Filtered[None], Generic[Line]):
 
     # In threads
 
-    @work(thread=True, exclusive=True, group="gather")
     def _gather(self) -> None:
         worker = get_current_worker()
         gathered: Gathered[Line] = Gathered()
@@ -219,9 +219,8 @@ class LinesScreen(Filtered[None], Generic[Line]):
                         return
                     self.post_message(self.Found(gathered, gathered.told))
         except ReaderError as error:
-            self.post_message(self.Found(gathered._replace(lacks=_(UNREAD)), str(error)))
+            self.post_message(self.Found(gathered._replace(lacks=_(UNREAD)), error.alone))
 
-    @work(thread=True, exclusive=True, group="choose")
     def _choose(self, gathered: Gathered[Line], asked: str) -> None:
         worker = get_current_worker()
         held, said, is_mistaken = None, "", False
@@ -235,7 +234,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         except NotWantedError:
             return
         except ReaderError as error:
-            said, is_mistaken = str(error), isinstance(error, QueryError)
+            said, is_mistaken = error.alone, isinstance(error, QueryError)
         if not worker.is_cancelled:
             self.post_message(self.Chosen(gathered, asked, held, said, is_mistaken=is_mistaken))
 
@@ -258,7 +257,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """Show the lines that the query holds of; until that is known, those that were shown, or all."""
         gathered = self._gathered
         if gathered and gathered.sought is not None and self.words.strip():
-            self._choose(gathered, self.words)
+            in_thread(self, partial(self._choose, gathered, self.words), "choose", exclusive=True)
         else:
             self.workers.cancel_group(self, "choose")
             self._held, self._answered = None, ""

@@ -15,7 +15,7 @@ from reader.library.listing import Listed
 from reader.text.canonical import visible
 from reader.tui.elsewhere import Elsewhere
 from reader.tui.library.scope import Scope
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -99,14 +99,14 @@ class OverTable:
         from reader.understanding import understand
 
         worker = get_current_worker()
-        tell = partial(self._screen.app.call_from_thread, self._tell, worker)
+        say = partial(tell, self._screen, self._tell, worker)
         try:
             with opened_library(self._cache()) as library:
                 links = links_of(library, understand(kept(library, reply).text))
         except ReaderError as error:
-            tell(self._say, str(error))
+            say(self._say, error.alone)
         else:
-            tell(self._show_links, links, name)
+            say(self._show_links, links, name)
 
     def _tell(self, worker: "Worker[None]", tell: Callable[..., None], *what: object) -> None:
         """Tell what was looked up, unless something else was asked for since."""

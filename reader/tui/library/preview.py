@@ -89,7 +89,7 @@ def _parts(reply: int, cache: Path, room: int) -> Iterator[list[Text]]:
                 (reply,),
             ).fetchall()
     except ReaderError as error:
-        yield list(_wrapped(str(error), room))
+        yield list(_wrapped(error.alone, room))
         return
     if promises:
         said = [f"{deadline}  {text[start:end]}" if deadline else text[start:end] for start, end, deadline in promises]

@@ -49,4 +49,4 @@ def newest_of(library: Library, scope: Scope, database: Path) -> tuple[set[int] 
         with closing(open_store(database)) as store:
             return {each.reply for each in newest(library, store, replies, traits)}, store.left_out
     except ReaderError as error:
-        return None, str(error)
+        return None, error.alone

@@ -102,7 +102,7 @@ class Updating:
             if self._places:
                 self._named.open(self._places)
         except ReaderError as error:
-            self._tell(trouble=str(error))
+            self._tell(trouble=error.alone)
         self._read(self._all_places(), are_all=not self._places)
 
     def _look(self) -> None:
@@ -134,10 +134,10 @@ class Updating:
         except ReaderError as error:
             self._watch = None
             if self._can_begin_elsewhere():
-                self._tell(trouble=_("{trouble} It is read for this time only.").format(trouble=error))
+                self._tell(trouble=_("{trouble} It is read for this time only.").format(trouble=error.alone))
                 self._read(places, are_all=are_all)
                 return
-            self._end(trouble=str(error))
+            self._end(trouble=error.alone)
         else:
             self._end(report=report, is_more=True)
 

@@ -12,7 +12,7 @@ from reader.library.cache import NoLibraryError
 from reader.library.query import QueryError
 from reader.tui.library.finding import Finder, Found, View
 from reader.tui.query_input import still
-from reader.tui.workers import in_thread
+from reader.tui.workers import in_thread, tell
 
 
 class Viewing:
@@ -57,24 +57,27 @@ class Viewing:
 
     def _find(self, view: View) -> None:
         worker = get_current_worker()
-        tell = self._screen.app.call_from_thread
         try:
             if self.found is None and not view.words:
-                tell(self._take, self._finder.first(view), worker)
+                self._hand_over(self._finder.first(view), worker)
             if found := self._finder.find(view, lambda: not worker.is_cancelled):
-                tell(self._take, found, worker)
+                self._hand_over(found, worker)
         except NoLibraryError:
             pass  # until it is made, which is begun now
         except QueryError as error:
-            tell(self._stay, view, error, worker)
+            tell(self._screen, self._stay, view, error, worker)
         except ReaderError as error:
-            tell(self._fail, error, worker)
+            tell(self._screen, self._fail, error, worker)
         if not self._has_begun:
             self._has_begun = True
-            tell(self._begin)
+            tell(self._screen, self._begin)
+
+    def _hand_over(self, found: Found, worker: Worker[Any]) -> None:
+        if not tell(self._screen, self._take, found, worker):
+            found.listing.close()
 
     def _take(self, found: Found, worker: Worker[Any]) -> None:
-        if worker.is_cancelled or not self._screen.is_mounted:
+        if worker.is_cancelled:
             found.listing.close()
             return
         before, self.found = self.found, found
@@ -86,11 +89,11 @@ class Viewing:
             return
         shown = self.found.view if self.found else view._replace(words="")
         self.view = view._replace(words=shown.words)
-        self.mistake = still(str(error), shown.words)
+        self.mistake = still(error.alone, shown.words)
         self._why_not(self.mistake)
         if self.view != shown:
             self.find()
 
     def _fail(self, error: ReaderError, worker: Worker[Any]) -> None:
         if not worker.is_cancelled:
-            self._why_not(str(error))
+            self._why_not(error.alone)

@@ -80,7 +80,7 @@ class Edits:
         then: "Callable[[list[EditedFile]], object]",
         look: "Callable[[], list[EditedFile]] | None" = None,
     ) -> None:
-        await self._notes.saver.do(look or self._edited, then, lambda error: self._say(str(error)))
+        await self._notes.saver.do(look or self._edited, then, lambda error: self._say(error.alone))
 
     def _edited(self) -> "list[EditedFile]":
         """What was edited, in the thread that saves."""

@@ -17,7 +17,7 @@ from reader.tui.reading.edits import Edits
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import Target
 from reader.tui.text.body import Body
-from reader.tui.workers import ask, in_thread
+from reader.tui.workers import ask, in_thread, tell
 
 if TYPE_CHECKING:
     from reader.annotations import Anchored
@@ -79,24 +79,24 @@ class Exporting:
         if form != "rich":
             self._copy(as_markdown(document) if form == "markdown" else as_text(document))
         elif not self._screen.app.is_web and copy_rich(as_html(document)):
-            self._screen.app.call_from_thread(self._say, _("Copied to the system's clipboard."))
+            tell(self._screen, self._say, _("Copied to the system's clipboard."))
         else:
             sentence = _("No tool here puts formatted text on the clipboard (wl-copy, xclip, osascript).")
             if self._screen.app.is_web:
                 sentence = _("A browser's clipboard takes no formatted text from here.")
-            self._screen.app.call_from_thread(self._say, sentence)
+            tell(self._screen, self._say, sentence)
 
     def _copy(self, text: str) -> None:
         """Copy where it can be known to work, else through the terminal; a clipboard tool may take its time."""
         app = self._screen.app
         # In a browser the system is that of the server.
         if not app.is_web and copy_to_system(text):
-            app.call_from_thread(self._say, _("Copied to the system's clipboard."))
+            tell(self._screen, self._say, _("Copied to the system's clipboard."))
         else:
-            app.call_from_thread(app.copy_to_clipboard, text)
+            app.call_from_thread(app.copy_to_clipboard, text)  # whatever was left meanwhile
             terminal = _("Copied through the terminal (OSC 52), if it allows that.")
             browser = _("Copied to the browser's clipboard, if it allows that.")
-            app.call_from_thread(self._say, browser if app.is_web else terminal)
+            tell(self._screen, self._say, browser if app.is_web else terminal)
 
     async def export(self) -> None:
         """Export the notes, as they are now."""

@@ -77,7 +77,7 @@ class LinksHere:
 
                 links = links_of(library, understanding)
         except ReaderError as error:
-            self._trouble = str(error)
+            self._trouble = error.alone
         finally:
             self._looking = False
         tell(self._screen, self._show, links)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.screen import Screen
 
 from reader.config import Settings
-from reader.errors import ConflictError, NotFoundError, ReaderError
+from reader.errors import ConflictError, NotFoundError, ReaderError, capital
 from reader.i18n import _, ngettext, sentence
 from reader.keys.configured import with_keys
 from reader.sources import Source
 from reader.tui.bars import shortened
 from reader.tui.saving import Saver
-from reader.tui.workers import CHANGES, begin, in_thread
+from reader.tui.workers import CHANGES, begin, in_thread, tell
 
 if TYPE_CHECKING:
     # It loads sqlite_utils, which the first paint does not need.
@@ -55,7 +55,6 @@ class Notes:
         from reader.identity import hand_by
         from reader.store import open_store
 
-        app = self._screen.app
         try:
             store = open_store(self._settings.database, hand_by(self._settings))
             try:
@@ -65,22 +64,29 @@ class Notes:
                 store.close()
                 raise
         except ReaderError as error:
-            app.call_from_thread(self._not_opened, str(error))
+            tell(self._screen, self._not_opened, error.alone)
             return
-        app.call_from_thread(self.take, notebook)
-        self._look_for_damage(notebook)
+        self.hand_over(notebook)
+
+    def hand_over(self, notebook: "Notebook") -> None:
+        """Have a notebook shown that was opened in this thread, and look whether it is whole; close it where the reply
+        was left meanwhile."""
+        if tell(self._screen, self.take, notebook):
+            self._look_for_damage(notebook)
+        else:
+            notebook.close()
 
     def _look_for_damage(self, notebook: "Notebook") -> None:
         """Look through the whole database before the first change has to wait for that; still in the thread."""
-        app = self._screen.app
+        complain = partial(tell, self._screen, self._complain)
         was_read_only = notebook.read_only
         try:
             if uncopied := notebook.check():
-                app.call_from_thread(self._complain, uncopied)
+                complain(uncopied)
         except ReaderError as error:
-            app.call_from_thread(self._complain, str(error))
+            complain(error.alone)
         if notebook.read_only != was_read_only:
-            app.call_from_thread(self._complain, sentence(notebook.read_only))
+            complain(sentence(notebook.read_only))
 
     def _not_opened(self, trouble: str) -> None:
         self._trouble = trouble
@@ -89,9 +95,6 @@ class Notes:
 
     def take(self, notebook: "Notebook") -> None:
         """Show a notebook that was opened, and say what is to be known of it."""
-        if not self._screen.is_attached:
-            notebook.close()  # the reply was left meanwhile
-            return
         self.notebook = notebook
         self.show()
         if notebook.apart:
@@ -113,7 +116,7 @@ class Notes:
                 begin(self._screen, then, CHANGES)
 
     async def _keep_text(self, notebook: "Notebook") -> None:
-        await self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(str(error)))
+        await self.saver.do(notebook.keep_text, lambda _none: None, lambda error: self._complain(error.alone))
 
     def close(self) -> None:
         """Close them; what is being saved is saved before."""
@@ -148,7 +151,7 @@ class Notes:
 
         def failed(error: ReaderError) -> None:
             self._looking = False
-            self._complain(str(error))
+            self._complain(error.alone)
 
         await self.saver.do(notebook.refresh_if_changed, looked, failed)
 
@@ -212,10 +215,11 @@ def _told_of(notebook: "Notebook", error: ReaderError) -> str:
     from reader.editing import decision_words
 
     if not isinstance(error, ConflictError):
-        return str(error)
+        return error.alone
     item, by = notebook.at(error.subject), notebook.deciders.get(error.subject, "")
     there = shortened(decision_words(item.annotation, by), 60) if item else ""
-    return f"{error.message} ({there})" if there else error.message
+    said = capital(error.message)
+    return f"{said} ({there})" if there else said
 
 
 def _waiting(items: "tuple[Anchored, ...]") -> str:

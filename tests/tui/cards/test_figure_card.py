@@ -516,7 +516,7 @@ async def test_who_sets_aside_second_is_told_what_stands_there_and_no_id(tmp_pat
         await desk.press("w", "enter", "ctrl+s")
         await other.press("w", "X")
         [toast] = other.app._notifications
-        assert toast.message.startswith("these words were marked in another window; they are shown as they are now. (")
+        assert toast.message.startswith("These words were marked in another window; they are shown as they are now. (")
         assert "confirmed by tester · 86万元" in toast.message
         assert reviews(other)[0] == ("86万元", "confirmed")
 

@@ -138,7 +138,7 @@ async def test_without_a_library_it_is_said_how_to_make_one(tmp_path: Path) -> N
     async with reading(COUNTY, tmp_path, cache=tmp_path / "none", searches=tmp_path / "searches") as desk:
         await desk.press("ctrl+f")
         await desk.type("水")
-        assert "there is no library yet." in str(desk.app.screen.query_one("#status", Static).render())
+        assert "There is no library yet." in str(desk.app.screen.query_one("#status", Static).render())
 
 
 async def test_it_opens_over_the_table_of_replies_too(place: Place) -> None:

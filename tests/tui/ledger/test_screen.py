@@ -4,6 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.geometry import Size
 from textual.widgets import Input, Static
 
 from reader.commands.annotate import annotate
@@ -298,6 +300,16 @@ async def test_l_pressed_twice_opens_one_ledger(letter: Path, tmp_path: Path) ->
     async with reading(letter, tmp_path) as desk:
         await desk.press_at_once("L", "L")
         assert len(desk.app.screen_stack) == 2
+
+
+async def test_a_size_that_is_told_when_it_is_left_already_changes_nothing(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L")
+        left = ledger(desk)
+        await desk.press("q")
+        size = Size(60, 20)
+        left.on_resize(events.Resize(size, size))
+        assert not left.display
 
 
 @pytest.mark.parametrize("key", ["r", "v"])

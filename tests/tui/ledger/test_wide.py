@@ -223,7 +223,7 @@ async def test_of_a_library_that_isn_t_there_that_is_said(tmp_path: Path) -> Non
     made = place_in(tmp_path, TEXTS)
     async with showing(made, tmp_path) as desk:
         await desk.settle()
-        assert desk.ledger.query_one(StatusBar).message.startswith("there is no library yet.")
+        assert desk.ledger.query_one(StatusBar).message.startswith("There is no library yet.")
         await desk.press("escape")
         assert desk.chosen == [None]
 
@@ -378,7 +378,7 @@ async def test_where_the_notes_can_t_be_read_the_figures_are_there_and_it_is_sai
         await desk.settle()
         lacks = "without your notes, copies may be among them"
         assert desk.said("#title") == f"some replies · 31 figures · {lacks} · ? is guessed"
-        assert desk.ledger.query_one(StatusBar).message == "notes are in use."
+        assert desk.ledger.query_one(StatusBar).message == "Notes are in use."
         assert desk.said("#totals-text").splitlines()[0].endswith(lacks)
         await desk.press("slash", "第", "7", "处", "enter")
         await desk.settle()

@@ -148,7 +148,7 @@ async def test_where_the_notes_can_t_be_read_copies_may_be_among_them(
         monkeypatch.setattr("reader.store.open_store", refused)
         await desk.press("!")
         assert title(desk) == "all replies · 4 doubts · 3 wrong · copies may be among them"
-        assert doubted(desk).status.message == "notes are in use."
+        assert doubted(desk).status.message == "Notes are in use."
         await desk.press("slash", "〔", "2", "0", "2", "3", "〕", "2")
         assert {"〔2023〕2号" in line for line in lines(desk)} == {True}
 
@@ -163,4 +163,4 @@ async def test_of_what_can_t_be_read_to_the_end_that_is_said_and_nothing_goes_on
     async with listing(tmp_path, [folder], width=120) as desk:
         await desk.press("!")
         assert title(desk) == "all replies · 4 doubts · 3 wrong · could not be read to the end"
-        assert doubted(desk).status.message == "the library is damaged."
+        assert doubted(desk).status.message == "The library is damaged."

@@ -62,7 +62,7 @@ async def test_of_a_reply_that_another_one_let_go_of_it_is_said_that_it_is_gone(
         update(library(desk).updating.cache, [folder], jobs=1)
         await desk.press("B")
         assert status(desk) == (
-            "this reply was changed meanwhile, or is gone. Updating the library shows what is there now."
+            "This reply was changed meanwhile, or is gone. Updating the library shows what is there now."
         )
         await desk.press("R", "B")
         assert isinstance(desk.app.screen, LinksScreen)

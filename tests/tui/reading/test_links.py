@@ -114,7 +114,7 @@ async def test_without_a_library_it_is_said_what_makes_one(tmp_path: Path) -> No
     alone.write_text(letter("见青财函〔2022〕7号。"), encoding="utf-8")
     async with reading(alone, tmp_path, cache=tmp_path / "none") as desk:
         await desk.press("B")
-        assert desk.message.startswith("there is no library yet.")
+        assert desk.message.startswith("There is no library yet.")
 
 
 async def test_one_goes_on_again_to_the_reply_that_one_came_back_from_and_from_there_further(place: Place) -> None:
