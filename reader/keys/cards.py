@@ -33,9 +33,9 @@ GROUPS = (
         N_("On the note card"),
         NOTE,
         (
-            Key("note.save", "ctrl+s", "save", N_("save"), bar=True, first=True),
-            Key("note.later", "escape", "later", N_("keep for later"), bar=True, first=True),
-            Key("note.discard", "ctrl+t,f8", "discard", N_("throw away"), bar=True, first=True),
+            Key("note.save", "ctrl+s", "save", N_("save"), bar=True),
+            Key("note.later", "escape", "later", N_("keep for later"), bar=True),
+            Key("note.discard", "ctrl+t,f8", "discard", N_("throw away"), bar=True),
         ),
     ),
     Group(
@@ -64,9 +64,9 @@ GROUPS = (
         N_("On the figure card, in its fields too"),
         CARD_ANYWHERE,
         (
-            Key("card.save", "ctrl+s", "save", N_("confirm, close"), first=True),
-            Key("card.back", "escape", "back", N_("back"), bar=True, first=True),
-            Key("card.discard", "ctrl+t,f8", "discard", N_("as it was"), first=True),
+            Key("card.save", "ctrl+s", "save", N_("confirm, close")),
+            Key("card.back", "escape", "back", N_("back"), bar=True),
+            Key("card.discard", "ctrl+t,f8", "discard", N_("as it was")),
         ),
     ),
     Group(

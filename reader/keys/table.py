@@ -279,9 +279,9 @@ GROUPS = (
         N_("In the export dialog"),
         EXPORT,
         (
-            Key("export.close", "escape", "close", N_("close"), bar=True, first=True),
-            Key("export.write", "ctrl+s", "write", N_("export"), bar=True, first=True),
-            Key("export.write_over", "ctrl+o", "write_over", N_("write over it"), bar=True, first=True),
+            Key("export.close", "escape", "close", N_("close"), bar=True),
+            Key("export.write", "ctrl+s", "write", N_("export"), bar=True),
+            Key("export.write_over", "ctrl+o", "write_over", N_("write over it"), bar=True),
         ),
     ),
     Group(

@@ -41,6 +41,7 @@ from reader.tui.saving import Keeping
 from reader.tui.sizes import size_classes
 from reader.tui.stopping import for_stopping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
+from reader.tui.typed_ahead import TypedAhead
 from reader.tui.visible import Visible
 from reader.tui.workers import tell
 from reader.typesetting import ambiguous, geometry
@@ -184,7 +185,7 @@ class ReaderApp(Noticing):
 
     async def on_key(self, event: Key) -> None:
         """A key that was typed right behind the one that asks for words to search is one of them, not a command, and so
-        is one that belongs to a prefix.
+        is one that belongs to a prefix. One behind a key that opens a screen to type in comes to that.
 
         One behind an action that waits for something to be known waits its turn.
         """
@@ -192,9 +193,10 @@ class ReaderApp(Noticing):
         if event.key == "escape" and (self._recognising.stop() or self._give_up_opening()):
             event.prevent_default()
             return
-        if isinstance(screen, ReadingScreen) and (
-            screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
-        ):
+        is_caught = isinstance(screen, TypedAhead) and screen.catch(event)
+        if isinstance(screen, ReadingScreen):
+            is_caught = screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
+        if is_caught:
             event.prevent_default()
 
     async def run_action(

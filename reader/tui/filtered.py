@@ -3,18 +3,18 @@
 from typing import ClassVar, TypeVar
 
 from textual import on
-from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.i18n import N_
 from reader.keys.modes import READS, Hint, Mode
 from reader.tui.bars import KeyBar
 from reader.tui.table import Table
+from reader.tui.typed_ahead import TypedAhead
 
 Result = TypeVar("Result")
 
 
-class Filtered(Screen[Result]):
+class Filtered(TypedAhead[Result]):
     """What such screens have in common; the line is called `filter`, and who inherits filters when it is changed."""
 
     CLOSE: ClassVar[str]

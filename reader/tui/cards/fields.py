@@ -24,10 +24,12 @@ from reader.tui.steady import SteadyInput
 _NAME = 15
 """The width of a field's key and name, in cells."""
 _CHOSEN = "[{}]"
+_LEAVES = "card.back"
 
 
 class _Ending:
-    """A field in which enter ends the card at once; what is typed behind that goes on to where the focus went.
+    """A field that enter ends the card in and escape leaves, at once; what is typed behind that goes on to where the
+    focus went, and what was typed before it stays in the field.
 
     Keys are queued to the widget that had the focus when they came: a message would be handled behind them.
     """
@@ -39,9 +41,12 @@ class _Ending:
         """Whether a key is none of the field's own."""
         assert isinstance(self, Widget)
         if self.app.focused is self:
-            if event.key not in keys_of(self.ENDS):
+            if event.key in keys_of(self.ENDS):
+                await self.run_action("screen.confirm")
+            elif event.key in keys_of(_LEAVES):
+                await self.run_action("screen.back")
+            else:
                 return False
-            await self.run_action("screen.confirm")
         else:
             self.app.post_message(events.Key(event.key, event.character))
         event.stop()

@@ -22,6 +22,7 @@ from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
 from reader.tui.saving import Saver
 from reader.tui.steady import SteadyInput
+from reader.tui.typed_ahead import TypedAhead
 from reader.typesetting import geometry
 
 
@@ -42,7 +43,7 @@ class Writing:
 Write = Callable[[Writing], None]
 
 
-class NoteCard(ModalScreen[bool]):
+class NoteCard(TypedAhead[bool], ModalScreen[bool]):
     """A note being written; closes with whether it was saved.
 
     `save` and `keep` write it as a note and as a draft, `drop` forgets the draft; when one raises a `ReaderError` the

@@ -16,7 +16,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -39,6 +38,7 @@ from reader.tui.keys.bindings import bindings
 from reader.tui.option_list import OptionList
 from reader.tui.query_input import QueryInput, still
 from reader.tui.reading.screen import ReadingScreen
+from reader.tui.typed_ahead import TypedAhead
 from reader.tui.workers import in_thread, tell
 from reader.typesetting.cutting import fitting
 from reader.typesetting.wrap import cells
@@ -74,7 +74,7 @@ class FindList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = bindings(FIND_LIST)
 
 
-class FindScreen(Screen[None]):
+class FindScreen(TypedAhead[None]):
     """A line for the query, and below it the replies that it holds of, as they are found, the newest first."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(FIND)

@@ -21,6 +21,7 @@ from reader.tui.keys import queries, signs
 from reader.tui.keys.bindings import bindings
 from reader.tui.keys.columns import columns
 from reader.tui.steady import SteadyInput
+from reader.tui.typed_ahead import TypedAhead
 from reader.typesetting import geometry
 
 
@@ -32,7 +33,7 @@ class Sought(SteadyInput):
         return key not in keys_of("help.close") and super().check_consume_key(key, character)
 
 
-class Help(ModalScreen[None]):
+class Help(TypedAhead[None], ModalScreen[None]):
     """What the keys do and the signs mean where one is; what is typed is looked for among all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(HELP)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -15,7 +14,6 @@ from reader.tui.bars import shortened
 from reader.tui.reading.notes import Notes
 from reader.tui.reading.target import in_context
 from reader.tui.text.body import Body
-from reader.tui.workers import ask
 from reader.typesetting import geometry
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ class Cards:
         if entry:
             self.review(reviewing, entry)
         else:
-            ask(self._screen, partial(self._write_note, annotation, selector))
+            self._write_note(reviewing.notebook, annotation, selector)
 
     def review(self, reviewing: "Reviewing", entry: "Entry") -> None:
         """Put the figure card over the text at once: a key behind the one that opened it is meant for the card."""
@@ -92,12 +90,10 @@ class Cards:
         card.add_class(geometry.card_class(self._screen.app.size.width), update=False)  # else it is styled twice
         self._screen.app.push_screen(card, closed)
 
-    async def _write_note(self, annotation: "Annotation | None", selector: "Selector") -> None:
+    def _write_note(self, notebook: "Notebook", annotation: "Annotation | None", selector: "Selector") -> None:
+        """Put the note card over the text at once: what is typed behind the key that opened it is the note."""
         from reader.tui.cards.note_card import NoteCard, Writing
 
-        notebook = self._notes.at_hand()
-        if notebook is None:
-            return
         unfinished = notebook.unfinished
         span, draft = notebook.place_of(selector), unfinished.of(selector)
         kept = draft.selector if draft else selector
@@ -111,23 +107,24 @@ class Cards:
         def keep(writing: "Writing") -> None:
             unfinished.keep(kept, annotation.id if annotation else None, writing.kind, writing.note, writing.tags)
 
-        saved = await self._screen.app.push_screen_wait(
-            NoteCard(
-                self._in_context(span) if span else selector.quote,
-                annotation.figure if annotation else notebook.funding_in(span) if span else None,
-                start,
-                self._notes.saver,
-                save=save,
-                keep=keep,
-                drop=lambda: unfinished.drop(kept),
-                unfinished=draft is not None,
-            )
+        def closed(saved: bool | None) -> None:
+            self._notes.show()
+            if saved:
+                self._say(with_keys(_("Saved. {key[undo]} undoes.")))
+            elif unfinished.of(selector):
+                self._say(with_keys(_("Kept unfinished: {key[drafts]} goes on with it.")))
+
+        card = NoteCard(
+            self._in_context(span) if span else selector.quote,
+            annotation.figure if annotation else notebook.funding_in(span) if span else None,
+            start,
+            self._notes.saver,
+            save=save,
+            keep=keep,
+            drop=lambda: unfinished.drop(kept),
+            unfinished=draft is not None,
         )
-        self._notes.show()
-        if saved:
-            self._say(with_keys(_("Saved. {key[undo]} undoes.")))
-        elif unfinished.of(selector):
-            self._say(with_keys(_("Kept unfinished: {key[drafts]} goes on with it.")))
+        self._screen.app.push_screen(card, closed)
 
     def _begun(self, notebook: "Notebook", annotation: "Annotation | None", span: Span | None) -> "Writing":
         """What a card begins with: the annotation, else an empty note of the kind that its words suggest."""

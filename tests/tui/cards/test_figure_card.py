@@ -422,6 +422,22 @@ async def test_a_key_behind_escape_in_a_field_is_for_the_card(tmp_path: Path) ->
         assert reviews(desk) == [("86万元", "set_aside"), ("约45万元", "open")]
 
 
+@pytest.mark.parametrize("ends", ["escape", "ctrl+s"])
+async def test_what_is_typed_right_before_a_field_is_left_stays_in_it_and_is_no_command(
+    tmp_path: Path, ends: str
+) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        await desk.press("w", "enter", "p")
+        await desk.press_at_once(*"axe", ends)
+        if ends == "escape":
+            assert reviews(desk) == [("86万元", "open"), ("约45万元", "open")]
+            assert field(desk, "payer") == "axe"
+            await desk.press("enter", "escape")
+        figure = desk.screen.reading.items[0].annotation.figure
+        assert figure is not None
+        assert figure.said.payer == "axe"
+
+
 async def test_enter_pressed_twice_in_the_last_note_closes_no_more_than_the_card(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("w", "enter", "enter", "n")
