@@ -155,6 +155,10 @@ class ReaderApp(Noticing):
 
         self.call_later(lambda: (self.focused or self).call_later(leave))
 
+    async def action_quit(self) -> None:
+        """Leave, behind what was typed before that, too."""
+        self.leave(0)
+
     def _keep_all(self) -> None:
         """Keep what is being typed on any screen; one that failed to be made has nothing."""
         for screen in self.screen_stack:

@@ -55,6 +55,17 @@ def test_a_signal_over_an_open_card_leaves_all_clean_and_keeps_what_was_typed(
         assert [draft.note for draft in store.drafts_for(reply, None)] == ["abcxyz"]
 
 
+def test_what_is_typed_right_before_the_key_that_quits_is_kept(folder: Path) -> None:
+    with PseudoTerminal("-m", "reader", "reply.txt", folder=folder) as terminal:
+        terminal.wait_for("next figure")
+        terminal.press("P", "characters")
+        terminal.press("\r", "ctrl+s")
+        terminal.send("abcxyz\x11")  # ctrl+q
+        assert terminal.end() == 0
+    with closing(open_store(Path(os.environ["REPLY_READER_DB"]))) as store:
+        assert [draft.note for draft in store.drafts_for(parse(REPLY), None)] == ["abcxyz"]
+
+
 EXPORTING = """
 import sys
 from pathlib import Path
