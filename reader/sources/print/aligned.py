@@ -165,24 +165,29 @@ def _spread(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]], bel
     """The heads of a row by the first column of each; `None` where it can't be told of which columns one is."""
     if _are_one_each(pieces, columns):
         return {place: piece.text.strip() for place, piece in enumerate(pieces)}
-    cells: Cells = {}
-    taken: set[int] = set()
+    alone: dict[int, Piece] = {}
+    groups: dict[range, Piece] = {}
     wide: list[Piece] = []
     for piece in pieces:
         under = _under(piece, columns)
-        if len(under) == 1 and under[0] not in taken and not _is_between(piece, columns, under[0]):
-            cells[under[0]] = piece.text.strip()
-            taken.add(under[0])
+        if len(under) == 1 and under[0] not in alone and not _is_between(piece, columns, under[0]):
+            alone[under[0]] = piece
         else:
             wide.append(piece)
+    for place, piece in sorted(alone.items()):  # a short one may stand over the middle one of three
+        if found := _group(piece, columns, below - (set(alone) - {place})):
+            groups[found] = alone.pop(place)
     for piece in wide:
-        found = _group(piece, columns, below - taken)
+        found = _group(piece, columns, below - set(alone))
         if found is None:
             return None
-        cells[found[0]] = piece.text.strip()
-        taken.update(found)
-    # To the right of a wide head an empty one would be taken for a part of it.
-    return None if wide and taken != set(range(len(columns))) else cells
+        groups[found] = piece
+    taken = [*alone, *(place for group in groups for place in group)]
+    # To the right of a head an empty one would be taken for a part of it.
+    if len(set(taken)) < len(taken) or ((groups or below) and len(taken) < len(columns) - min(taken)):
+        return None
+    first = {**{group[0]: piece for group, piece in groups.items()}, **alone}
+    return {place: piece.text.strip() for place, piece in first.items()}
 
 
 def _are_one_each(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> bool:

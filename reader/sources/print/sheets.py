@@ -317,7 +317,7 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
             yield Note("text_recognised", number, start, end)
         elif sheet.is_pasted(grounds):
             yield Note("picture_not_read", number, start, start)
-        if has_struck_words(sheet.turned.get(0, ()), sheet.rules):
+        if not sheet.scanned and has_struck_words(sheet.turned.get(0, ()), sheet.rules):
             yield Note("text_struck", number, start, start)
 
 

@@ -47,6 +47,33 @@ def test_a_head_over_several_columns_is_each_one_s_and_one_beside_two_rows_is_of
     assert table.columns == (("项目",), ("2023年", "安排"), ("2023年", "支出"), ("备注",))
 
 
+FIVE = [
+    (row, column, words)
+    for row, words_of in ((2, ("道路", "6", "2", "4", "9")), (3, ("桥梁", "8", "3", "5", "7")))
+    for column, words in zip((5, 12, 19, 26, 33), words_of, strict=True)
+]
+
+
+@pytest.mark.parametrize("name", [0, 0.5, 1])
+def test_a_short_head_over_the_middle_one_of_several_columns_is_each_one_s(name: float) -> None:
+    heads = [(0, 17.75, "2023年"), (name, 5, "项目"), (name, 33, "备注")]
+    parts = [(1, 12, "合计"), (1, 19, "中央"), (1, 26, "省级")]
+
+    tables = find_tables(text([page(*heads, *parts, *FIVE)]))
+
+    under = [("2023年", part) for part in ("合计", "中央", "省级")]
+    # Where the last column's head stands below the others, it might be of the group's.
+    assert [table.columns for table in tables if table.columns] == (
+        [(("项目",), *under, ("备注",))] if name < 1 else []
+    )
+
+
+def test_a_head_over_one_of_several_columns_that_have_others_below_it_makes_no_table() -> None:
+    heads = [(0, 11, "2023年"), (1, 5, "项目"), (1, 12, "合计"), (1, 19, "中央"), (1, 26, "省级"), (1, 33, "备注")]
+
+    assert not find_tables(text([page(*heads, *FIVE)]))
+
+
 def test_where_no_cell_is_empty_tabs_part_them() -> None:
     rows = [(1, 5, "项目"), (1, 15, "金额"), (2, 5, "道路"), (2, 15, "350"), (3, 5, "桥梁"), (3, 15, "2")]
     printed = text([page(*rows)])
