@@ -16,6 +16,7 @@ _RECENT, _IN_ALL = (
     ),
     re.compile("共(?!同)|合计|总计"),
 )
+_LATELY = re.compile(r"近(?:[几些两二三四五六七八九十])?年来?[，,][^。；;\d]{0,60}\Z")
 _GIVEN = re.compile(
     r"(?:一次性|支持|补[助贴]|奖励|给予|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
 )
@@ -83,6 +84,8 @@ def cumulative(words: str, each: Sum, since: bool, over_years: bool) -> bool | N
         return None
     if over_years and _IN_ALL.search(words, each.clause, each.start):
         return True
+    if "近" in words and "先后" in words[each.clause : each.start] and _LATELY.search(words, 0, each.start):
+        return True  # 近年来，县政府高度重视，先后投入300万元
     recent = ("近" in words or "年来" in words) and words.find("每", each.clause, each.start) < 0
     if recent and _RECENT.search(words, 0, each.start):
         return True

@@ -57,6 +57,7 @@ _BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列
 _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
+_DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 # 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
 _ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按照?[^，,。；;]{2,16}标准|设计|工期|全长|可研")
@@ -223,7 +224,8 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
     words = sentence.words
     tail = _TAIL.match(words, each.end, each.tail)
     if tail and ("已" in tail[0] or not told.roles & Role.DECIDED):
-        return FundingStatus(tail.lastgroup or "")
+        due = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
+        return FundingStatus.PLANNED if due else FundingStatus(tail.lastgroup or "")
     if told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start):  # 同意补助资金300万元
         return FundingStatus.PLANNED
     if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元

@@ -343,6 +343,8 @@ def test_one_of_two_who_agreed_pays_and_who_is_asked_is_named_without_the_asking
     ("passage", "payer", "level"),
     [
         ("2022年省财政补助500万元，市、县各配套100万元。", None, None),
+        ("已协调云岭能源集团捐赠500万元建设图书馆。", "云岭能源集团", None),
+        ("对口支援的云川市财政拨款600万元。", None, "city"),
         ("今后三年县财政每年安排水利资金200万元。", "县财政", "county"),
         ("县发改局将该项目纳入2023年中央预算内投资计划，拟安排资金800万元。", None, None),
         ("经多方协调，云岭煤业公司同意出资60万元修复受损道路。", "云岭煤业公司", None),

@@ -169,6 +169,7 @@ def _statuses(passage: str) -> list[str | None]:
             "批复总投资2.1亿元，其中中央资金8000万元（2021年下达5000万元，2024年下达3000万元）。",
             ["planned", "planned", "allocated", "planned"],
         ),
+        ("要求各乡镇于10月31日前将剩余的230万元全部拨付到位。", ["planned"]),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
