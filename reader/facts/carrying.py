@@ -21,6 +21,7 @@ _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]
 _BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
 # 补助资金1800万元，分三年划拨（2019年720万元、…）
 _IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
+_IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
@@ -96,7 +97,7 @@ _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|�
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
 # What is said of all sums of a list.
 _ALL_CAME = re.compile(
-    "[，,](?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|下拨|划拨|(?P<spent>支付|发放|兑[付现]))"
+    "[，,]?(?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]))"
 )
 _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
@@ -112,7 +113,7 @@ def are_parts(words: str, start: int, end: int) -> bool:
         return True
     if words[start : start + 1] in "（(" and _BY_YEARS.match(words, start, end):
         return True
-    if "分" in words and _IN_YEARS.match(words, start, end):
+    if "分" in words and (_IN_YEARS.match(words, start, end) or _is_first_batch(words, start, end)):
         return True
     if words[start : start + 1] in "：:" and _USED_ON.match(words, start, end):
         return True
@@ -120,6 +121,11 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
         return False
     return _USED_FOR.fullmatch(words, start, end) is not None
+
+
+def _is_first_batch(words: str, start: int, end: int) -> bool:
+    """Whether a sum is the first of the batches that the one before came in: 分三批投入1亿元，第一批3000万元."""
+    return _FIRST_BATCH.fullmatch(words, start, end) is not None and _IN_BATCHES.search(words, 0, start) is not None
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:

@@ -246,6 +246,8 @@ class _Guesser:
             year = None
         if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
             year = None
+        if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
+            come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
         if come and come.is_given and self._is_to_come(year, until(words, each), come):
             come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)

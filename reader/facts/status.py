@@ -47,7 +47,7 @@ _IS_ASKED = re.compile(
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"(?:(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+    r"(?:(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
@@ -57,6 +57,8 @@ _BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列
 _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
+# 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
+_OUT_OF = re.compile("[^对凡]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 # 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
@@ -211,6 +213,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if verb[2] & Role.GRANTED:
         dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
         given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
+        given = given or _OUT_OF.fullmatch(words, each.clause, each.start)
         return FundingStatus.ALLOCATED if given or _TO_ONE.search(words, each.clause, each.start) else None
     if verb[2] & Role.RAISED and _OF_ABOVE.match(words, verb[0], each.start):
         return FundingStatus.ALLOCATED

@@ -170,6 +170,11 @@ def _statuses(passage: str) -> list[str | None]:
             ["planned", "planned", "allocated", "planned"],
         ),
         ("要求各乡镇于10月31日前将剩余的230万元全部拨付到位。", ["planned"]),
+        ("市公路局补助资金80万元、县财政补助资金40万元均已到账。", ["allocated", "allocated"]),
+        ("从市级福彩公益金中补助80万元，从县级资金中安排20万元。", ["allocated", "allocated"]),
+        ("对新建站点，从福彩公益金中补助80万元。", [None]),
+        ("已反映给省财政厅，争取2024年在转移支付中给予我县300万元补助。", ["requested"]),
+        ("先后分三批投入资金1.1亿元，第一批3000万元，第二批4500万元，第三批3500万元。", ["spent"] * 4),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
