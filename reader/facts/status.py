@@ -58,7 +58,7 @@ _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
-_OUT_OF = re.compile("[^对凡]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
+_OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 # 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
@@ -212,8 +212,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
     if verb[2] & Role.GRANTED:
         dated = year is not None and (until_now or not year.endswith(".."))  # 从2021年起 lays down what is to be
-        given = done or dated or (told.fresh and words.find("对", floor, each.start) < 0)
-        given = given or _OUT_OF.fullmatch(words, each.clause, each.start)
+        for_a_kind = words.find("对", floor, each.start) >= 0 or words.find("凡", floor, each.start) >= 0
+        out_of_a_purse = _OUT_OF.fullmatch(words, each.clause, each.start) is not None
+        given = done or dated or (not for_a_kind and (told.fresh or out_of_a_purse))
         return FundingStatus.ALLOCATED if given or _TO_ONE.search(words, each.clause, each.start) else None
     if verb[2] & Role.RAISED and _OF_ABOVE.match(words, verb[0], each.start):
         return FundingStatus.ALLOCATED
