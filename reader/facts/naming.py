@@ -10,7 +10,7 @@ from reader.figures.vocabulary.units import MEASURES
 WORK = (
     r"支持(?![”\"])|建设(?![期单内规周时地面长总资用年经]|标(?!准化))|新建|新修|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
     r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配备|更换|加固|硬化|建成|治理|维修|维护|升级|提升"
-    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式|全部|已|均|到位)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水|落实|发放)(?=[，,。；;]|\Z))|做好(?=[^，,。；;]{4})|打(?=[\u3400-\u9fff]{0,2}井)|促进(?!了)(?<![效力]促进)|健全|筹建|培育|举办|承办|搭建|创建|栽植|种植|绿化|亮化|拓宽|加宽|修筑|抢修|添置|化解|救助|慰问|检测|普查|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
+    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式|全部|已|均|到位)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水|落实|发放)(?=[，,。；;]|\Z))|做好(?=[^，,。；;]{4})|打(?=[\u3400-\u9fff]{0,2}井)|促进(?!了)(?<![效力]促进)|健全|筹建|聘请|培育|举办|承办|搭建|创建|栽植|种植|绿化|亮化|拓宽|加宽|修筑|抢修|添置|化解|救助|慰问|检测|普查|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
 )
 STRAIGHT = (
     "加强(?!了?对?[^，,。；;]{0,6}(?:管理|领导|监管))|强化|充实|征[用收]|收购|租[赁用]|聘[请用]|组建|引进|研发|制作|印制"
@@ -71,6 +71,13 @@ _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
 _AMONG = re.compile(
     r"(?:支持|推动|指导|帮助)?[\u3400-\u9fff、（）()]{4,}?等\d*个?(?:省份?|[市县区]|地区)(?:继续|开展|实施)*(?=.{4})"
 )
+_NO_ENDING = ("一次性", "占地", "河长", "总长", "面积", "里程", "规模", "户数", "人数")
+"""What says how much was done, or given, and not what was."""
+_CONTENTS = re.compile(
+    "^[^，,。；;]{0,6}?(?:(?:建设)?内容(?:及规模|和规模)?(?:主要)?[为是有包][含括]?|(?:提到|反映|提出|所述)的)"
+)
+# 公共卫生服务经费人均: what each gets of it
+_OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生]均)\\Z"), frozenset("均")
 _HANDLES = frozenset("把")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
@@ -119,6 +126,8 @@ def unowned(said: str) -> str:
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
     found = found.strip(" \u3000的")
+    if "内容" in found or "的" in found:
+        found = _CONTENTS.sub("", found)
     if found[:1] in _HANDLES:
         found = found[1:]  # 将把垃圾分类经费纳入预算
     if found[2:3] == "的" and (built := _MADE.match(found)):
@@ -138,6 +147,8 @@ def trimmed(found: str) -> str | None:
         found = _THOSE.sub("", found, count=1)
     if "等" in found or found[-1:] in _ENDS_ETC:
         found = _ETC.sub("", found)
+    if found[-1:] in _ENDS_EACH:
+        found = _OF_EACH.sub("", found)
     if "已" in found:
         found = _OVER.sub("", found)
     if found[-1:] in ("）", ")"):
@@ -152,7 +163,7 @@ def trimmed(found: str) -> str | None:
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)
-        or found.endswith("一次性")
+        or found.endswith(_NO_ENDING)
         or is_generic(found)
         or _ANY_WORK.fullmatch(found)
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))

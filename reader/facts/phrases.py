@@ -15,7 +15,7 @@ from reader.facts.words import HAN, MONEY_VERBS, last
 from reader.text.dates import YEAR
 
 _DEEDS = (
-    "建设|改造|治理|维修|修缮|整治|保护|养护|管护|维护|修复|购置|采购|更新|升级|提升|加固|[扩新迁改重修]建|安装|硬化|绿化|亮化|运[营行维转]|培训|防治|防控"
+    "建设|改造|治理|维修|修缮|整治|保护|养护|管护|维护|修复|购置|采购|更新|升级|提升|加固|[扩新迁改重修]建|安装|硬化|绿化|亮化|运[营行维转]|培训|训练|康复|演出|防治|防控"
     "|检测|监测|普查|推广|救助|供养|补偿|安置|搬迁|发展|振兴|创建|恢复|造林|供暖|取暖|供水"
 )
 DONE = f"{_DEEDS}|项目|工程|行动|计划|试点|保险|转移支付"
@@ -33,40 +33,43 @@ _WHOSE = (
     "|[省市县区州镇乡村盟旗]级?(?=财政|级|补|配套|自筹|资金|[、和及]?[省市县区州]级)"
 )
 _MONEY = (
-    "财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|投资|补助|补贴"
+    "财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
     f"|奖补|奖励|支出|指标|额度?|规模|金额|标准|缺口|造价|{MONEY_VERBS}|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
 )
 _HOW_FAR = (
     rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
     r"|分别|每年|年均|先后|一次性|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从]"
 )
-_BEHIND = re.compile(rf"(?:{_HOW_FAR}|{_WHOSE}|{_MONEY})*\Z")
+# Words are never cut anew: a row of them that ends in another word would be tried in all ways.
+_BEHIND = re.compile(rf"(?>{_HOW_FAR}|{_WHOSE}|{_MONEY})*\Z")
 _BEFORE = re.compile(
-    rf"(?:[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
+    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
 _ASPECT = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z")
 _VERB = re.compile(rf"(?:{MONEY_VERBS})[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
-_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费)|补[助贴]标准")
+_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴]标准")
 _NO_FUND = re.compile(
     "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
 )
 _LONG = 4
+# 生活补贴和护理补贴标准分别由70元提高到80元: of both
+_DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
 _COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
-    r"\A[一二三四五]期|不|未|没有|无|难|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需|问题|情况|会议|文件|[该此这其]|因|由于|但|如果"
-    "|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\\Z|资金|经费|元|年|%|分之|剩余"
-    "|其[余他它]|以上|以下|左右|标准|社会|民间|个人|群众"
+    r"\A[一二三四五]期|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
+    r"|文件|[该此这其]|由于|但|如果|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\Z"
+    r"|资金|经费|\d[年元%]|分之|剩余|以上|以下|左右|标准|社会(?![保化工救福组])|民间|个人|群众(?!体育|文)"
 )
 """What says that words tell of something else than what the money is for."""
 
 
-def own(words: str, each: Sum) -> str | None:
-    """What a sum's own clause calls or tells of before it."""
+def own(words: str, each: Sum, *, fund_only: bool = False) -> str | None:
+    """What a sum's own clause calls or tells of before it; with `fund_only` what the fund is that stands there."""
     if words.startswith("作为", each.lead):
         return None
     begin = payer.behind_lead(words, each.lead, each.start)
@@ -75,16 +78,20 @@ def own(words: str, each: Sum) -> str | None:
     begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
     ebb = _BEHIND.search(words, begin, each.start)
     end = ebb.start() if ebb else each.start
+    if _DEALT.search(words, begin, each.start):
+        return None
     rate = _RATE.search(words[begin:end])
     said = words[begin : begin + rate.start() if rate else end]
     said = _ASPECT.sub("", _BEHIND.sub("", said))
     verb = last(_VERB.finditer(said))
     if verb and verb.end() < len(said):
-        said = said[verb.end() :]
+        said = _BEFORE.sub("", said[verb.end() :], count=1)
     if said.startswith(("对", "为", "给")):
         said = said[1:]
     said = unowned(said.strip("“”、，,的 "))
     is_fund = _FUND.match(words, end) is not None
+    if fund_only and not (is_fund and _DOES.match(said)):
+        return None
     costs = rate is not None or _COSTS.search(words, end, each.start) is not None
     return _called(said, is_fund=is_fund, costs=costs)
 

@@ -8,7 +8,7 @@ from reader.text.variants import simplified
 
 _KIND = r"(?:建设)?(?:项目|工程)(?:[（(][^（）()]{1,8}期[^（）()]{0,2}[）)])?"
 _BUILT = r"馆|站|院|校|厂|桥|水库|中心|园|大楼|公园|路|市场|基地"
-_GOES_ON = r"为|进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
+_GOES_ON = r"该[路桥线段库渠]|为|进入|正在|已|全长|总长|位于|于\d|建成|开工|竣工|通过|现已|计划|[总估概]"
 # A work's name ends its clause, or something is said of the work behind it; it is found by its end.
 _ENDS = re.compile(
     rf"{_KIND}(?!(?:(?!已|安排)[{HAN}]){{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
@@ -55,7 +55,7 @@ _ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
 _IS_ONE = re.compile("(?<=.{4})属于?.*$")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
+    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
     rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])(?!{_KIND}\Z)"
 )
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
@@ -87,7 +87,7 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     """The project that a sum is of: named before it from `floor` on, or in the last sentences of its paragraph."""
     own = _OWN.match(sentence.words, each.lead, each.start)
     if own and not _REFERS.search(own["for"]):
-        return own["for"]
+        return _ITS_OWN.sub("", own["for"])
     if _SEVERAL.match(sentence.words, each.lead, each.start):
         return None
     offset = sentence.offset

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, payer, spoken, topic, wants, works
+from reader.facts import alone, payer, phrases, spoken, topic, wants, works
 from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -53,7 +53,7 @@ _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外]|发放|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?共?(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
 )
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
@@ -66,11 +66,11 @@ _SUBSIDISES = re.compile(
 # 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
 _RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
 _INVESTED_IN = re.compile(
-    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园]|[小中]学))"
-    rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|\Z)"
+    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线))"
+    rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|主体|[一二三]期|\Z)"
 )
 _STANDARD_OF = re.compile(
-    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*\Z"
+    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*\Z"
 )
 # 学前教育经费按每生每年500元, 公交专项资金在2018年80万元的基础上.
 _CALLED = re.compile(
@@ -252,6 +252,8 @@ def purpose(
         return trimmed(measured)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
+    if fund := phrases.own(words, each, fund_only=True):
+        return fund
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
     if found and found["for"].startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):

@@ -60,7 +60,7 @@ _FORMS = (
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
     ),
-    re.compile(rf"(?:{_DOES}|进行|完成|组织)了?(?P<for>{_KIND}(?:{DONE}))(?:工作|问题|等)*\Z"),
+    re.compile(rf"(?:{_DOES}|进行|完成|组织|提供)了?(?P<for>{_KIND}(?:{DONE}|服务))(?:工作|问题|等)*\Z"),
     re.compile(
         rf"\A(?:针对|对于?|关于|仅|就|其中)?(?P<for>(?![我各全]|[{HAN}]{{1,8}}[局厅委办]){_KIND}(?:项目|工程|行动|试点))”?\Z"
     ),
@@ -69,6 +69,10 @@ _FORMS = (
     ),
     re.compile(rf"对(?P<for>{_KIND})的?(?:财政|资金)?(?:投入|投资)"),
     re.compile(rf"\A(?:该|我[县市区省]|全[县市区省])?(?P<for>{_KIND}(?:{DONE}))(?:工作)?(?:{_SAID})"),
+    # 文化下乡演出经费，2022年安排60万元
+    re.compile(
+        rf"\A(?P<for>(?![我各全其][{HAN}]*|[{HAN}]*(?:财政|设立|建立)){_KIND})(?:专项|补助|工作)*(?:资金|经费)\Z"
+    ),
 )
 _HEADING = re.compile(
     rf"(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|行动|工程|修缮|修复|发展))(?:情况|工作|进展)*\Z"
@@ -78,7 +82,7 @@ _SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|�
 _NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤闸井房楼场街线]|绿地|基地|中心|项目|工程|地块|片区)")
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
-    "支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
+    "没有|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
     "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|标准|\\A[该此这其本各我]"
 )
 _ANY = re.compile("(?:重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|发展|事业|任务|实事)")
@@ -93,6 +97,7 @@ _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|�
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
+_POINTS_BACK = re.compile("[该此本](?:项目|工程)")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
@@ -114,6 +119,8 @@ def of(reply: Reply, text: str, at: int) -> str | None:
             continue
         if _SUM.search(words):
             return None
+        if _POINTS_BACK.search(words):
+            continue
         if (found := _told(words)) is not None:
             return _work(found)
         others += not _PASSES.match(words)

@@ -7,10 +7,11 @@ from functools import lru_cache
 from reader.facts import projects
 from reader.facts.model import Facts
 from reader.facts.sentence import Sum
-from reader.facts.words import ASKED_AGAIN, HAN, TOTAL_OF_ALL
+from reader.facts.words import ASKED_AGAIN, HAN, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
-_REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)")
+_REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道)")
+_POINTS = "该此本述这"
 _FOR_IT = re.compile("[，,]?(?:全部|专项|主要|重点)*(?:用于|支持|投入)[该此本](?:项目|工程)")
 # 自2019年启动农村公路改善工程以来，总投资1.2亿元: all that is told of then is of that.
 # What a proposal asks money for, by its title: 关于加大人居环境整治经费投入的建议.
@@ -35,7 +36,7 @@ _BEGUN = re.compile(
 # No word of these begins with another and goes on with a third, or a search would try all ways to cut them.
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
-    rf"(?:[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
+    rf"(?>{MONEY_VERBS}|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
@@ -48,7 +49,7 @@ _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转
 
 def refers(words: str, start: int, end: int) -> bool:
     """Whether a stretch speaks of a project that was named before it: 该项目."""
-    return ("项目" in words or "工程" in words) and _REFERS.search(words, start, end) is not None
+    return any(map(words.__contains__, _POINTS)) and _REFERS.search(words, start, end) is not None
 
 
 def is_for_it(words: str, end: int) -> bool:

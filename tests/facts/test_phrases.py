@@ -4,6 +4,7 @@ import pytest
 
 from reader.understanding import understand
 from tests.facts.guesses import guessed
+from tests.growth import IN_PROPORTION, growth
 
 
 def _purposes(passage: str) -> list[str | None]:
@@ -20,6 +21,10 @@ def _purposes(passage: str) -> list[str | None]:
         ("2021年中央财政海岛保护补助资金（生态方向）下达给我省的资金规模为1860万元。", ["海岛保护"]),
         ("新植果园按200元/亩标准补助。", ["新植果园"]),
         ("企业应计提安全生产费用300万元。", ["安全生产"]),
+        ("安排学前教育资助资金86万元，贫困学生生活补助资金42万元。", ["学前教育资助", "贫困学生生活"]),
+        ("争取到2022年省级水利发展资金（中小河流治理）1600万元。", ["水利发展"]),
+        ("2022年医疗救助基金支出1600万元。", ["医疗救助"]),
+        ("您提到的路段改造需投资约600万元。", ["路段改造"]),
         # a noun that calls no work is nothing that it is for
         ("云岭村书记获300万元。", [None]),
         ("二期工程计划投资5.1亿元。", [None]),
@@ -55,6 +60,14 @@ def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes:
             "柳溪县列入规划的河流治理项目已全部安排资金实施，其中，已有5个项目完工，完成总投资约1亿元。",
             ["河流治理项目"],
         ),
+        ("我县实施了云岭河治理工程，治理河长5公里，完成投资3200万元。", ["云岭河治理工程"]),
+        ("已开工建设云岭至青石公路，该路全长12公里，总投资1.8亿元。", ["云岭至青石公路"]),
+        ("我局积极推进云岭桥建设，目前该项目已完成可研批复，总投资估算6500万元。", ["云岭桥建设"]),
+        ("文化下乡演出经费，2022年安排60万元。", ["文化下乡演出"]),
+        ("建立了乡村教师生活补助制度，每年发放补助资金860万元。", ["乡村教师生活补助"]),
+        ("县残联为6名残疾儿童提供康复训练，支出经费12万元。", ["康复训练"]),
+        ("建设内容为新建教学楼一栋，概算投资900万元。", ["新建教学楼"]),
+        ("改造后的校园占地30亩，总投资6000万元。", [None]),
         # what is written before money comes is no work
         ("灾后我局编制完成了“一桥一方案”，并积极争取补助资金900万元，其中车购税补助500万元。", [None, None]),
         ("我局组织勘测，已编制修复方案，概算资金180万元。", [None]),
@@ -98,3 +111,11 @@ def test_what_is_reckoned_in_an_answer_is_for_the_one_work_that_the_proposal_is_
     )
 
     assert [facts.purpose for facts in understand(letter).facts.values()] == [purpose]
+
+
+@pytest.mark.parametrize("words", ["补助", "专项资金", "预算内", "争取到", "安排下达", "每年补助", "县级财政"])
+def test_the_time_that_a_row_of_words_of_money_takes_grows_with_it(words: str) -> None:
+    def read(row: str) -> None:
+        guessed(f"云岭桥，{row}哉30万元，水{row}哉缺口20万元。")
+
+    assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
