@@ -11,10 +11,11 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from reader.figures import numbers
-from reader.figures.amount import Amount
+from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, UNITS, UNKNOWN
+from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, WITHIN
 from reader.figures.vocabulary.units import MEASURES, RATIOS, ROWS, Per
 from reader.text.rows import Table
 from reader.text.tables import UNIT_LINE, find_tables
@@ -63,9 +64,14 @@ _PER = re.compile(
     rf"(?P<per>[人户亩村生床校]均|每(?:{longest_first(_BASES)})(?:每[年月日天次])?)|单价|均价|(?:补助|补贴|奖励|收费|建设|资助|奖补|发放)标准(?!化)"
 )
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}")
+_PRINTED = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,13})(?:[.．][0-9０-９]{1,8})?"
+# 350, -20; 约350, 350余, 350以上; 300-350.
 _CELL = re.compile(
-    r"(?P<minus>[-−－])?(?P<number>(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,13})(?:[.．][0-9０-９]{1,8})?)"
+    rf"(?P<minus>[-−－])?(?P<number>{_PRINTED})"
+    rf"|(?P<before>{longest_first(BEFORE)})?\s?(?P<about>{_PRINTED})(?P<within>[{''.join(WITHIN)}])?(?P<after>{longest_first(AFTER)})?"
+    rf"|(?P<lower>{_PRINTED})\s?[-－—–~～至]\s?(?P<upper>{_PRINTED})"
 )
+_NUMBERS = "number", "about", "lower", "upper"
 # So many digits in a row are those of a telephone or of a code.
 _LONGEST = 10
 
@@ -123,7 +129,7 @@ def _sums(table: Table) -> Iterator[Sum]:
         )
         for column in table.values:
             match = _CELL.fullmatch(table.words(row, column))
-            if match is None or not _is_quantity(match["number"]):
+            if match is None or not all(map(_is_quantity, filter(None, match.group(*_NUMBERS)))):
                 continue
             said = units[column] | of_row
             if not said and measured and _OF_ROW_UNITS.fullmatch(_bare("".join(table.columns[column]))):
@@ -131,14 +137,30 @@ def _sums(table: Table) -> Iterator[Sum]:
             elif not said and column in served and not is_other and not measured - whole:
                 said = whole
             unit = _one(said)
-            value = numbers.value(match["number"] + unit.magnitude) if unit else None
-            if unit is None or value is None:
+            amount = _amount(match, unit) if unit else None
+            if unit is None or amount is None:
                 continue
             span = table.rows[row][column]
-            value = (-value if match["minus"] else value) / unit.whole
             base = unit.base or _base((*table.columns[column], *(words for _column, words in named)))
             base = base if unit.kind is FigureKind.MONEY else None
-            yield Sum(Figure(unit.kind, span, span, Amount(value, unit.name), base), row, column, unit)
+            yield Sum(Figure(unit.kind, span, span, amount, base), row, column, unit)
+
+
+def _amount(match: re.Match[str], unit: Unit) -> Amount | None:
+    """What a cell says in its unit; `None` where it says none, or two things at once."""
+    ends = [numbers.value(printed + unit.magnitude) for printed in filter(None, match.group("lower", "upper"))]
+    if ends:
+        lower, upper = ends
+        if lower is None or upper is None or lower >= upper:
+            return None
+        return Amount.between(lower / unit.whole, upper / unit.whole, unit.name)
+    value = numbers.value((match["number"] or match["about"]) + unit.magnitude)
+    words = ((BEFORE, match["before"]), (WITHIN, match["within"]), (AFTER, match["after"]))
+    said = {meanings[word] for meanings, word in words if word}
+    if value is None or len(said) > 1:
+        return None
+    qualifier = said.pop() if said else Qualifier.EXACT
+    return Amount((-value if match["minus"] else value) / unit.whole, unit.name, qualifier)
 
 
 _NONE: frozenset[str] = frozenset()

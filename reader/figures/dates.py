@@ -71,7 +71,7 @@ _CUT_YEAR = re.compile(
 # What stands before a bare month of which a part, or the year, is cut off.
 _CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s?年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
-_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?\s{{0,3}}{TO}\s{{0,4}}\Z")
+_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?(?:{TO}|[-—–~～至到]\s{{2,4}}|\s{{2,3}}[-—–~～至到])\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")

@@ -101,3 +101,15 @@ def test_the_tail_of_a_han_fraction_is_not_read_alone(number: str, gap: str) -> 
 def test_a_number_over_three_lines_of_prose_is_not_read_by_its_tail() -> None:
     assert known("各级财政近三年来累计共安排资金97\n1412\n1万港元，用于修路。") == []
     assert known("道路\n1412\n1万元") == ["10000 CNY"]  # a cell a line
+
+
+@pytest.mark.parametrize(
+    "text", ["2016.5.2\u200b3。", "2016.5.2■。", "2016.5.2■3。", "2016.5.2\n3，", "201■-2021年。", "2010\n\n-2012年。"]
+)
+def test_a_date_of_which_a_digit_is_torn_is_none(text: str) -> None:
+    assert recognise(f"该项工作开始于{text}") == ()
+
+
+@pytest.mark.parametrize("text", ["- 1 -\n\n2022年，", "2016.5.22\n3. ", "2016.5.2\n\n"])
+def test_what_stands_beside_a_date_by_itself_leaves_it_whole(text: str) -> None:
+    assert len([each for each in recognise(f"工作开始\n{text}下一步") if each.kind is FigureKind.DATE]) == 1
