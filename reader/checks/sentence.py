@@ -86,6 +86,11 @@ class Quantity:
         assert found is not None
         return Interval(found.lower * self.factor, found.upper * self.factor)
 
+    @property
+    def alone(self) -> "Quantity":
+        """The same without what it is per."""
+        return Quantity(self.figure._replace(base=None), self.printed, self.before, self.depth, self.floor)
+
     @cached_property
     def nominal(self) -> Interval:
         """What is printed, as if it were exact, in the dimension's unit."""
@@ -126,7 +131,7 @@ def _are_apart(group: Sequence[Figure]) -> bool:
     """Whether no two figures measure the same thing, of which all claims are, so that none is made."""
     dimensions: set[str] = set()
     for figure in group:
-        dimension = "ratio" if figure.kind is _PERCENT else _measured(figure)[0]
+        dimension = "ratio" if figure.kind is _PERCENT else _measured(figure)[0] or figure.amount.unit
         if dimension in dimensions:
             return False
         dimensions.add(dimension)
