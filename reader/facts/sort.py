@@ -22,7 +22,7 @@ _GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
-    r"(?=[起缺短核审尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
@@ -30,10 +30,10 @@ _NAMES = (
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
     r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
-    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
+    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
     r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
-    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费"
+    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|门票(?!收入|经济|站)"
     r"|工价))"
 )
 _NAMED = re.compile(_NAMES + _REST)
@@ -80,6 +80,10 @@ _RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报
 _LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,6}\Z")
 _GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,4}\Z")
 _FOR_A_KIND = re.compile(r"对[^，,。；;\d]{2,24}(?:给予|奖励|奖补|补助|补贴)[^，,。；;\d]{0,4}\Z")
+# 对年收入突破1亿元的企业奖励20万元
+_GRANTED_THEN = re.compile(
+    rf"(?:的[{HAN}]{{0,10}}?)?[，,]?(?:一次性|分别|再|可)?(?:给予|补助|奖励|奖补|补贴|资助)(?:资金)?"
+)
 _FOR_WHOM = re.compile("对|凡|的[，,]")
 _TOLD = re.compile(rf"[已了共累先年](?:(?<=[已了共])|(?<=累)计|(?<=先)后|(?<=[今去]年)|(?<={YEAR}年))")
 """To be asked of whole clauses, since it looks at what stands before 年."""
@@ -177,6 +181,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
+            elif before is SumSort.THRESHOLD and _is_granted_then(words, sums[index - 1], each):
+                sort = SumSort.STANDARD
             elif index and (again := _goes_on_as(words, sums[index - 1], found[index - 1], before, each)):
                 sort = again
             elif before is SumSort.EARLIER and (grown := _of_what_grew(words, sums[index - 1])):
@@ -312,6 +318,13 @@ def _is_fee(words: str, each: Sum) -> bool:
 def _is_rule(words: str, each: Sum) -> bool:
     """Whether a sum beside one that is laid down is so too: 对甲类奖励5万元，对乙类分别奖励3万元、2万元."""
     return bool(_FOR_A_KIND.search(words, each.clause, each.start)) and not _TOLD.search(words, each.clause, each.start)
+
+
+def _is_granted_then(words: str, threshold: Sum, each: Sum) -> bool:
+    """Whether it is what everybody gets who reaches the threshold before it."""
+    return _GRANTED_THEN.fullmatch(words, threshold.end, each.start) is not None and not _TOLD.search(
+        words, each.clause, each.start
+    )
 
 
 def _is_shown(words: str, each: Sum) -> bool:

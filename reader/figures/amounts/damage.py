@@ -84,7 +84,7 @@ _OVER_PAGES = re.compile(
     rf"(?:[-—－–·]+[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?[-—－–·]+|第[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?页"
     rf"|(?P<bare>[{_DIGIT}]{{1,3}}))[{BLANKS}]*\n\n?[{BLANKS}]*\Z"
 )
-_LONG_LINE = 12
+LONG_LINE = 12
 """Characters: a line of prose, below which a number without strokes is a page's rather than a cell's."""
 _LONGEST_ROW = 400
 """Characters: as far as a row of columns is looked at on either side, of a line however long."""
@@ -133,7 +133,7 @@ def run_of(text: str, start: int, end: int) -> int | None:
         return noted.start() if noted else None
     if "\n" in text[window:start] and (parted := _OVER_PAGES.search(text, window, start)):
         head = parted.start("head")
-        is_cell = parted["bare"] is not None and len(paragraph_at(text, head)) < _LONG_LINE
+        is_cell = parted["bare"] is not None and len(paragraph_at(text, head)) < LONG_LINE
         return None if is_cell or is_alone(text, head) else head
     match = _RUN.search(text, window, start)
     if match is None:
@@ -208,7 +208,7 @@ def are_several(text: str, start: int, printed: str) -> bool:
 
 def _is_cut_line(text: str, end: int) -> bool:
     """Whether a line that ends at `end` is one of prose that ends within a number: what is below it goes on with it."""
-    return end > 0 and text[end - 1].isdecimal() and len(paragraph_at(text, end - 1)) >= _LONG_LINE
+    return end > 0 and text[end - 1].isdecimal() and len(paragraph_at(text, end - 1)) >= LONG_LINE
 
 
 def _are_cells(text: str, place: int) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 
-from reader.figures.amounts.damage import UNSEEN
+from reader.figures.amounts.damage import LONG_LINE, UNSEEN
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.units import ROWS, Per
 from reader.text import Span
+from reader.text.cell_marks import BLANKS
+from reader.text.sentences import paragraph_at
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
 _EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
@@ -40,6 +42,10 @@ _RATE_BEFORE = re.compile(
 )
 
 
+# 每人每⏎月800元: a line's end in the words, but no empty line.
+_LINE_END = re.compile(rf"(?<!\n)[{BLANKS}]*\n[{BLANKS}]*(?!\n)")
+
+
 def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text[core.end : core.end + 1] in _OPENS_RATE and (match := _RATE_AFTER.match(text, core.end)):
@@ -48,7 +54,11 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     end = core.start if "每" in text[phrase.start : core.start] else phrase.start
     window = max(0, phrase.start - 30)
     before = text[window:end]
-    if ("每" in before or "均" in before) and (match := _RATE_BEFORE.search(text, window, end)):
+    if "每" not in before and "均" not in before:
+        return None
+    if "\n" in before and len(paragraph_at(text, text.rfind("\n", 0, end))) >= LONG_LINE:
+        before = _LINE_END.sub("", before)  # of a line of prose
+    if match := _RATE_BEFORE.search(before):
         measured = match["measured"] or match["base"]
         # 生均公用经费1.15亿元 is all that there is of 生均公用经费.
         return None if measured.endswith("均") and "亿" in core.of(text) else measured

@@ -113,3 +113,12 @@ def test_a_date_of_which_a_digit_is_torn_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["- 1 -\n\n2022年，", "2016.5.22\n3. ", "2016.5.2\n\n"])
 def test_what_stands_beside_a_date_by_itself_leaves_it_whole(text: str) -> None:
     assert len([each for each in recognise(f"工作开始\n{text}下一步") if each.kind is FigureKind.DATE]) == 1
+
+
+@pytest.mark.parametrize("text", ["每人每\n月800元", "每人\n每月800元", "每人每月\n　　800元", "每人每月发\n放800元"])
+def test_what_a_sum_is_per_is_found_before_it_over_a_lines_end(text: str) -> None:
+    assert [each.base for each in amounts(f"失能老人的护理补贴标准为{text}。")] == ["每人每月"]
+
+
+def test_an_empty_line_parts_a_sum_from_what_others_are_per() -> None:
+    assert [each.base for each in amounts("失能老人的护理补贴每人每月\n\n安排800元")] == [None]
