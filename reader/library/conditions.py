@@ -1,7 +1,8 @@
 """Conditions: what a field asks for as a condition of SQL, and when it is sure.
 
 A condition finds what may hold; `sure` is an expression that is true where all that a value may be is so. Where indexes
-have its rows in several places, `ways` are those: together they find what it holds of, some perhaps twice.
+have its rows in several places, `ways` are those: together they find what it holds of, some perhaps twice. By its
+`tops` a row is found of each reply that it has any of, and a sure one of those that have a sure one.
 """
 
 import json
@@ -25,6 +26,7 @@ class Condition(NamedTuple):
     sure: str = "1"
     sure_values: tuple[Value, ...] = ()
     ways: "tuple[Way, ...]" = ()
+    tops: "tuple[Way, ...]" = ()
 
 
 class Way(NamedTuple):
@@ -111,18 +113,33 @@ def _together(asked: Sequence[Has]) -> Condition:
     each = (first, *others)
     aside = "".join(f" AND ({_aside(one.holds)})" for one in others)
     aside_values = tuple(value for one in others for value in one.values)
-    ways = first.ways or (Way(first.holds, first.values),)
+    ways = tuple(
+        Way(f"{way.holds}{aside}", (*way.values, *aside_values))
+        for way in first.ways or (Way(first.holds, first.values),)
+    )
+    are_tops = sorted((one.field, one.sign in (">", ">=")) for one in asked) in _BY_TOPS
     return Condition(
         " AND ".join(f"({one.holds})" for one in each),
         tuple(value for one in each for value in one.values),
         " AND ".join(f"({one.sure})" for one in each),
         tuple(value for one in each for value in one.sure_values),
-        tuple(Way(f"{way.holds}{aside}", (*way.values, *aside_values)) for way in ways),
+        ways,
+        tuple(map(_of_tops, ways)) if are_tops else (),
     )
 
 
+def _of_tops(way: Way) -> Way:
+    """The same among the largest sums; long periods are few, and all found by an index of their own."""
+    return way if way.holds.startswith(_IS_LONG) else way._replace(holds=f"top AND {way.holds}")
+
+
+_BY_TOPS = ([("money", True), ("year", False)], [("money", True), ("year", True)])
+"""More than an amount in a period: if any sum of a reply is that, its largest one of the same period is."""
+
+
 def _found_by(asked: Has) -> int:
-    order = (("money", "="), ("year", "="), ("payer", "="), ("recipient", "="), ("purpose", "="), ("money", asked.sign))
+    names = (("payer", "="), ("recipient", "="), ("purpose", "="))
+    order = (("money", "="), ("year", "="), *names, ("year", asked.sign), ("money", asked.sign))
     found = (asked.field, asked.sign)
     return order.index(found) if found in order else len(order)
 
@@ -142,15 +159,15 @@ class Rows(NamedTuple):
     condition: Condition
 
     def some(self, most: int) -> tuple[str, tuple[Value, ...]]:
-        """A query of SQL for a reply and whether it is sure, of so many rows at most, found by the condition.
+        """A query of SQL for a reply and whether it is sure, of so many rows at most, found by the condition's tops.
 
         A reply has a row for each: to group them, SQLite would go through all in the order of their replies.
         """
-        return self._along_ways(f"{self._reply}, {self.condition.sure}", self.condition.sure_values, most)
+        return self._along(self._tops, f"{self._reply}, {self.condition.sure}", self.condition.sure_values, most)
 
     def starts(self) -> tuple[str, tuple[Value, ...]]:
         """A query for the reply of each row, where it begins there, and whether it is sure."""
-        return self._along_ways(f"{self._reply}, start, {self.condition.sure}", self.condition.sure_values, -1)
+        return self._along(self._ways, f"{self._reply}, start, {self.condition.sure}", self.condition.sure_values, -1)
 
     def all(self, most: int) -> tuple[str, tuple[Value, ...]]:
         """A query for the same of all rows, if these are so many at most, as one line behind how many there are: the
@@ -160,11 +177,20 @@ class Rows(NamedTuple):
         """
         condition = self.condition
         reply = f"CASE WHEN {condition.sure} THEN {self._reply} ELSE -{self._reply} END AS told"
-        asked, values = self._along_ways(reply, condition.sure_values, most + 1)
+        asked, values = self._along(self._tops, reply, condition.sure_values, most + 1)
         return f"SELECT count(*), coalesce(group_concat(told), '') FROM ({asked})", values  # noqa: S608 - marks alone
 
-    def _along_ways(self, what: str, its_values: tuple[Value, ...], most: int) -> tuple[str, tuple[Value, ...]]:
-        ways = self.condition.ways or (Way(self.condition.holds, self.condition.values),)
+    @property
+    def _ways(self) -> tuple[Way, ...]:
+        return self.condition.ways or (Way(self.condition.holds, self.condition.values),)
+
+    @property
+    def _tops(self) -> tuple[Way, ...]:
+        return self.condition.tops or self._ways
+
+    def _along(
+        self, ways: Sequence[Way], what: str, its_values: tuple[Value, ...], most: int
+    ) -> tuple[str, tuple[Value, ...]]:
         asked = " UNION ALL ".join(f"SELECT {what} FROM {self.table} WHERE {way.holds}" for way in ways)  # noqa: S608
         return f"{asked} LIMIT {most}", tuple(value for way in ways for value in (*its_values, *way.values))
 

@@ -1,6 +1,6 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
@@ -241,6 +241,19 @@ def sum_of(amount: Amount, said: Facts, place: Span, words: str) -> Sum:
         level=said.level.value if said.level else None,
         status=said.status.value if said.status else None,
     )
+
+
+def tops(sums: Sequence[Sum]) -> list[bool]:
+    """Of which sums of a reply none of the same unit and period may be more, nor is surely more: whatever is at least
+    so much in a period, one of them is."""
+    best: dict[tuple[object, ...], int] = {}
+    for at, each in enumerate(sums):
+        for name, bound in (("most", each.most), ("least", each.least)):
+            key = (name, each.unit, each.year_from, each.year_to)
+            if bound is not None and (key not in best or bound > getattr(sums[best[key]], name)):
+                best[key] = at
+    found = set(best.values())
+    return [at in found for at in range(len(sums))]
 
 
 def _promises(seen: Understanding) -> Iterator[Promise]:

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 10
+LAYOUT = 11
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -44,12 +44,13 @@ TABLES = (
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
     "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
     "CREATE INDEX word_words ON word(words)",
+    # `top` is whether no other sum of its reply, unit and period may be more (see `deriving.tops`).
     """CREATE TABLE sum (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         words TEXT NOT NULL, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
         at INTEGER, least INTEGER, most INTEGER, year_from INTEGER, year_to INTEGER,
         payer INTEGER REFERENCES word(id), recipient INTEGER REFERENCES word(id), purpose INTEGER REFERENCES word(id),
-        level TEXT, status TEXT)""",
+        level TEXT, status TEXT, top INTEGER NOT NULL)""",
     "CREATE INDEX sum_reply ON sum(reply)",
     """CREATE TABLE promise (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -74,6 +75,7 @@ LOOKED_UP = {
     "sum_at": "sum(unit, at, reply)",
     "sum_year": "sum(year_from, year_to, unit, most, least, reply)",
     "sum_long": "sum(year_from, year_to, unit, most, least, reply) WHERE year_to - year_from >= 10000",
+    "sum_top": "sum(year_from, year_to, unit, most, least, reply, top) WHERE top",
     "sum_payer": "sum(payer) WHERE payer NOT NULL",
     "sum_recipient": "sum(recipient) WHERE recipient NOT NULL",
     "sum_purpose": "sum(purpose) WHERE purpose NOT NULL",

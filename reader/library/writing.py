@@ -24,7 +24,7 @@ from reader.library.cache import (
     rank_of,
     state_of,
 )
-from reader.library.deriving import Derived, Sum
+from reader.library.deriving import Derived, Sum, tops
 from reader.library.schema import LAYOUT, LOOKED_UP, TABLES
 from reader.library.words import number_words, words_of
 
@@ -35,7 +35,7 @@ _HEAP = 64_000_000
 _PAGES, _PAGE = 64_000, 4
 """Kilobytes of the database that are kept in memory, and those of a page: what is put into an index goes anywhere."""
 _LOOK = 0.1
-_SUM = f"INSERT INTO sum VALUES ({', '.join('?' * (1 + len(Sum._fields)))})"  # noqa: S608 - marks alone
+_SUM = f"INSERT INTO sum VALUES ({', '.join('?' * (2 + len(Sum._fields)))})"  # noqa: S608 - marks alone
 
 
 @contextmanager
@@ -228,7 +228,10 @@ class Writer:
     def _put_rows(self, reply: int, derived: Derived) -> None:
         self.rows.executemany(
             _SUM,
-            [(reply, *each.row(self._word)) for each in derived.sums],
+            [
+                (reply, *each.row(self._word), is_top)
+                for each, is_top in zip(derived.sums, tops(derived.sums), strict=True)
+            ],
         )
         self.rows.executemany(
             "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?)", ((reply, *each) for each in derived.promises)

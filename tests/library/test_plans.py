@@ -72,7 +72,7 @@ def test_no_query_by_value_reads_through_a_table(place: Place, asked: str) -> No
         ("money=2万", "sum_most (unit=? AND most>? AND most<?)"),
         ("money=2万", "sum_range (unit=? AND least<?)"),
         ("money=2万 year:2023 payer:财政厅", "sum_most (unit=? AND most>? AND most<?)"),
-        ("money>=2万 year:2023", "sum_year (year_from>? AND year_from<?)"),
+        ("money>=2万 year:2023", "sum_top (year_from>? AND year_from<?)"),
         ("year:2023", "sum_year (year_from>? AND year_from<?)"),
         ("money>=2万", "sum_most (unit=? AND most>?)"),
     ],

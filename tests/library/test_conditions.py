@@ -1,0 +1,73 @@
+"""What is found by the largest sums of each period is what is found by all sums."""
+
+import sqlite3
+from random import Random
+
+import pytest
+
+from reader.library.conditions import Rows, rows_of
+from reader.library.deriving import Sum, tops
+from reader.library.query import All, Has, parse
+from reader.library.schema import LOOKED_UP, TABLES
+
+PERIODS = [None, (20230101, 20231231), (20230301, 20230331), (20220701, 20230630), (20200101, 20241231)]
+
+
+def some_sum(chance: Random) -> Sum:
+    least = chance.choice([None, *range(1, 6)])
+    most = None if least is None else least + chance.choice([0, 0, 0, 2, 10**9])
+    first, last = chance.choice(PERIODS) or (None, None)
+    unit = chance.choice(["CNY", "CNY", "USD"])
+    return Sum(
+        start=0,
+        end=1,
+        words="",
+        unit=unit,
+        qualifier="",
+        at=least,
+        least=least and least * 100,
+        most=most and most * 100,
+        year_from=first,
+        year_to=last,
+        payer=None,
+        recipient=None,
+        purpose=None,
+        level=None,
+        status=None,
+    )
+
+
+def library(chance: Random) -> sqlite3.Connection:
+    rows = sqlite3.connect(":memory:")
+    for statement in (*TABLES, *(f"CREATE INDEX {name} ON {on}" for name, on in LOOKED_UP.items())):
+        rows.execute(statement)
+    for reply in range(1, 300):
+        sums = [some_sum(chance) for _ in range(chance.randrange(6))]
+        for each, is_top in zip(sums, tops(sums), strict=True):
+            values = (reply, *each.row(lambda _name: None), is_top)
+            rows.execute(f"INSERT INTO sum VALUES ({', '.join('?' * len(values))})", values)
+    return rows
+
+
+def replies(rows: sqlite3.Connection, asked: Rows) -> tuple[set[int], set[int]]:
+    """Those that are surely meant, and all that may be."""
+    found = rows.execute(*asked.some(10_000)).fetchall()
+    return {reply for reply, is_sure in found if is_sure}, {reply for reply, _is_sure in found}
+
+
+@pytest.mark.parametrize("money", ["money>=3元", "money>2元", "money>=100元", "money>=2美元"])
+@pytest.mark.parametrize("year", ["year:2023", "year>=2023", "year<2023", "year:2023-03", "year>2022", "year<=2024"])
+def test_the_largest_sums_of_each_period_tell_which_replies_have_so_much_in_one(money: str, year: str) -> None:
+    rows = library(Random(f"{money}{year}"))
+    query = parse(f"{money} {year}")
+    assert isinstance(query, All)
+    asked = rows_of([each for each in query.of if isinstance(each, Has)], 20240701)
+    assert asked.condition.tops
+    assert replies(rows, asked) == replies(rows, asked._replace(condition=asked.condition._replace(tops=())))
+
+
+@pytest.mark.parametrize("asked", ["money<=3元 year:2023", "money=3元 year:2023", "money>=3元 year:2023 money<=9元"])
+def test_what_the_largest_sums_dont_tell_is_looked_for_among_all(asked: str) -> None:
+    query = parse(asked)
+    assert isinstance(query, All)
+    assert not rows_of([each for each in query.of if isinstance(each, Has)], 20240701).condition.tops
