@@ -228,7 +228,7 @@ def _with_titles(lines: Sequence[Line]) -> Iterator[Line | str]:
     """The lines, those of a sort below a title that says how many there are."""
     for sort, some in groupby(lines, _sort_of):
         of_sort = list(some)
-        yield f"{_(sort.value)}: {len(of_sort)}"
+        yield _("{sort}: {count}").format(sort=_(sort.value), count=len(of_sort))
         yield from of_sort
 
 
