@@ -188,6 +188,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     ):
         come = FundingStatus.PLANNED if come is FundingStatus.ALLOCATED else None
     whole = whole.but(status=come)
+    if whole.recipient and not facts.recipient and words.find(whole.recipient, each.lead, each.start) >= 0:
+        whole = whole.but(recipient=None)  # 支持江北省300万元，其中江北省统筹资金20万元，支持…: it gives that
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)

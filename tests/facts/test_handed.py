@@ -127,3 +127,9 @@ def test_people_whose_time_of_service_is_told_are_one_recipient() -> None:
 def test_what_the_same_verb_hands_out_for_another_year_goes_to_the_same() -> None:
     sums = guessed("省财政厅下达我市2022年充电设施奖励300万元，下达2023年充电设施奖励200万元。")
     assert [facts.get("recipient") for _, facts in sums] == ["我市", "我市"]
+
+
+def test_who_got_all_and_gives_a_part_does_not_get_it() -> None:
+    passage = "省财政支持青石县资金300万元开展修复。其中，2021年，青石县统筹资金20万元，支持云岭矿修复。"
+
+    assert [facts.get("recipient") for _, facts in guessed(passage, issuer="江北省财政厅")] == ["青石县", None]
