@@ -248,7 +248,8 @@ class _Guesser:
             year = None
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
-        if come and come.is_given and self._is_to_come(year, until(words, each), come):
+        begun = "已" in words[each.clause : each.start]
+        if come and come.is_given and self._is_to_come(year, until(words, each), come, begun=begun):
             come = FundingStatus.PLANNED
         giver, whose = self._givers.of(told, come)
         gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
@@ -299,9 +300,13 @@ class _Guesser:
         """Whether the next sentence says that the work is done which this one tells the size of."""
         return _WORK_DONE.match(self._text, sentence.end) is not None
 
-    def _is_to_come(self, year: str | None, until: str | None, come: FundingStatus) -> bool:
-        """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year."""
-        if come is not FundingStatus.SPENT and year and not year.endswith(".."):
+    def _is_to_come(self, year: str | None, until: str | None, come: FundingStatus, *, begun: bool) -> bool:
+        """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year.
+
+        Years that have but begun are ahead unless that much was given already: `begun`.
+        """
+        begins = year is not None and self._periods.begins(year)
+        if year and ((begins and begun) or not (begins or come is FundingStatus.SPENT or year.endswith(".."))):
             year = None
         return any(map(self._periods.is_ahead, filter(None, (year, until))))
 

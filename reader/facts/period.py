@@ -264,8 +264,13 @@ class Periods:
         return match is not None and self.signed is not None and match["year"] <= self.signed
 
     def is_ahead(self, year: str) -> bool:
-        """Whether a year hasn't begun when the letter is signed."""
-        return self.signed is not None and year[:4] > self.signed
+        """Whether a year hasn't begun when the letter is signed, or years have but just."""
+        return self.signed is not None and (year[:4] > self.signed or self.begins(year))
+
+    def begins(self, period: str) -> bool:
+        """Whether years begin with that in which the letter is signed, or later: 2023-2025年每年安排500万元."""
+        first, _, end = period.partition("/")
+        return self.signed is not None and first[:4] >= self.signed and end[:4].isdecimal() and end[:4] > first[:4]
 
     def _as_of(self, sentence: Sentence, since: int) -> str | None:
         """截至 before the date that the years run since."""
