@@ -135,6 +135,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         planned = 0
     if not planned and "总投入" in words and _OUTLAY.search(words, each.lead, each.start):
         return FundingStatus.SPENT
+    if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
+        return None
     verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
@@ -164,8 +166,6 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     )
     if planned == Role.WILL and is_in_budget and _is_budgeted(words, within):
         return FundingStatus.ALLOCATED
-    if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
-        return None
     if planned:
         return _of_plan(words, floor, each, ceiling, within, over)
     if standard and _ON_AVERAGE.search(words, each.clause, each.start):

@@ -109,6 +109,7 @@ def _statuses(passage: str) -> list[str | None]:
         ("同意解决缺口资金35万元，待财政资金充裕后拨付。", ["planned"]),
         # how large it may be
         ("该项目总投资必须控制在6亿元以内。", [None]),
+        ("扩灌项目总投资必须控制在6亿元以内，导致工程最终未能纳入规划。", [None]),
         ("单个项目投资额应在300万元以上方可申报。", [None]),
         # what has to be built, or is set out
         ("我县规划新建校舍6.2万平方米，投资约1.34亿元，目前规划已报省教育厅审核。", ["planned"]),
