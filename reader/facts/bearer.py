@@ -38,6 +38,12 @@ _BUDGETED = re.compile(
 )
 
 
+# An office that tells in a title what it hands out.
+_ANNOUNCED = re.compile(
+    rf"《(?P<name>[{HAN}]{{2,24}}?(?:[局厅委部]|办公室|政府))关于(?:提前|预)?(?:下达|拨付|下拨|安排|分配|追加|划拨)(?![^《》]*(?:中央|国家|上级|[省市县]级|转[下拨]))[^《》]{{2,80}}"
+    r"(?:通知|批复|函|计划)》\s?(?:[（(][^（）()]{2,40}[）)])?(?:文件)?(?:精神|要求|规定)?[，,]?\Z"
+)
+_TITLED_WITHIN = 160
 _ASKS = frozenset("求请望调取赴向议从接")
 """The characters that `_ASKED` looks behind."""
 
@@ -49,6 +55,16 @@ def asked(words: str, start: int, end: int) -> str | None:
         match = None  # 除争取中央资金外
     if match is None and words.find("报", start, end) >= 0:
         match = last(_REPORTED.finditer(words, start, end))
+    return match["name"] if match else None
+
+
+def announced(text: str, end: int) -> str | None:
+    """The one office that hands out what a title right before `end` of a text tells of.
+
+    《省财政厅关于下达2022年资金的通知》（云财农〔2022〕18号），下达我县…; of two offices neither is told, nor one that
+    hands on what another level gives.
+    """
+    match = _ANNOUNCED.search(text, max(0, end - _TITLED_WITHIN), end) if text.rfind("》", 0, end) >= 0 else None
     return match["name"] if match else None
 
 

@@ -7,7 +7,7 @@ from reader.facts import bearer, nature, owning, payer
 from reader.facts.level import Levels, is_several
 from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.sentence import Sentence, Sum
+from reader.facts.sentence import MASK, Sentence, Sum
 from reader.facts.words import MONEY_VERBS, Role, last
 from reader.text.variants import simplified
 
@@ -150,6 +150,9 @@ class Givers:
         if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):
             by = words.rfind("由", *told.before)  # 由县财政承担，每年约30万元
             name = bearer.borne(words, by, told.before[1], is_given=False) if by >= 0 else None
+        if name is None and come is FundingStatus.ALLOCATED and MASK in words:
+            handed = _HANDED_OUT.search(words, each.clause, each.start)
+            name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:

@@ -348,6 +348,8 @@ def _opens(words: str, floor: int, each: Sum) -> int:
 
     二是计划争取省级资金；三是统筹水费，2022年投资40万元.
     """
+    if words.find("是", floor, each.start) < 0:
+        return floor
     item = last(_ITEM.finditer(words, floor, each.start))
     if item is None or item.end() > each.clause:
         return floor

@@ -354,6 +354,23 @@ def test_who_pays_is_told_from_who_has_to_do_with_it(passage: str, payer: str | 
     assert _given(passage, issuer="云川市财政局")[-1] == (payer, level)
 
 
+@pytest.mark.parametrize(
+    ("passage", "given"),
+    [
+        (
+            "根据《省财政厅关于下达2022年补助资金的通知》（云财〔2022〕18号），下达我县资金300万元。",
+            ("省财政厅", "province"),
+        ),
+        ("《省财政厅关于下达2022年资金的通知》（云财〔2022〕18号）下达我县资金300万元。", ("省财政厅", "province")),
+        ("根据《市发改委关于下达2022年中央预算内投资计划的通知》，下达资金300万元。", (None, None)),
+        ("依据《省财政厅 省水利厅关于下达2022年资金的通知》，下达我县资金300万元。", (None, None)),
+        ("收到《云岭镇政府关于安排建设资金的请示》，安排资金300万元。", (None, None)),
+    ],
+)
+def test_an_office_tells_in_a_title_what_it_hands_out(passage: str, given: tuple[str | None, str | None]) -> None:
+    assert _given(passage) == [given]
+
+
 def test_who_hands_goods_over_before_their_worth_is_told_gave_them() -> None:
     assert _given("省体育局补助器材一批，价值26万元。", issuer="云川市财政局") == [("省体育局", "province")]
 
