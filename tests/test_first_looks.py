@@ -21,6 +21,7 @@ from reader.facts import (
     payer,
     period,
     pleas,
+    phrases,
     projects,
     purpose,
     recipient,
@@ -86,6 +87,7 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (naming.OWNER, naming.OPENS_OWNER),
     (purpose._BRACKET, purpose._OPENS_BRACKET),
     (payer._LEAD, payer._OPENS_LEAD),
+    (phrases._BEHIND, frozenset(phrases._OPENS_MONEY)),
     (damage._COVERED, damage._BLOTTED),
     (titles._SECTION_BEFORE, titles._OPENS_SECTION),
 ]
@@ -145,6 +147,8 @@ def opens(tree: Tree) -> tuple[set[str], bool]:
             first, empty = among, False
         elif code is _CODES.SUBPATTERN:
             first, empty = opens(value[3])
+        elif code is _CODES.ATOMIC_GROUP:
+            first, empty = opens(value)
         elif code is _CODES.BRANCH:
             branches = [opens(branch) for branch in value[1]]
             first, empty = set().union(*(each for each, _ in branches)), any(none for _, none in branches)

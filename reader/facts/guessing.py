@@ -281,7 +281,8 @@ class _Guesser:
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
         meant = meant or wants.aim(words, *told.before)
-        if meant is None and not told.is_part and (called := phrases.own(words, each)) != gets:
+        may_call = meant is None and not told.is_part and not told.own & Role.RELIEF
+        if may_call and (called := phrases.own(words, each)) != gets:
             meant = called
         meant = naming.undated(naming.unnumbered(meant)) if meant else None
         return Facts(

@@ -40,13 +40,18 @@ _HOW_FAR = (
     rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
     r"|分别|每年|年均|先后|一次性|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从]"
 )
+_OPENS_MONEY = (
+    "(（一二上专下中为乡了争从仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发各合吸呈呼商国地均垫基大奖安完实将尚州工已市希年建归彩总恳我所批承"
+    "投报拟拨拿指挤捐接提援支收整斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
+)
+"""The first characters of these words but for digits, which are looked at first."""
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
-_BEHIND = re.compile(rf"(?>{_HOW_FAR}|{_WHOSE}|{_MONEY})*\Z")
+_BEHIND = re.compile(rf"(?>(?=[\d{_OPENS_MONEY}])(?:{_HOW_FAR}|{_WHOSE}|{_MONEY}))*\Z")
 _BEFORE = re.compile(
     rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
-_ASPECT = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z")
+_ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方面", "工作", "上", "的", "共")
 _VERB = re.compile(rf"(?:{MONEY_VERBS})[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
@@ -54,7 +59,9 @@ _FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|
 _NO_FUND = re.compile(
     "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
 )
-_LONG = 4
+_LONG, _LONGEST, _WITHIN, _LAST = 4, 60, 24, 4
+"""How long a fund's name is at least, and what is told of at most; how far before a sum words of money may
+begin; how long the last word of a name is at most."""
 # 生活补贴和护理补贴标准分别由70元提高到80元: of both
 _DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
 _COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
@@ -68,21 +75,23 @@ _NO_NAME = re.compile(
 """What says that words tell of something else than what the money is for."""
 
 
-def own(words: str, each: Sum, *, fund_only: bool = False) -> str | None:
-    """What a sum's own clause calls or tells of before it; with `fund_only` what the fund is that stands there."""
-    if words.startswith("作为", each.lead):
+def own(words: str, each: Sum) -> str | None:
+    """What a sum's own clause calls or tells of before it."""
+    if each.start - each.lead < _LONG or words.startswith("作为", each.lead):
         return None
     begin = payer.behind_lead(words, each.lead, each.start)
     _, behind = payer.subject(words, begin, each.start)
     begin = behind or begin
     begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
-    ebb = _BEHIND.search(words, begin, each.start)
+    ebb = _BEHIND.search(words, max(begin, each.start - _WITHIN), each.start)
     end = ebb.start() if ebb else each.start
-    if _DEALT.search(words, begin, each.start):
+    if end - begin > _LONGEST or ("分别" in words and _DEALT.search(words, begin, each.start)):
         return None
-    rate = _RATE.search(words[begin:end])
-    said = words[begin : begin + rate.start() if rate else end]
-    said = _ASPECT.sub("", _BEHIND.sub("", said))
+    said = words[begin:end]
+    rate = _RATE.search(said)
+    if rate:
+        said = _BEHIND.sub("", said[: rate.start()])
+    said = _BEHIND.sub("", _ASPECT.sub("", said)) if said.endswith(_ASPECTS) else said
     verb = last(_VERB.finditer(said))
     if verb and verb.end() < len(said):
         said = _BEFORE.sub("", said[verb.end() :], count=1)
@@ -90,8 +99,6 @@ def own(words: str, each: Sum, *, fund_only: bool = False) -> str | None:
         said = said[1:]
     said = unowned(said.strip("“”、，,的 "))
     is_fund = _FUND.match(words, end) is not None
-    if fund_only and not (is_fund and _DOES.match(said)):
-        return None
     costs = rate is not None or _COSTS.search(words, end, each.start) is not None
     return _called(said, is_fund=is_fund, costs=costs)
 
@@ -101,8 +108,9 @@ def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
 
     What a fund is named for may be anything but who gets it; `costs` are told where something may be built.
     """
-    names_work = _NAMES_WORK.search(said) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
-    if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(said))):
+    ends = max(0, len(said) - _LAST)
+    names_work = _NAMES_WORK.search(said, ends) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
+    if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(said, ends))):
         return None
     if _ONLY_DEEDS.fullmatch(said) or _NO_NAME.search(said) or VERB.search(said) or GENERIC.fullmatch(said):
         return None

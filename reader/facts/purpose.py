@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, payer, phrases, spoken, topic, wants, works
+from reader.facts import alone, payer, spoken, topic, wants, works
 from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -252,8 +252,6 @@ def purpose(
         return trimmed(measured)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
-    if fund := phrases.own(words, each, fund_only=True):
-        return fund
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
     if found and found["for"].startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
