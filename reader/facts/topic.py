@@ -7,7 +7,7 @@ from functools import lru_cache
 from reader.facts import projects
 from reader.facts.model import Facts
 from reader.facts.sentence import Sum
-from reader.facts.words import ASKED_AGAIN, HAN, MONEY_VERBS, TOTAL_OF_ALL
+from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 _REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道)")
@@ -36,11 +36,11 @@ _BEGUN = re.compile(
 # No word of these begins with another and goes on with a third, or a search would try all ways to cut them.
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
-    rf"(?>{MONEY_VERBS}|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
+    rf"(?>{MONEY_VERBS}|{LANDS}|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|其中|另外?|此外"
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|彩票|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
-    r"|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
+    r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 _ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
