@@ -66,10 +66,10 @@ _OPENS_CUT, _ENDS_TO = (
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
 _CUT_YEAR = re.compile(
-    rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s?年"
+    rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s{{0,4}}年"
 )
 # What stands before a bare month of which a part, or the year, is cut off.
-_CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s?年)\Z")
+_CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s{{0,4}}年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
 _TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?(?:{TO}|[-—–~～至到]\s{{2,4}}|\s{{2,3}}[-—–~～至到])\Z")
 # What stands before the number of an item.

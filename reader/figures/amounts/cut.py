@@ -9,7 +9,7 @@ import re
 from reader.figures.amounts import damage
 from reader.figures.amounts.pieces import AMOUNT, SIGNED, YUAN
 from reader.figures.vocabulary import longest_first
-from reader.figures.vocabulary.currencies import NAMES, PARTS
+from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS
 from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span, numerals
 
@@ -40,6 +40,8 @@ _MAGNITUDE_BEHIND = re.compile(
 )
 # 12元/■: what it is per can't be read, and without it the sum would be added up.
 _BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{damage.BLOTS}]")
+# US$⏎⏎4870元 are no yuan.
+_SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
 _REACH = 6
 
 
@@ -71,6 +73,8 @@ def _torn(text: str, match: re.Match[str]) -> Span | None:
     if unit in PARTS or unit == "分":
         before = (_CENTS_BEFORE if unit == "分" else _CHANGE_BEFORE).search(text, max(0, start - _REACH), start)
         return None if before is None else Span(before.start(), end)
+    if unit in UNITS and text[start - 1 : start].isspace() and _SIGN_BEFORE.search(text, max(0, start - _REACH), start):
+        return Span(start - 1, end)
     behind: tuple[re.Pattern[str], ...] = ()
     if unit[-1] in YUAN:
         change = _CENTS_BEHIND if match["jiao"] else _CHANGE_BEHIND

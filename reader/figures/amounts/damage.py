@@ -21,7 +21,7 @@ NARROW = "\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufe
 UNSEEN = BLANKS + "\n" + NARROW
 """What parts characters without being seen: that, blanks and a line's end."""
 # What stands for a comma or a point in bad prints, too.
-_ODD = "'’‘`´′…_﹒﹐､‚٬٫" + NARROW
+_ODD = "'’‘`´′…_﹒﹐､‚٬٫#&@" + NARROW
 _BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
@@ -107,6 +107,7 @@ _NAMED = re.compile(
 _OF_RATIO = re.compile(rf"[{_DIGIT}][:：∶+＋]\Z")
 _TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
 _IS_PROSE = re.compile("[，。；]")
+_WITHIN_NUMBER = re.compile(rf"[{_DIGIT}](?:[,.．万亿]?|[-－—–~～]{{1,2}})\Z")
 _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
 # 总投资3亿。二是…: the number of an item that follows.
@@ -208,7 +209,9 @@ def are_several(text: str, start: int, printed: str) -> bool:
 
 def _is_cut_line(text: str, end: int) -> bool:
     """Whether a line that ends at `end` is one of prose that ends within a number: what is below it goes on with it."""
-    return end > 0 and text[end - 1].isdecimal() and len(paragraph_at(text, end - 1)) >= LONG_LINE
+    return (
+        _WITHIN_NUMBER.search(text, max(0, end - 3), end) is not None and len(paragraph_at(text, end - 1)) >= LONG_LINE
+    )
 
 
 def _are_cells(text: str, place: int) -> bool:

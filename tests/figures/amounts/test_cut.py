@@ -122,3 +122,23 @@ def test_what_a_sum_is_per_is_found_before_it_over_a_lines_end(text: str) -> Non
 
 def test_an_empty_line_parts_a_sum_from_what_others_are_per() -> None:
     assert [each.base for each in amounts("失能老人的护理补贴每人每月\n\n安排800元")] == [None]
+
+
+@pytest.mark.parametrize("sign", ["US$", "$", "€", "￥"])
+def test_a_sum_whose_sign_stands_lines_before_it_is_in_no_other_currency(sign: str) -> None:
+    assert known(f"引进资金{sign}\n\n4870元。") == []
+
+
+@pytest.mark.parametrize("head", ["20,\n505,5\n92", "3亿\n827\n1", "83-\n40\n4", "591.\n48\n2"])
+def test_a_line_of_digits_goes_on_with_prose_that_ends_within_a_number(head: str) -> None:
+    assert known(f"各级财政近三年来累计共安排资金{head}万元。") == []
+
+
+@pytest.mark.parametrize("mark", "#&@")
+def test_what_stands_in_a_number_by_mistake_leaves_no_tail(mark: str) -> None:
+    assert known(f"近年来累计安排资金35{mark}28.6万元，三百{mark}五十万元。") == []
+
+
+def test_a_year_that_is_torn_from_its_mark_lends_no_other_one_its_day() -> None:
+    found = [str(each.value) for each in recognise("2022年启动。自2014\n　　年4月23日起实施。")]
+    assert found == ["2022"]
