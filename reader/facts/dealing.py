@@ -90,9 +90,9 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
     opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
     lists: dict[str, list[str]] = {}
-    if years := _YEARS.match(words, end + words.startswith(("于", "在"), end)) or last(
-        _YEARS.finditer(words, opens, start)
-    ):
+    # 分别于2021年、2022年下达…: what is said behind it.
+    behind = _YEARS.match(words, end + words.startswith(("于", "在"), end), ceiling)
+    if years := behind or last(_YEARS.finditer(words, opens, start)):
         lists["year"] = _FOUR.findall(years.group())
     elif spans := list(_SPAN.finditer(words, opens, start)):
         begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
@@ -100,7 +100,7 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     elif years := last(_SAID_YEARS.finditer(words, opens, start)):
         lists["year"] = [str(written + YEARS_ON[one]) for one in _SAID_OF.findall(years.group())] if written else []
     said = words[max(opens, start - _LISTED_WITHIN) : start]
-    if _TO.search(said) or _BY.search(said):
+    if not behind and (_TO.search(said) or _BY.search(said)):
         lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart
     if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
         lists["recipient"] = _split(to["names"])

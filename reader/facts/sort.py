@@ -24,14 +24,14 @@ _GIVES = re.compile(_GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
-    r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
-    r"|(?P<assets>资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
+    r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
     r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
@@ -96,7 +96,7 @@ _CLASS = (
 _BOUNDS = re.compile(
     rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
     # 400万元以上的必须招标, 1万元以上由局党组决定
-    rf"|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
+    rf"|的?(?:优先|重点|予以|给予|不予|不再|可)(?!行)|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
 _REACHES = ("满", "达", "达到", "超", "超过")
 _MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
@@ -146,7 +146,7 @@ _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
 _NEAR, _BEHIND = 30, 16
-_LITTLE = 100
+_LITTLE, _LEAST_BUDGET = 100, 10000
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
@@ -200,7 +200,10 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 )
                 or tabled
                 or (listed and listed.end() <= each.start and not _GIVES.search(words, each.clause, each.start))
-                or (before is SumSort.EARLIER and _OF_EACH.search(words, each.clause, sums[index - 1].start))
+                or (
+                    before is SumSort.EARLIER
+                    and (_is_little(each) or _OF_EACH.search(words, each.clause, sums[index - 1].start))
+                )
             ):
                 sort = SumSort.STANDARD
         if index and before is None and _is_of_later_stage(words, sums[index - 1], each):
@@ -308,6 +311,12 @@ def _is_most_lent(words: str, each: Sum, ceiling: int) -> bool:
         return False
     said = _AT_MOST_LENT.search(words, max(0, each.start - _NEAR), each.start)
     return bool(said or _LENT_BEHIND.match(words, each.end, ceiling))
+
+
+def _is_little(each: Sum) -> bool:
+    """Whether it is less than any budget is: wages of 2500元 that were raised to 3200元."""
+    value = each.figure.value
+    return isinstance(value, Decimal) and abs(value) < _LEAST_BUDGET
 
 
 def _is_fee(words: str, each: Sum) -> bool:

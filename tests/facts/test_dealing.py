@@ -107,6 +107,12 @@ def test_what_each_of_several_years_has_is_a_sum_of_every_year() -> None:
     assert _of("近三年分别安排资金1万元、2万元、3万元。", "cumulative") == [None] * 3
 
 
+def test_years_may_stand_behind_the_word_that_deals_them_out() -> None:
+    text = "省财政厅、省教育厅分别于2021年、2022年下达资金300万元、500万元。"
+    assert _of(text, "year") == ["2021", "2022"]
+    assert _of(text, "payer") == ["省财政厅", "省教育厅"]
+
+
 def test_a_base_holds_for_all_of_a_list() -> None:
     assert _of("租金补贴分别为每年每户3600元和1800元。", "base") == ["每年每户", "每年每户"]
 

@@ -35,6 +35,11 @@ def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
         assert base_of(f"发放500元每{word}，") == f"每{word}", word
 
 
+def test_what_a_sum_is_per_may_stand_in_brackets_behind_it() -> None:
+    assert base_of("补贴标准1200元（每人每月）。") == "每人每月"
+    assert base_of("奖励3万元（每年安排一次）。") is None
+
+
 def test_a_rate_may_be_per_several_and_per_any_short_word() -> None:
     for base in (
         "人·月",

@@ -157,7 +157,7 @@ def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
         text,
         found,
         pattern.match(text, match.start(), match.start("second") + 1 if is_list else match.start("to")),
-        pattern.match(text, match.end("to"), match.end()),
+        pattern.match(text, match.end("to"), match.end() + (2 if is_list and match["unit"] is None else 0)),
     )
 
 
