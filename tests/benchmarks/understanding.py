@@ -20,7 +20,8 @@ from reader.cli import collect_seldom
 from reader.commitments import find_commitments
 from reader.figures import recognise
 from reader.reply import parse
-from reader.understanding import understand
+from reader.text.stages import TOGETHER, together
+from reader.understanding import understand, understood_in_stages
 from tests.benchmarks import texts
 from tests.benchmarks.table import Row
 
@@ -58,6 +59,7 @@ def rows(runs: int, _folder: Path) -> Iterator[Row]:
     sample = texts.SAMPLE.read_text(encoding="utf-8")
     yield from _all_of("sample", sample, runs)
     yield from _all_of("letter", texts.LETTER.read_text(encoding="utf-8"), runs)
+    yield from _letters(runs, texts.LETTER.read_text(encoding="utf-8"))
     yield _twice_as_long(runs)
     yield from _peers(runs, sample[:_PEER_CHARACTERS])
 
@@ -78,6 +80,16 @@ def _all_of(name: str, text: str, runs: int) -> Iterator[Row]:
         speed = _speed(runs, megabytes, work)
         aim, met = ("≥ 8 MB/s", speed >= 8) if aimed else ("", None)
         yield Row(f"{name}: {what}", speed, "MB/s", None, speed / plain, "the pattern", aim, met)
+
+
+def _letters(runs: int, letter: str) -> Iterator[Row]:
+    """All of understanding, of letters that are no two the same, one by one and, as the library does it, together."""
+    letters = [f"{letter}\n附件{number}" for number in range(4 * TOGETHER)]
+    megabytes = sum(len(each.encode()) for each in letters) / 10**6
+    one = _speed(runs, megabytes, lambda: [understand(each) for each in letters])
+    yield Row("letters: all of understanding, one by one", one, "MB/s")
+    several = _speed(runs, megabytes, lambda: [*together(map(understood_in_stages, letters))])
+    yield Row("letters: all of understanding, together", several, "MB/s", None, several / one, "one by one")
 
 
 def _twice_as_long(runs: int) -> Row:
