@@ -42,7 +42,7 @@ _HOW_FAR = (
 )
 _OPENS_MONEY = (
     "(（一二上专下中为乡了争从仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发各合吸呈呼商国地均垫基大奖安完实将尚州工已市希年建归彩总恳我所批承"
-    "投报拟拨拿指挤捐接提援支收整斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
+    "投报拟拨拿指挤捐接提援支收整对斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
 )
 """The first characters of these words but for digits, which are looked at first."""
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
