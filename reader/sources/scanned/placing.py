@@ -29,7 +29,7 @@ _EDGE = 0.12
 _IN_NO_CELL = 2  # a line's height and its row are its place; one in a cell has more
 # Of a table whose cells can't be told: how wide its rules are, in shares of the page's width, how many of them, and how
 # many rows with numbers it has at least.
-_WIDE_RULE, _FEWEST_RULES, _FEWEST_ROWS = 0.3, 3, 2
+_WIDE_RULE, _FEWEST_RULES, _FEWEST_ROWS, _FEWEST_NUMBERS = 0.3, 3, 2, 2
 
 
 def sheet_of(page: ScannedPage) -> Sheet:
@@ -120,22 +120,27 @@ def _as_written(page: ScannedPage) -> Iterator[ScannedLine]:
 
 
 def has_rows_without_cells(page: ScannedPage, text: str) -> bool:
-    """Whether there are rules, and rows with numbers between them whose cells are not told apart in the page's text."""
+    """Whether there are rows with numbers whose cells are not told apart in the page's text: between rules, or one
+    below the other with several numbers each."""
     across = [rule for rule in page.rules if abs(rule.to_x - rule.x) > _WIDE_RULE * page.width]
-    rows = rows_of(page)
-    if len(across) < _FEWEST_RULES:
-        return False
-    top, bottom = (limit(rule.y for rule in across) for limit in (min, max))
-    within = [row for row in rows if top < _middle(row[0]) < bottom]
+    rows = [row for row in rows_of(page) if len(row) > 1]
     cells = "\n".join(line for line in text.split("\n") if "|" in line or "\t" in line)
-    numbers = ([line.words.strip() for line in row if _has_digit(line)] for row in within if len(row) > 1)
-    return sum(any(number not in cells for number in row) for row in numbers) >= _FEWEST_ROWS
+    loose = [row for row in rows if any(_has_digit(line) and line.words.strip() not in cells for line in row)]
+    if len(across) >= _FEWEST_RULES:
+        top, bottom = (limit(rule.y for rule in across) for limit in (min, max))
+        if sum(top < _middle(row[0]) < bottom for row in loose) >= _FEWEST_ROWS:
+            return True
+    return sum(sum(map(_is_number, row)) >= _FEWEST_NUMBERS for row in loose) >= _FEWEST_ROWS
 
 
 def _tables(page: ScannedPage, rows: Sequence[Sequence[ScannedLine]]) -> list[Grid]:
     if not (page.rules and rows):
         return []
     return grids(page.rules, _usual(rows) or median(_size(line) for row in rows for line in row))
+
+
+def _is_number(line: ScannedLine) -> bool:
+    return _NUMBER.fullmatch(line.words.strip()) is not None
 
 
 def _has_digit(line: ScannedLine) -> bool:

@@ -178,6 +178,7 @@ def test_rules_that_make_no_cells_are_warned_of_where_numbers_stand_in_rows() ->
     letter = ScannedPage(595, 842, page("抄送：某局", "某办公室", "印发").lines, scan.rules[:4])
 
     assert [note.code for note in text_of(across)[1]] == ["text_recognised", "table_unsure"]
+    assert [note.code for note in text_of(scan._replace(rules=()))[1]] == ["text_recognised", "table_unsure"]
     assert [note.code for note in text_of(letter)[1]] == ["text_recognised"]
     assert [note.code for note in text_of(scan)[1]] == ["text_recognised"]
 
