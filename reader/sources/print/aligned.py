@@ -73,6 +73,9 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[Line, int] | None:
         return None
     above = _above(lines[:at], rows[0], columns)
     heads = _heads(above, columns)
+    if heads is None and above and _is_long(above[0]):  # it was none
+        above = above[1:]
+        heads = _heads(above, columns)
     if heads is None or len(heads) + len(rows) < _FEWEST_LINES:
         return None
     printed = [*heads, *cells]
@@ -129,12 +132,20 @@ def _above(lines: Sequence[Line], first: Line, columns: Sequence[tuple[float, fl
             line.edges
             or below - line.baseline > _APART * first.size
             or not all(left <= piece.left and piece.right <= right and not _is_prose(piece) for piece in line.pieces)
-            or (len(line.pieces) == 1 and (len(line.text) > _LONGEST_HEAD or _CAPTION.fullmatch(line.text.strip())))
+            or (len(line.pieces) == 1 and (line.left < columns[0][1] and _is_long(line)))
+            or (len(line.pieces) == 1 and _CAPTION.fullmatch(line.text.strip()))
         ):
             break
         found.insert(0, line)
         below = line.baseline
+        if _is_long(line):
+            break
     return found
+
+
+def _is_long(line: Line) -> bool:
+    """Whether a line is longer than most heads that stand alone, as what is told of the table is."""
+    return len(line.pieces) == 1 and len(line.text.strip()) > _LONGEST_HEAD
 
 
 def _heads(lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> list[Cells] | None:

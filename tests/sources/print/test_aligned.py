@@ -68,6 +68,20 @@ def test_a_short_head_over_the_middle_one_of_several_columns_is_each_one_s(name:
     )
 
 
+@pytest.mark.parametrize(
+    ("column", "words", "is_head"), [(15.75, "2023年（万元）", True), (11, "2023年资金安排情况如下", False)]
+)
+def test_a_long_head_over_the_middle_of_columns_is_theirs_and_what_is_told_of_the_table_is_not(
+    column: float, words: str, is_head: bool
+) -> None:
+    heads = [(1, 5, "项目"), (1, 12, "合计"), (1, 19, "中央"), (1, 26, "省级")]
+    rows = [each for each in FIVE if each[1] < 33]
+
+    [table] = find_tables(text([page((0, column, words), *heads, *rows)]))
+
+    assert [column[0] for column in table.columns[1:]] == ([words] * 3 if is_head else ["合计", "中央", "省级"])
+
+
 def test_a_head_over_one_of_several_columns_that_have_others_below_it_makes_no_table() -> None:
     heads = [(0, 11, "2023年"), (1, 5, "项目"), (1, 12, "合计"), (1, 19, "中央"), (1, 26, "省级"), (1, 33, "备注")]
 
