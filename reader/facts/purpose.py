@@ -101,7 +101,7 @@ _PREPARED = re.compile(
     "编制|(?:完成|开展|启动)了?[\u3400-\u9fff“”]{0,16}(?:编制|方案|规划|设计|可研|评审|勘[察测]|论证|前期)"
 )
 _OF_MONEY = re.compile(
-    "[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)|(?:核查|检查|考核|审计|调研|验收|评估|排查)$"
+    "[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)|(?:核查|检查|考核|审计|调研|验收|评估|排查|机构改革)$"
 )
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
@@ -310,7 +310,7 @@ def _behind_bracket(words: str, end: int) -> int | None:
 
 def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None:
     """What a clause before a sum's own says of work, behind its subject."""
-    if start == end:
+    if start == end or words.find("固定资产", each.clause, each.start) >= 0:  # of all of an area
         return None
     _, behind = payer.subject(words, start, len(words))
     match = _BEFORE.match(words, behind or start, end)

@@ -74,6 +74,10 @@ def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes:
         ),
         ("其中，退耕还林现金补助期限延长5年，每年每亩100元。", ["退耕还林"]),
         ("开工建设柳溪镇管网改造第一期工程，年度计划投资800万元，将完成4公里管网。", ["柳溪镇管网改造第一期工程"]),
+        # what is of all of an area, or of an office, and a project of no name
+        ("加快云岭新区开发，完善配套设施，去年完成固定资产投资12亿元。", [None]),
+        ("我局完成机构改革，2022年共争取上级资金3亿元。", [None]),
+        ("根据省发改委批复，核定项目概算总投资2.3亿元。", [None]),
         # what is written before money comes is no work
         ("灾后我局编制完成了“一桥一方案”，并积极争取补助资金900万元，其中车购税补助500万元。", [None, None]),
         ("我局组织勘测，已编制修复方案，概算资金180万元。", [None]),
