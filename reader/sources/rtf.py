@@ -22,8 +22,8 @@ _ENDS = frozenset({b"par", b"cell", b"nestcell", b"sect"})
 _PRINTED = frozenset({b"u", b"tab", b"line", b"emdash", b"endash", b"bullet"})
 _QUOTES = re.compile(rb"[lr](?:dbl)?quote")
 # The fonts whose characters say nothing in any other, and the styles whose paragraphs are items.
-_SYMBOLS = re.compile(rb"\\f([0-9]+)\b[^{};]*\\fcharset2\b")
-_LISTED = re.compile(rb"\{\\s([0-9]+)\b[^{}]*\\ls[1-9]")
+_SYMBOLS = re.compile(rb"\\f([0-9]+)\b[^{};]{0,200}\\fcharset2\b")
+_LISTED = re.compile(rb"\{\\s([0-9]+)\b[^{}]{0,2000}\\ls[1-9]")
 _PAGE = re.compile(rb"\\ansicpg([0-9]+)")
 _CODECS = {b"": "gb18030", b"936": "gb18030", b"1252": "gb2312", b"950": "cp950", b"932": "cp932", b"949": "cp949"}
 _BULLET, _PRIVATE = "•", re.compile("[\ue000-\uf8ff]")
@@ -59,7 +59,7 @@ def with_numbers(data: bytes) -> bytes:
         return data
     try:
         return b"".join(_rewritten(data))
-    except (_UntoldError, UnicodeError):
+    except ValueError:  # or a control word lacks its number, or bytes are no characters
         return data
 
 
@@ -76,7 +76,7 @@ def _rewritten(data: bytes) -> Iterator[bytes]:
         elif found[0] == b"}":
             del groups[max(1, len(groups) - 1) :]
         elif word == b"bin":
-            at += int(value)
+            at += max(0, int(value))
         elif found[0] == b"\\*":
             group.is_left = True
         elif group.is_left:

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.sources.rtf import with_numbers
+from tests.growth import IN_PROPORTION, growth
 
 LISTS = rb"{\*\listoverridetable{\listoverride\listid1\ls1}}"
 HEAD = (
@@ -49,6 +50,8 @@ def test_an_item_without_words_has_its_number() -> None:
         rb"\pard\ls1 540\par",
         rb"\pard\s7 540\par",
         item(rb"\'b7"),  # half a character
+        item(rb"\u ?"),
+        rb"\uc " + item(b"2."),
     ],
 )
 def test_nothing_is_changed_where_a_number_is_not_told(untold: bytes) -> None:
@@ -76,3 +79,10 @@ def test_binary_data_are_no_words() -> None:
 
 def test_documents_without_lists_stay_as_they_are() -> None:
     assert with_numbers(HEAD + rb"\pard 540\par}") == HEAD + rb"\pard 540\par}"
+
+
+def test_time_grows_with_the_length_however_few_braces_there_are() -> None:
+    def document(count: int) -> bytes:
+        return HEAD + item(b"1.") + rb"\pard" + rb"\f0 a \s0 b " * count + rb"\par}"
+
+    assert growth(with_numbers, document, 2_000) < IN_PROPORTION
