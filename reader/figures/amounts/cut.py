@@ -42,12 +42,16 @@ _MAGNITUDE_BEHIND = re.compile(
 _BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{damage.BLOTS}]")
 # US$⏎⏎4870元 are no yuan.
 _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
-_REACH = 6
+# HK⏎$300万 are no dollars of the United States.
+_LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
+_REACH = 8
 
 
 def run(text: str, match: re.Match[str]) -> Span | None:
     """All of a cut amount, of which a match has only the tail, or the head; `None` where it is whole."""
     start, end = match.span()
+    if match.re is SIGNED and (begins := _sign_begins(text, match)) is not None:
+        return Span(begins, end)
     if match.re is not AMOUNT:
         goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
         if goes_on is None and match.re is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
@@ -58,6 +62,12 @@ def run(text: str, match: re.Match[str]) -> Span | None:
         is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
         begin = start if is_head else None
     return _torn(text, match) if begin is None else Span(begin, end)
+
+
+def _sign_begins(text: str, match: re.Match[str]) -> int | None:
+    """Where the letters of a longer sign stand apart before that of a sum."""
+    before = _LETTERS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+    return before.start() if before and before["letters"] + match["unit"] in SIGNS else None
 
 
 def has_currency_apart(text: str, end: int) -> bool:

@@ -30,6 +30,14 @@ def test_a_sum_without_a_unit_is_no_yuan_where_a_unit_stands_apart_from_it(sum_:
     assert known(f"项目共引进投资{sum_.format(gap)}，用于扩建。") == []
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n　　", " "])
+@pytest.mark.parametrize("sign", ["HK{}$", "U{}S$", "US{}$", "NT{}$"])
+def test_a_sign_whose_letters_stand_apart_is_no_shorter_sign(sign: str, gap: str) -> None:
+    assert known(f"购置设备{sign.format(gap)}300万。") == []
+    assert known(f"购置设备{sign.format('')}300万。") != []
+    assert known(f"A{gap}¥300万。") == ["3000000 CNY"]
+
+
 @pytest.mark.parametrize("gap", ["\n\n", "\n　　", "■", "\u200b"])
 @pytest.mark.parametrize("sum_", ["31元{}5角1分", "31元5{}角1分", "31元5角{}1分", "31元5角1{}分", "3■元8角{}2分"])
 def test_change_that_is_torn_off_leaves_no_smaller_sum(sum_: str, gap: str) -> None:
