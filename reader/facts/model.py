@@ -47,6 +47,7 @@ class SumSort(LabelledEnum):
     GAP = "gap", N_("gap")
     DEBT = "debt", N_("debt")
     LOSS = "loss", N_("loss")
+    FINE = "fine", N_("fine")
     ASSETS = "assets", N_("assets")
     SAVING = "saving", N_("saving or relief")
     CHANGE = "change", N_("increase or decrease")

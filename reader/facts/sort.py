@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from reader.facts.called import GIVING, called, named_at_all
 from reader.facts.carrying import are_parts
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
@@ -17,62 +18,31 @@ from reader.facts.words import HAN, last
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
-_GIVING = (
-    "筹措|筹集|安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
-)
-_GIVES = re.compile(_GIVING.replace("|投资", ""))
-# Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
-_REST = rf"(?:(?!{_GIVING})[^，,。；;]){{0,12}}\Z"
-_NAMES = (
-    r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
-    r"经基挂指限运工节降免让G授贷信担借需])(?:"
-    r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
-    r"|(?P<gap>缺口|短缺|[尚仍还][缺差])"
-    r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|债务限额)"
-    r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
-    r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
-    r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款)"
-    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
-    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
-    r"|生产总值|增加值|增收|创收|消费(?!券|补贴)|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额|签约[金总]?额|产业总?规模)"
-    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|门票(?!收入|经济|站)"
-    r"|工价))"
-)
-_NAMED = re.compile(_NAMES + _REST)
-_NAMED_AT_ALL = re.compile(_NAMES)
+_GIVES = re.compile(GIVING.replace("|投资", ""))
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
-_OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
-_NAMED_BEHIND = re.compile(
-    r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
-    r"|(?P<loan_limit>(?:贷款|授信)?额度|授信))"
-)
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
-# What pays a debt or a loss off is money.
-_SETTLED = re.compile(
-    "偿还|化解|清偿|归还|清理|兑付|解决|追回|追讨|赔偿|补偿|弥补|支付(?<!未支付)|填补|支持|恳请|请求|申请"
-)
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
 _MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*(?:由|从|列入|纳入|安排|下达|到位|通过)")
 _PER = re.compile(
     r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)均[^，,。；;\d]{0,8}"
     r"|(?<=标)(?<!高标)准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
-    rf"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*(?:(?<=[为是])(?:(?!{_GIVING})[{HAN}]){{1,8}})?)\Z"
+    rf"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*(?:(?<=[为是])(?:(?!{GIVING})[{HAN}]){{1,8}})?)\Z"
 )
 _PER_BEHIND = ("标准", "的标准", "计算", "计发")
 _OF_EACH = re.compile("标准|[人户]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
 _NEXT_OF_STANDARD = re.compile(
-    rf"[，,、；;和及与](?:(?!{_GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
+    rf"[，,、；;和及与](?:(?!{GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
 )
 # 每人每月50元，80周岁以上100元: another class of those that a rate is for.
 _NEXT_CLASS = re.compile(
     r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
-    rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{_GIVING}|[共合总])[{HAN}]){{0,6}}"
+    rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 # 补贴标准为：一级200元，二级150元
-_LISTS_STANDARDS = re.compile(rf"标准(?:分别|暂定)?(?:为|是|如下)?[：:](?=(?:(?!{_GIVING})[^，,。；;\d]){{0,12}}\d)")
+_LISTS_STANDARDS = re.compile(rf"标准(?:分别|暂定)?(?:为|是|如下)?[：:](?=(?:(?!{GIVING})[^，,。；;\d]){{0,12}}\d)")
 _MOST = re.compile(
     r"[最封上至不以为](?:(?<=最)[高多]|(?<=封)顶|(?<=上)限|(?<=至)多"
     r"|(?P<given>(?<=不)[得能可会应宜许准]?(?:超[过出]?|突破|[高多大]于)|(?<=以)内|(?<=为)限))"
@@ -94,7 +64,8 @@ _CLASS = (
     r"|合作社|主体|机构)"
 )
 _BOUNDS = re.compile(
-    rf"(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
+    # 50万元以上的有118个, 10万元以下的占两成
+    rf"的(?:有|共|达)*(?:\d+[个家户所村]|占)|(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
     # 400万元以上的必须招标, 1万元以上由局党组决定
     rf"|的?(?:优先|重点|予以|给予|不予|不再|可)(?!行)|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
@@ -115,11 +86,11 @@ _LATER_STAGE = re.compile(
     r"[，,、；;](?:投资|工程|项目)?(?:(?:可研|初设|初步设计|设计)?(?:批复|核定|审定)的?)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
 )
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
-_FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{_GIVING}|中)[^，,。；;]){{0,14}}\Z")
+_FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{GIVING}|中)[^，,。；;]){{0,14}}\Z")
 # 比2020年的资金总额300万元增加40万元
-_THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{_GIVING})[^，,。；;\d]|{YEAR})*\Z")
-_IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[多少翻])")
-_FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{_GIVING})[^，,。；;]){{0,8}}\Z")
+_THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{GIVING})[^，,。；;\d]|{YEAR})*\Z")
+_IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[增减]收|[多少翻])")
+_FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{GIVING})[^，,。；;]){{0,8}}\Z")
 _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下][^，,。；;\d]{0,6}?[到至为]"
 )
@@ -129,7 +100,8 @@ _AT_MOST_LENT = re.compile(
 )
 _LENT_BEHIND = re.compile(rf"的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款)(?!贴息|利息|余额)")
 # 损失粮食120万元、房屋80万元
-_LOST_TOO = re.compile(rf"[、和及与](?:(?!{_GIVING}|资金|经费|救[助灾])[{HAN}]){{1,6}}")
+_LOST_TOO = re.compile(rf"[、和及与](?:(?!{GIVING}|资金|经费|救[助灾])[{HAN}]){{1,6}}")
+_REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
 # 市场价每斤2.5元，去年同期3.1元
 _PRICE_BEFORE = re.compile(
     r"[，,、；;（(](?:而|比|较)?(?:[去上前]年|上年度|此前|原先?|现在?|目前)(?:同期)?[为是仅价约]*"
@@ -151,7 +123,6 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS})
-_PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
@@ -233,7 +204,9 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
 
 
 def _goes_on_as(words: str, earlier: Sum, facts: Facts, sort: SumSort | None, each: Sum) -> SumSort | None:
-    """What a sum is that goes on with the loss or the price before it; a price per something has no sort."""
+    """What a sum is that goes on from the one before it; a price per something has no sort."""
+    if sort and sort not in _OF_ONE and _REACHED.fullmatch(words, earlier.end, each.start):
+        return sort
     if sort is SumSort.LOSS:
         return sort if _LOST_TOO.fullmatch(words, earlier.end, each.start) else None
     if sort is SumSort.PRICE or (facts.base and _PRICED.search(words, earlier.clause, earlier.start)):
@@ -252,8 +225,7 @@ def _of_what_grew(words: str, earlier: Sum) -> SumSort | None:
     """What a sum is that another one grew to: a price (水价由2.1元调整为2.8元), the limit of a loan, what is earned."""
     if _PRICED.search(words, earlier.clause, earlier.start):
         return SumSort.PRICE
-    named = _NAMED_AT_ALL.search(words, max(earlier.clause, earlier.start - _NEAR), earlier.start)
-    return SumSort(named.lastgroup or "") if named else None
+    return named_at_all(words, max(earlier.clause, earlier.start - _NEAR), earlier.start)
 
 
 def _base(words: str, each: Sum, facts: Facts, sort: SumSort) -> str | None:
@@ -278,12 +250,9 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
         return SumSort.CHANGE
     if _is_threshold(words, start, core, each, ceiling):
         return SumSort.THRESHOLD
-    named = _NAMED.search(words, start, core)
-    if named is None and behind[:1] in _OPENS_NAME_BEHIND:
-        named = _NAMED_BEHIND.match(words, end, ceiling)
-    if named:
-        sort = SumSort(named.lastgroup or "")
-        return None if sort in _PAYABLE and _SETTLED.search(words, each.clause, each.start) else sort
+    sort, is_called = called(words, start, core, each, ceiling)
+    if is_called:
+        return sort
     if _is_most_lent(words, each, ceiling):
         return SumSort.LOAN_LIMIT
     if _is_fee(words, each):

@@ -1,0 +1,107 @@
+"""What a sum is called: the noun before or behind it, by which it is a gap, a debt, a fine, a turnover, a price."""
+
+import re
+
+from reader.facts.model import SumSort
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN, last
+
+GIVING = (
+    "筹措|筹集|安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
+)
+# Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
+_REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
+_NAMES = (
+    r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引])(?:"
+    r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
+    r"|(?P<fine>罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|没收[^，,。；;\d]{0,4}所得)"
+    r"|(?P<gap>缺口|缺额|短缺|[尚仍还][缺差])"
+    r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|担保(?:总额|金额)|债务限额)"
+    r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
+    r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
+    r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款"
+    r"|[货案]值|涉嫌金额)"
+    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
+    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
+    r"|生产总值|增加值|增收|创收|创汇|消费(?!券|补贴)|(?:旅游|游客|出游)总?花费|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额"
+    r"|签约(?:[金总]?额|资金)|(?:协议|合同)引资|引资额|产业总?规模)"
+    r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|门票(?!收入|经济|站)"
+    r"|工价))"
+)
+_NAMED = re.compile(_NAMES + _REST)
+_NAMED_AT_ALL = re.compile(_NAMES)
+_OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
+_NAMED_BEHIND = re.compile(
+    r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
+    r"|(?P<loan_limit>(?:贷款|授信)?额度|授信))"
+)
+# 90万元征地补偿资金缺口; but 90万元用于弥补缺口
+_GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍还尚])[{HAN}]){{0,10}}(?:资金|经费|款)缺口")
+# What pays a debt or a loss off, or fills a gap, is money; a fund for it is none yet: 补偿资金缺口, 尚欠补偿款.
+_SETTLED = re.compile(
+    r"(?:偿还|化解|清偿|归还|清理|解决|追回|追讨|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
+    r"|(?:赔偿|补偿|兑付|支付)(?!的?(?:资金|经费|款|费|金|缺口|标准)))(?<!未支付)"
+)
+_NOT_YET = ("未", "未能", "无法", "难以", "需", "需要", "没有")
+# 已落实缺口资金300万元
+_FILLED = re.compile(
+    r"(?<![需未])(?:安排|下达|下拨|拨付|落实|筹集|筹措|争取到?)了?[^，,。；;\d]{0,8}缺口(?:部分|(?:部分)?的?(?:资金|经费))(?:共|约|计)*\Z"
+)
+_PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
+# 贷款余额同比增长12%，达300亿元: it is the clause before that names it, and says no more than how it grew.
+_BARE = re.compile(r"(?:(?:总规模|总[额量]|金额)?(?:已经?|共|约|首次)*(?:达到?|为|突破|超过?|[高多]达)*(?:了|约)*)")
+_GREW = re.compile(r"(?:[增上下][长升降]|增幅|涨|减少|提高)[^，,。；;\d]{0,4}\d[\d.]*(?:%|％|倍|个百分点)[，,]\Z")
+
+
+def named_at_all(words: str, start: int, end: int) -> SumSort | None:
+    """What the first noun between two places names, whatever stands behind it."""
+    named = _NAMED_AT_ALL.search(words, start, end)
+    return SumSort(named.lastgroup or "") if named else None
+
+
+def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[SumSort | None, bool]:
+    """What a sum is called by the words from `start` to its number at `core` or behind it, and whether it is at all.
+
+    A debt, a loss or a gap that is paid is called so, and is money.
+    """
+    named = _NAMED.search(words, start, core)
+    if named is None and words[each.end : each.end + 1] in _OPENS_NAME_BEHIND:
+        named = _NAMED_BEHIND.match(words, each.end, ceiling)
+    sort = SumSort(named.lastgroup or "") if named else None
+    if sort is None and "缺口" in words[each.end : ceiling] and _GAP_BEHIND.match(words, each.end, ceiling):
+        sort = SumSort.GAP
+    if sort is None and _grew(words, each):
+        sort = _name_before(words, each)
+    if sort in _PAYABLE and _is_settled(words, each):
+        return None, True
+    return sort, sort is not None
+
+
+def _is_settled(words: str, each: Sum) -> bool:
+    settled = (
+        match
+        for match in _SETTLED.finditer(words, each.clause, each.start)
+        if not words.endswith(_NOT_YET, each.clause, match.start())
+    )
+    return next(settled, None) is not None or _FILLED.search(words, each.clause, each.start) is not None
+
+
+def _grew(words: str, each: Sum) -> bool:
+    """Whether a sum's clause says only that something came to it, and the one before by how much that grew."""
+    at = each.clause
+    return (
+        at > 1
+        and words[at - 2] in "%％倍点"
+        and each.lead == at
+        and _BARE.fullmatch(words, at, each.start) is not None
+        and _GREW.search(words, max(0, at - 30), at) is not None
+    )
+
+
+def _name_before(words: str, each: Sum) -> SumSort | None:
+    """What the clause before a sum's own names: 贷款余额同比增长12%."""
+    start = max(words.rfind(mark, 0, each.clause - 1) for mark in "，,；;。") + 1
+    grew = _GREW.search(words, start, each.clause)
+    named = last(_NAMED.finditer(words, start, grew.start())) if grew else None
+    return SumSort(named.lastgroup or "") if named else None
