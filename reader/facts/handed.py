@@ -14,10 +14,10 @@ _OFFICES = (
 )
 _FIRMS = (
     "企业|公司|集团|合作社|协会|商会|养殖场|家庭农场|旅行社|示范社|(?:经营|市场|实施|运营)主体"
-    "|(?:项目|用款)单位|施工(?:单位|方|企业)|(?:医疗|养老|金融|培训|托育)机构|运营商|经销商|民宿|专业社"
+    "|(?:项目|用款)单位|施工(?:单位|方|企业)|(?:医疗|卫生|养老|金融|培训|托育|服务)机构|运营商|经销商|民宿|专业社"
 )
 _PEOPLE = (
-    "农户|养殖户|种植户|大户|[贫特困低]\\w{0,3}户|用户|住户|农民工?|村民|居民|群众|市民|牧民|人员|学生|教师|老师|老人|老年人|儿童|职工|干部|医生|村医|家庭|对象|家属"
+    "农户|养殖户|种植户|大户|[贫特困低]\\w{0,3}户|用户|住户|农民工?|村民|居民|群众|市民|牧民|人员|残疾人|学生|教师|老师|老人|老年人|儿童|职工|干部|医生|村医|家庭|对象|家属"
     "|个人|军人|毕业生|业主|经营者|驾驶员|护林员|保洁员|传承人|企业家"
 )
 _PLACES = (
@@ -25,20 +25,21 @@ _PLACES = (
     "|园区|开发区"
 )
 _BAD = (
-    "由|购买|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
-    "|项目(?!单位)|工程|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准"
+    "由|购买|扶持|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
+    "|项目(?!单位)|工程|通(?:建制|行政|自然)村|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准"
 )
 _RANKED = "级?(?:农业|农民|林业)?(?:示范|龙头|重点龙头|产业化|专精特新|非遗传承|非物质文化遗产|现代农业)"
 """Whom a rank is said of, who may get something: 省级示范社."""
 _NOT_FIRST = (
-    "支持|扶持|帮助|鼓励|促进|推动|解决|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门)|一定|适当"
+    "支持|扶持|帮助|鼓励|促进|推动|解决|选派|选聘|派出|引进|招募|组织|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门)|一定|适当"
     f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED})|财政|每|约|共|近|其中|年度?|本|此"
     "|资|金|予|和|与|及|等|[他她它你您我]们|项目(?!单位)|工程|[\\d]"
 )
 
 
 def _name(ends: str, most: int = 18) -> str:
-    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?(?:{ends})(?!{_SCHOOLS}|敬老院)"
+    goes_on = f"{_SCHOOLS}|敬老院|[{HAN}]{{0,2}}合作社"
+    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?(?:{ends})(?!{goes_on})"
 
 
 _BODIES = f"{_OFFICES}|{_FIRMS}|{_PEOPLE}"
@@ -48,6 +49,7 @@ _SCHOOL_OR_PLACE = _name(f"{_SCHOOLS}|{_PLACES}")
 _TOWN = _name(_TOWNS, 6)
 _FOR_WHOM = _name(f"{_SCHOOLS}|{_BODIES}|园区|开发区|景区", 24)
 _SCHOOL = _name(_SCHOOLS, 12)
+_COUNTED = rf"\d[\d.,]*[万多余]*[个家户名位]?{_name(f'{_FIRMS}|{_PEOPLE}', 10)}"
 _SUPPORTED = _name(f"{_PLACES}|{_BODIES}", 22)
 _ACCOUNT = _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{_SCHOOLS}|{_BODIES}", 14)
 _ANY_SCHOOL = _name(f"{_SCHOOLS}|中小学", 10)
@@ -78,7 +80,7 @@ _BEFORE_PLACE = re.compile(
     rf"(?:投入|转移支付|援助|支援|追加|奖补|补助)了?(?P<name>我[省市县区州旗镇乡]|{_TOWN})(?={_EACH}\Z|[{HAN}]{{0,6}}(?:{_FUND})[{HAN}]{{0,6}}\Z|(?:资金|经费)\Z)"
 )
 _FOR = re.compile(
-    rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|[省市县区镇乡]|已|还|共|先后|累计|分别)(?:[对向给为])(?P<name>{_FOR_WHOM})"
+    rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|[省市县区镇乡]|已|还|共|先后|累计|分别|继续|[将拟]|直接|及时|按时|全部)(?:[对向给为](?!口))(?P<name>{_COUNTED}|{_FOR_WHOM})"
     rf"(?:的[{HAN}、]{{1,20}}?)?(?:统一|预算|累计|共计?|先后|一次性|每[人户年月名村所个]|分别|已|直接|积极|免费|足额|及时|按[^，,]{{1,12}})*"
     rf"(?:拨付|下达|安排|发放|投放|补助|给予了?|捐赠|投入|支付|支持|奖励|补贴|资助|兑[现付]|支付|提供|落实|列支|拨款|下拨)(?:了)?[{HAN}\d、]{{0,14}}\Z"
 )
@@ -90,7 +92,11 @@ _NEW_FOR = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:资金|经费|补助|补贴)?[，,]?(?:全部|主要|重点|专项|集中|分别)*(?:用于|用以|用来)?(?:支持|补助|奖补|奖励|扶持|资助|发放给|拨付给|划拨给|分配给|补贴|倾斜支持)"
-    rf"(?P<name>{_SUPPORTED})(?!{_DONE_FOR})(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院))"
+    rf"(?P<name>{_COUNTED}|{_SUPPORTED})(?!{_DONE_FOR}|(?<=[省市县区州旗镇乡村])\d+[余多]?[个家所座]|、\d)(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院))"
+)
+# 安排专项资金300万元，给予景区门票补贴; …，对各地落实政策给予综合奖补
+_GRANTED = re.compile(
+    rf"[，,](?:给予(?P<one>{_FOR_WHOM})[{HAN}]{{0,6}}?|对(?P<all>各[地省市县区乡镇村]{{1,2}})[^，,。；;]{{0,24}}?(?:给予|予以)[{HAN}]{{0,4}}?)(?:补[助贴]|奖[励补])(?=[，,。；;]|\Z)"
 )
 # 按照每亩300元标准给予种植户补助
 _BY_STANDARD = re.compile(
@@ -137,7 +143,7 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
         for form, first in _FORMS_BEHIND:
             if (follows in first if first else not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
-                name = match["name"]
+                name = match[match.lastgroup or ""]
                 return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
     return in_a_list(words, floor, start, end)
 
@@ -162,6 +168,7 @@ def next_party(words: str, floor: int, start: int) -> str | None:
 _FORMS_BEHIND: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_BY_STANDARD, frozenset("的标")),
     (_BEHIND, frozenset("，,资经补全主重专集分用支奖扶发拨划倾")),
+    (_GRANTED, frozenset("，,")),
     (_HANDED, frozenset()),
     (_BY_ITSELF, frozenset("用")),
     (_RUNNING, frozenset("列用")),

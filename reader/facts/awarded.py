@@ -1,0 +1,54 @@
+"""Who is awarded a sum: named at the end of the clause before, with what they are or did.
+
+首次认定的专精特新企业，给予一次性奖励20万元; 救助困难群众120人，发放救助金30万元.
+"""
+
+import re
+
+from reader.facts.words import HAN
+
+_FIRMS = "企业|合作社|示范社|家庭农场|旅行社|孵化器|民宿|饭店|酒店|景区|基地|营地|示范园|[机单][构位]|平台"
+_PEOPLE = (
+    "农户|[贫特困低]\\w{0,3}户|大户|人员|学生|教师|老人|老年人|儿童|职工|干部|医生|家庭|对象|军人|毕业生|传承人|残疾人"
+    "|群众|居民|村民|农民工?|职业农民|创业者|运动员"
+)
+_NAMED = rf"(?:(?![的为对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?"
+_AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助"
+_HOW_MUCH = "一次性|最高|分别|各|均|再|另|约|共|达|不超过|不低于|按|每[个家户人名]"
+# What they have to be or have done: without it the one before 给予 may be who gives (保险公司给予补偿300万元).
+_HAS_DONE = re.compile(
+    r"新(?:创建|认定|评|获|入|增|引进|建成|升)|首次|成功|认定|获评|获得|评[为定]|入选|入库|升规|达标|晋升|通过|符合|当年|作出|建成|(?:\A|[，,])对(?![口接])"
+)
+_AWARDED = re.compile(
+    rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{_PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
+    rf"(?:{_HOW_MUCH})*(?:{_AWARDS})(?:{_AWARDS}|{_HOW_MUCH})*\Z"
+)
+_NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
+# 救助困难群众120人次，发放救助金300万元
+_HELPED = re.compile(
+    rf"(?:扶持|补助|奖励|资助|救助|慰问|补贴|奖补)(?:了|我[省市县区])*"
+    rf"(?P<name>(?:\d[\d.,]*[万多余]*[个家户名人所])?(?!资金|经费|项目)(?:(?![的为对向由将被]|{_AWARDS})[{HAN}]){{0,14}}?(?:{_FIRMS}|{_PEOPLE}))"
+    rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?)?[，,]"
+    rf"(?:共计?|合计|累计|计|总计|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
+)
+# 12家企业获得技改补助300万元
+_GOT = re.compile(
+    rf"(?P<name>\d[\d.,]*[万多余]*[家户名个](?![省市县区乡镇村])(?:(?![的为对向由将被])[{HAN}]){{0,10}}?(?:{_FIRMS}|{_PEOPLE}))(?:分别|[各均已共]|先后|累计|成功)*"
+    rf"(?:获得?|享受|领取|得到)了?[{HAN}]{{0,12}}(?:补[助贴]|奖[励补金]|资金|经费|贴息|支持|资助|津贴)(?:共计?|约|达|合计)*\Z"
+)
+_NEAR = 60
+_CLAUSES = "。；;：:"
+
+
+def awarded(words: str, floor: int, start: int) -> str | None:
+    """Who the clause before a sum at `start`, or its own from `floor` on, says did what that is awarded for."""
+    near = words[max(floor, start - _NEAR) : start]
+    near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
+    if not near or not any(map(near.__contains__, "奖补助资给慰获")):
+        return None
+    if match := _HELPED.search(near) or _GOT.search(near):
+        return match["name"]
+    match = _AWARDED.search(near)
+    if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
+        return None
+    return match["name"]

@@ -1,0 +1,37 @@
+"""Who is awarded a sum: named in the clause before, with what they are or did."""
+
+import pytest
+
+from tests.facts.guesses import said
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("当年成功申报的规模以上工业企业，给予一次性奖励30万元。", "规模以上工业企业"),
+        ("新创建成功的国家4A级旅游景区给予不超过30万元的一次性奖励。", "国家4A级旅游景区"),
+        ("首次认定的省级孵化器，由市财政给予奖励30万元。", "省级孵化器"),
+        ("2022年扶持我县7个合作社，共计扶持资金30万元。", "7个合作社"),
+        ("全年救助困难群众1200人次，发放救助金300万元。", "困难群众"),
+        ("对首次升规的工业企业一次性奖励30万元。", "首次升规的工业企业"),
+        ("全市共有12家企业获得技改补助300万元。", "12家企业"),
+        ("慰问老党员家庭36户，发放慰问金3万元。", "老党员家庭"),
+    ],
+)
+def test_who_is_awarded_stands_in_the_clause_before(passage: str, name: str) -> None:
+    assert said(passage).get("recipient") == name
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "承保的保险公司给予赔付300万元。",
+        "我县引进的龙头企业，投资300万元。",
+        "由施工的企业给予补偿300万元。",
+        "已通过验收的项目，给予奖补30万元。",
+        "成功申报中央财政支持的企业，自筹资金300万元。",
+        "补助农户危房改造，共计300万元。",
+    ],
+)
+def test_who_only_gives_builds_or_is_built_is_not_awarded(passage: str) -> None:
+    assert said(passage).get("recipient") is None
