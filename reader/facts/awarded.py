@@ -12,12 +12,12 @@ _PEOPLE = (
     "农户|[贫特困低]\\w{0,3}户|大户|人员|学生|教师|老人|老年人|儿童|职工|干部|医生|家庭|对象|军人|毕业生|传承人|残疾人"
     "|群众|居民|村民|农民工?|职业农民|创业者|运动员"
 )
-_NAMED = rf"(?:(?![的为对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?"
+_NAMED = rf"(?:(?![的为对向由将被])[{HAN}\dA-Z、“”]){{0,24}}?"
 _AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助"
 _HOW_MUCH = "一次性|最高|分别|各|均|再|另|约|共|达|不超过|不低于|按|每[个家户人名]"
 # What they have to be or have done: without it the one before 给予 may be who gives (保险公司给予补偿300万元).
 _HAS_DONE = re.compile(
-    r"新(?:创建|认定|评|获|入|增|引进|建成|升)|首次|成功|认定|获评|获得|评[为定]|入选|入库|升规|达标|晋升|通过|符合|当年|作出|建成|(?:\A|[，,])对(?![口接])"
+    r"新(?:创建|认定|评|获|入|增|引进|建成|升)|首次|成功|认定|获评|获得|评[为定]|入选|入库|升规|达标|晋升|通过|符合|当年|作出|建成|实现|达到|超过|以上|对(?![口接应])"
 )
 _AWARDED = re.compile(
     rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{_PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
@@ -33,20 +33,23 @@ _HELPED = re.compile(
 )
 # 12家企业获得技改补助300万元
 _GOT = re.compile(
-    rf"(?P<name>\d[\d.,]*[万多余]*[家户名个](?![省市县区乡镇村])(?:(?![的为对向由将被])[{HAN}]){{0,10}}?(?:{_FIRMS}|{_PEOPLE}))(?:分别|[各均已共]|先后|累计|成功)*"
-    rf"(?:获得?|享受|领取|得到)了?[{HAN}]{{0,12}}(?:补[助贴]|奖[励补金]|资金|经费|贴息|支持|资助|津贴)(?:共计?|约|达|合计)*\Z"
+    rf"(?P<name>(?:[{HAN}、]{{2,30}}等)?\d[\d.,]*[万多余]*[家户名个所](?![省市县区乡镇村])(?:(?![的为对向由将被])[{HAN}]){{0,10}}?(?:{_FIRMS}|{_PEOPLE}|院校|学校|高校|医院))(?:分别|[各均已共]|先后|累计|成功)*"
+    rf"(?:获得?|享受|领取|得到)了?(?:[{HAN}]{{0,12}}(?P<what>补[助贴]|奖[励补金]|资金|经费|贴息|支持|资助|津贴))?(?:共计?|约|达|合计)*\Z"
 )
+_IS_GIVEN = re.compile("(?:的|[省市县区]级|财政)*(?:补[助贴]|奖[励补金]|资金|经费|拨款|支持|资助)")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
 
-def awarded(words: str, floor: int, start: int) -> str | None:
-    """Who the clause before a sum at `start`, or its own from `floor` on, says did what that is awarded for."""
+def awarded(words: str, floor: int, start: int, end: int) -> str | None:
+    """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
     if not near or not any(map(near.__contains__, "奖补助资给慰获")):
         return None
-    if match := _HELPED.search(near) or _GOT.search(near):
+    if match := _HELPED.search(near):
+        return match["name"]
+    if (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
     match = _AWARDED.search(near)
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):

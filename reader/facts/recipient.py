@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reader.facts.awarded import awarded
 from reader.facts.handed import handed_to
+from reader.facts.several import several
 from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, last
 
 AREA = (
@@ -62,7 +63,7 @@ _MANY = (
     rf"|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}}){{1,12}}[两三四五六七八九十\d]{{1,2}}个?[省市县区镇乡村]"
 )
 _BODY = (
-    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|中心校|[中小]学|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
+    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|中心校|[中小大]学|学院|高校|院校|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 _FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
@@ -100,8 +101,8 @@ _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年]|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
 )
 _EACH_PERSON = re.compile(
-    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{0,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|群众|党员)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
-    rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发)?(?:[{HAN}]{{2,8}}补[助贴])?[约共]*\Z"
+    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均)(?:(?![对给为])[{HAN}\d—－～~-]){{0,18}}?(?:老年?人|学生|新生|[科究]生|医生|村医|教师|传承人|儿童|对象|人员|干部|职工|农户|家庭|残疾人|运动员|居民|村民|农民|群众|党员)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
+    rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发|获得?)?(?:[{HAN}]{{2,8}}补[助贴])?[约共]*\Z"
 )
 _PERSONS = re.compile(
     rf"(?:\A|.*(?:[，,。；;：:、）)]|\d人))(?P<post>[{HAN}]{{0,6}}(?:书记|主任|文书|教师|医生|护士|组长|专干|委员|辅警|护林员|保洁员))"
@@ -115,7 +116,7 @@ _KEPT = re.compile(
 _ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
 _PROJECT = re.compile(r"\B(?:项目|工程)(?!资金)|.(?:项目|工程)|景区|、")
 _PART = re.compile(
-    rf"(?:其中|包括|[、，,；;：:（(和])*(?:已?(?:下达|下拨|拨付|分配|安排)[给到至]?)?(?P<name>(?!其中)(?:(?:其[余他它]|剩余)(?:各?[省市县区州旗镇乡村][、和]?){{1,3}}|{AREA}|{_UNITS}|{PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得?|到位|分配|分得|得到|争取到)(?:资金)?)|补助|占)?[约共]?\Z"
+    rf"(?:其中|包括|[、，,；;：:（(和])*(?:已?(?:下达|下拨|拨付|分配|安排)[给到至]?)?(?P<name>(?!其中)(?:(?:其[余他它]|剩余)(?:各?[省市县区州旗镇乡村][、和]?){{1,3}}|{AREA}|{_UNITS}|(?:{LANDS})(?:省|自治区)?|{PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得?|到位|分配|分得|得到|争取到)(?:资金)?)|补助|占)?[约共]?\Z"
 )
 # 兑现奖励资金500万元，其中云川公司300万元: a firm that stands alone in a list of what was handed out.
 _FIRM = re.compile(
@@ -134,6 +135,8 @@ _PLACE_ALONE = re.compile(rf"[，,](?:其中)?(?P<name>{PLACE})[约共]?")
 _LANDS = frozenset(LANDS.split("|"))
 _COMMAS, _OPENS = "，,", frozenset("，,到至给")
 _EACH_ONE = re.compile("每[人户生名]")
+# A verb that a form took for the beginning of a name says that the name is of something else.
+_NO_NAME = re.compile("包[含括]|涉及|划拨|下拨|下达|拨付|安排|用于|支持(?!中心)|选派")
 _BEHIND, _NEAR = 24, 40
 
 
@@ -141,6 +144,13 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
+    if places := several(words, floor, start, end, tail):
+        return places
+    name = _by_form(words, floor, start, end, tail)
+    return None if name and _NO_NAME.match(name) else name
+
+
+def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
     near = max(floor, start - _NEAR)
     if _may_be_bodies(words, near, start) and (match := last(_TO_BODIES.finditer(words, near, start))):
         return match[match.lastgroup or ""]
@@ -162,7 +172,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         post = paid_post(words, floor, start)
         if post:
             return post["post"]
-        return awarded(words, floor, start) or handed_to(words, floor, start, end, tail)
+        return handed_to(words, floor, start, end, tail) or awarded(words, floor, start, end)
     return _in_full(words, match)
 
 

@@ -1,0 +1,42 @@
+"""Several places that get one sum."""
+
+import pytest
+
+from tests.facts.guesses import guessed, said
+
+
+@pytest.mark.parametrize(
+    ("passage", "places"),
+    [
+        ("财政部预拨湖南、安徽2省（区）洪涝救灾补助资金300万元。", "湖南、安徽2省（区）"),
+        ("省财政向青石、云岭、柳溪3县紧急下拨救灾资金300万元。", "青石、云岭、柳溪3县"),
+        ("中央预拨300万元救灾资金，支持湖南等地做好抢险工作。", "湖南等地"),
+        ("中央预拨300万元支持四川、内蒙古等省（区）做好抗旱工作。", "四川、内蒙古等省（区）"),
+        ("市财政拨付青石、云岭等12个乡镇整治资金300万元。", "青石、云岭等12个乡镇"),
+    ],
+)
+def test_places_named_one_by_one_are_one_recipient(passage: str, places: str) -> None:
+    assert said(passage).get("recipient") == places
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "县财政安排水利、交通等县级项目资金300万元。",
+        "下达卫生、教育等区级专项资金300万元。",
+        "安排道路、路灯等地方项目资金300万元。",
+    ],
+)
+def test_a_list_of_works_is_no_list_of_places(passage: str) -> None:
+    assert "recipient" not in said(passage)
+
+
+def test_a_province_alone_before_a_part_gets_it_and_is_no_purpose() -> None:
+    sums = guessed("财政部向江西、广东、广西3省区下拨救灾资金3.6亿元，其中江西2亿元、广东5000万元、广西1.1亿元。")
+    assert [facts.get("recipient") for _, facts in sums] == ["江西、广东、广西3省区", "江西", "广东", "广西"]
+    assert not {facts.get("purpose") for _, facts in sums} & {"江西", "广东", "广西"}
+
+
+def test_a_verb_is_no_beginning_of_who_gets_a_sum() -> None:
+    assert "recipient" not in said("青石县追加划拨全县村换届选举工作经费300万元。")
+    assert "recipient" not in said("市财政局安排包含乡情馆厅建设在内的各类文化资金300万元。")
