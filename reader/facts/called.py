@@ -9,18 +9,19 @@ from reader.facts.words import HAN, last
 GIVING = (
     "筹措|筹集|安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
 )
+_GIVES = re.compile(GIVING)
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
     r"(?=[起缺短核审调压削缩门尚仍还欠拖债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
-    r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引])(?:"
+    r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<fine>罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|没收[^，,。；;\d]{0,4}所得)"
     r"|(?P<gap>缺口|缺额|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|担保(?:总额|金额)|债务限额)"
     r"|(?P<debt>欠款|拖欠|欠(?:[缴付拨薪账费]|发(?!达))|债务|负债|挂账|未付|[尚仍还]欠(?!发达)|未支付)"
-    r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗)"
-    r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|风险保障|净值|注册资[本金]|余额|存款"
+    r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗|[估定核]损(?![坏害毁]))"
+    r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|保险金额|风险保障|净值|注册资[本金]|余额|存款"
     r"|[货案]值|涉嫌金额)"
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
     r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
@@ -38,6 +39,10 @@ _NAMED_BEHIND = re.compile(
 )
 # 90万元征地补偿资金缺口; but 90万元用于弥补缺口
 _GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍还尚])[{HAN}]){{0,10}}(?:资金|经费|款)缺口")
+# 预计带动500万元消费, 完成300万元零售额; but 安排300万元消费券
+_OUTPUT_BEHIND = re.compile(
+    rf"的?(?:(?!{GIVING})[{HAN}]){{0,6}}?(?:产值|营业额|收入|销售(?:总?额|金额)|零售额|交易额|利润|利税|税收|消费)(?=[，,。；;、）)]|\Z)"
+)
 # What pays a debt or a loss off, or fills a gap, is money; a fund for it is none yet: 补偿资金缺口, 尚欠补偿款.
 _SETTLED = re.compile(
     r"(?:偿还|化解|清偿|归还|清理|解决|追回|追讨|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
@@ -71,6 +76,8 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
     sort = SumSort(named.lastgroup or "") if named else None
     if sort is None and "缺口" in words[each.end : ceiling] and _GAP_BEHIND.match(words, each.end, ceiling):
         sort = SumSort.GAP
+    if sort is None and _OUTPUT_BEHIND.match(words, each.end) and not _GIVES.search(words, each.lead, each.start):
+        sort = SumSort.OUTPUT
     if sort is None and _grew(words, each):
         sort = _name_before(words, each)
     if sort in _PAYABLE and _is_settled(words, each):

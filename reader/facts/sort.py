@@ -98,7 +98,7 @@ _ON_TOP = ("基础上", "的基础上")
 _AT_MOST_LENT = re.compile(
     r"(?:(?:贷款|信贷|借款)(?!贴息|利息|余额)[^，,。；;\d]{0,6}|[贷借][^。；;]{0,24}(?:额度|限额)[^，,。；;\d]{0,4})\Z"
 )
-_LENT_BEHIND = re.compile(rf"的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款)(?!贴息|利息|余额)")
+_LENT_BEHIND = re.compile(rf"(?:、\d年期?以[内下])?的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款)(?!贴息|利息|余额)")
 # 损失粮食120万元、房屋80万元
 _LOST_TOO = re.compile(rf"[、和及与](?:(?!{GIVING}|资金|经费|救[助灾])[{HAN}]){{1,6}}")
 _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
@@ -122,7 +122,7 @@ _LITTLE, _LEAST_BUDGET = 100, 10000
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
-_FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS})
+_FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
