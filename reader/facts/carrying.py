@@ -99,6 +99,8 @@ _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
 _ALL_CAME = re.compile(
     "[，,]?(?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]))"
 )
+# 安排资金900万元用于绿化；30万元用于2处公园
+_FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
 _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
 
@@ -276,6 +278,13 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         meant = last.purpose if each.start - floor <= _SHORT_RATE else None
         return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status, purpose=meant))
     if facts.status is None and last.status and last.status.is_given and _SHARE.fullmatch(words, floor, each.start):
+        facts = facts.but(status=last.status)
+    if (
+        facts.status is None
+        and words[each.start - 1] in _OPENS_NEXT
+        and words.startswith(_FOR, each.end)
+        and words.startswith(_FOR, floor)
+    ):
         facts = facts.but(status=last.status)
     ahead = last.status in (FundingStatus.PLANNED, FundingStatus.REQUESTED)
     given = facts.status and facts.status.is_given and not _HAS_COME.match(words, each.end)

@@ -181,6 +181,10 @@ def _statuses(passage: str) -> list[str | None]:
         ("2023—2025年县财政已投入500万元。", ["spent"]),
         ("2020年以来，全县一般公共预算教育支出累计达28亿元。", ["spent"]),
         ("通过指标交易收益筹措资金2600万元。", ["raised"]),
+        # what is used for the next thing, too
+        ("安排资金900万元用于绿化；30万元用于改造2处公园。", ["allocated", "allocated"]),
+        ("计划投入900万元用于绿化，30万元用于改造2处公园。", ["planned", "planned"]),
+        ("安排资金900万元用于绿化；30万元的缺口待解决。", ["allocated", None]),
         # a loan that is wanted
         ("向银行推送企业8家，融资需求9500万元。", [None]),
     ],
