@@ -35,6 +35,19 @@ _LISTED = re.compile(
     rf"{numbers.NUMBER}){{1,8}}元"
 )
 
+# 衔接资金120万、30万用于…; but 资金120万元、30万株: the last of a list says what all are.
+_LIST_ENDS = re.compile(
+    rf"(?:[、和及与或]{numbers.NUMBER}元?){{0,8}}\s*"
+    r"(?:[，,。；;）)]|\Z|用[于来]|支持|作为|左右|上下|[\u3400-\u9fff]{0,8}?(?:资金|经费|补助款))"
+)
+_JOINS = frozenset("、和及与")
+
+
+def goes_on(text: str, start: int, end: int, sum_ends: int) -> bool:
+    """Whether a number in a span is the next of a list of sums, of which one ends at `sum_ends`: 120万元、30万用于…."""
+    joins = sum_ends == start - 1 and text[sum_ends] in _JOINS
+    return joins and _LIST_ENDS.match(text, end) is not None and not _PEOPLE.match(text, end)
+
 
 def pays(text: str, start: int, end: int) -> bool:
     """Whether a number of 块 is so many yuan: money is spoken of before it, and no thing behind it (补贴100块)."""

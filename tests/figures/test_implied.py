@@ -100,3 +100,17 @@ def test_ten_twenty_or_thirty_yuan_in_one_character_are_a_sum_where_they_are_pai
     assert sums("资助卅元。") == [("卅元", "30")]
     for sentence in ("十元店", "收取十元店租金。", "一元化", "每人百元。", "十元面额"):
         assert sums(sentence) == [], sentence
+
+
+def test_the_next_of_a_list_of_sums_is_one_too() -> None:
+    def sums(sentence: str) -> list[str]:
+        return [found.span.of(sentence) for found in recognise(sentence) if found.kind is FigureKind.MONEY]
+
+    assert sums("分别安排资金120万、30万用于照明。") == ["120万", "30万"]
+    assert sums("安排乡镇资金120万元、30万和20万，已到位。") == ["120万元", "30万", "20万"]
+    assert sums("投资3.5亿、2亿，建两条路。") == ["3.5亿", "2亿"]
+    assert sums("投入资金120万元、30万株苗木。") == ["120万元"]
+    assert sums("投入资金120万元、30万、20万株苗木。") == ["120万元"]
+    assert sums("投入资金120万元、30万劳动力。") == ["120万元"]
+    assert sums("投入资金120万元，30万用于照明。") == ["120万元"]
+    assert sums("涉及人口120万、30万。") == []

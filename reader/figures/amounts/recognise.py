@@ -23,7 +23,7 @@ from reader.figures.amounts.pieces import (
 )
 from reader.figures.amounts.rates import base
 from reader.figures.amounts.signs import Sign, shrinks, sign
-from reader.figures.implied import is_about_money, is_paid, pays
+from reader.figures.implied import goes_on, is_about_money, is_paid, pays
 from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal, Rule
@@ -85,7 +85,11 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.NO_UNIT
         elif damage.goes_on(text, match.end()) or cut.has_currency_apart(text, match.end()):
             return Refusal.CUT
-        elif not (currency.is_named(text, match.start()) or is_about_money(text, match.start(), match.end())):
+        elif not (
+            currency.is_named(text, match.start())
+            or is_about_money(text, match.start(), match.end())
+            or (found and found[-1].kind is _MONEY and goes_on(text, *match.span(), found[-1].span.end))
+        ):
             return Refusal.NO_MONEY
     elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
         unit = "块钱"
