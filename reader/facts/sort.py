@@ -88,7 +88,7 @@ _LATER_STAGE = re.compile(
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
 _FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{GIVING}|中)[^，,。；;]){{0,14}}\Z")
 # 比2020年的资金总额300万元增加40万元
-_THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{GIVING})[^，,。；;\d]|{YEAR})*\Z")
+_THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{GIVING})[^，,。；;\d]|{YEAR}|\d{{1,2}}月)*\Z")
 _IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[增减]收|[多少翻])")
 _FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{GIVING})[^，,。；;]){{0,8}}\Z")
 _TO = re.compile(
