@@ -24,7 +24,7 @@ _NAMES = (
     r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|保险金额|风险保障|净值|注册资[本金]|余额|存款"
     r"|[货案]值|涉嫌金额)"
     r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
-    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
+    r"|(?P<output>产值|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中|返还)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|创汇|消费(?!券|补贴)|(?:旅游|游客|出游)总?花费|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额"
     r"|签约(?:[金总]?额|资金)|(?:协议|合同)引资|引资额|产业总?规模)"
     r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|门票(?!收入|经济|站)"
@@ -41,18 +41,19 @@ _NAMED_BEHIND = re.compile(
 _GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍还尚])[{HAN}]){{0,10}}(?:资金|经费|款)缺口")
 # 预计带动500万元消费, 完成300万元零售额; but 安排300万元消费券
 _OUTPUT_BEHIND = re.compile(
-    rf"的?(?:(?!{GIVING})[{HAN}]){{0,6}}?(?:产值|营业额|收入|销售(?:总?额|金额)|零售额|交易额|利润|利税|税收|消费)(?=[，,。；;、）)]|\Z)"
+    rf"的?(?:(?!{GIVING}|[发扩]|增加|提高|壮大|促进)[{HAN}]){{0,6}}?(?:产值|营业额|收入|销售(?:总?额|金额)|零售额|交易额|利润|利税|税收|消费)(?=[，,。；;、）)]|\Z)"
 )
+_HANDS_OUT = "(?:安排|下达|下拨|拨付|发放|补发|落实|筹集|筹措|争取到?)"
+_FAILS = "[不未滞迟缓慢后]|形成|导致|造成"
 # What pays a debt or a loss off, or fills a gap, is money; a fund for it is none yet: 补偿资金缺口, 尚欠补偿款.
 _SETTLED = re.compile(
-    r"(?:偿还|化解|清偿|归还|清理|解决|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
+    r"(?:偿还|化解|清偿|归还|清理|[付还结]清|已还|解决|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
     r"|(?:赔偿|补偿|兑付|支付)(?!的?(?:资金|经费|款|费|金|缺口|标准)))(?<!未支付)"
+    # 已落实缺口资金300万元, 拨付所欠工程款; but 工资发放拖欠80万元
+    rf"|{_HANDS_OUT}(?:(?!{_FAILS})[{HAN}]){{0,10}}?缺口(?:部分|(?:部分)?的?(?:资金|经费))"
+    rf"|{_HANDS_OUT}(?:(?!{_FAILS}|资金|经费|款|费)[{HAN}]){{0,6}}?(?:所欠|拖欠的|欠[发拨付薪])"
 )
-_NOT_YET = ("未", "未能", "无法", "难以", "需", "需要", "没有")
-# 已落实缺口资金300万元
-_FILLED = re.compile(
-    r"(?<![需未])(?:安排|下达|下拨|拨付|落实|筹集|筹措|争取到?)了?[^，,。；;\d]{0,8}缺口(?:部分|(?:部分)?的?(?:资金|经费))(?:共|约|计)*\Z"
-)
+_NOT_YET = re.compile(r"(?:未|未能|无法|难以|不能|需要?|没有)(?:及时|足额|按[时期]|全[部额]|完全)*\Z")
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 # 贷款余额同比增长12%，达300亿元: it is the clause before that names it, and says no more than how it grew.
 _BARE = re.compile(r"(?:(?:总规模|总[额量]|金额)?(?:已经?|共|约|首次)*(?:达到?|为|突破|超过?|[高多]达)*(?:了|约)*)")
@@ -86,12 +87,10 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
 
 
 def _is_settled(words: str, each: Sum) -> bool:
-    settled = (
-        match
-        for match in _SETTLED.finditer(words, each.clause, each.start)
-        if not words.endswith(_NOT_YET, each.clause, match.start())
+    return any(
+        _NOT_YET.search(words, each.clause, settled.start()) is None
+        for settled in _SETTLED.finditer(words, each.clause, each.start)
     )
-    return next(settled, None) is not None or _FILLED.search(words, each.clause, each.start) is not None
 
 
 def _grew(words: str, each: Sum) -> bool:
