@@ -112,6 +112,8 @@ _EACH_OF = re.compile(
     r"[^，,。；;、\d共合总]{0,14})?[约近]?\Z"
 )
 _FEE = re.compile(r"费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
+_WAGE = re.compile(r"(?:[月年]薪|(?P<any>工资))[^，,。；;\d]{0,8}\Z")
+_WAGE_BEHIND = re.compile("为?(?:基本|绩效|岗位)工资")
 _SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
@@ -262,7 +264,7 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     if (most := _MOST.search(words, start, end)) and (not most["given"] or _RULED.search(words, start, core)):
         return SumSort.CAP
     is_rate = ("每" in said or "均" in said or "标" in said) and _PER.search(words, start, core)
-    if is_rate or behind.startswith(_PER_BEHIND) or _is_laid_down(words, start, each):
+    if is_rate or behind.startswith(_PER_BEHIND) or _is_laid_down(words, start, each) or _is_wage(words, each):
         return SumSort.STANDARD
     needs = "需" in said and _NEEDED.search(words, start, each.start)
     if needs and not _MET.match(words, end, ceiling):
@@ -293,6 +295,17 @@ def _is_fee(words: str, each: Sum) -> bool:
     value = each.figure.value
     small = isinstance(value, Decimal) and abs(value) < _LITTLE
     return small and _FEE.search(words, each.lead, each.start) is not None
+
+
+def _is_wage(words: str, each: Sum) -> bool:
+    """Whether it is what a post is paid, and not what is paid out: 月薪3000元，其中2000元为基本工资."""
+    if "薪" not in words and "工资" not in words:
+        return False
+    wage = _WAGE.search(words, max(each.lead, each.start - _NEAR), each.start)
+    paid = (wage and (not wage["any"] or _is_little(each))) or (
+        _is_little(each) and _WAGE_BEHIND.match(words, each.end)
+    )
+    return bool(paid) and not _GIVES.search(words, each.clause, each.start)
 
 
 def _is_rule(words: str, each: Sum) -> bool:
@@ -353,5 +366,8 @@ def _is_laid_down(words: str, start: int, each: Sum) -> bool:
     given = each.figure.qualifier is Qualifier.RANGE and _GRANTS.search(said)
     given = given or (("一次性" in said or "分别" in said) and _LAID_DOWN.search(said))
     if not given or not (given.re is _GRANTS or _FOR_WHOM.search(words, 0, each.start)):
-        return False
+        # 属独生子女的，另外补助5元
+        given = _GRANTS.search(said) if _is_little(each) and words[each.clause - 2 : each.clause - 1] == "的" else None
+        if not given:
+            return False
     return not _TOLD.search(words, each.clause, each.start)
