@@ -6,22 +6,28 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.sources.print.glyphs import UNBROKEN
 from reader.sources.print.printed import Line, Piece
 from reader.text.sentences import COMMAS
 
 _FEWEST_IN_COLUMN, _NARROWEST_COLUMN = 8, 8
 _FEWEST_OF_PROSE, _FEWEST_OF_REST = 6, 2
-_MARKS, _CLAUSE = re.compile("[，。；、]"), re.compile("[，。；].|，")
+# Letters may have commas of one byte, which stand behind Han characters then.
+_MARKS, _CLAUSE = re.compile("[，。；、]|(?<=[⺀-鿿]),"), re.compile("[，。；].|，|(?<=[⺀-鿿]),")
 # A column of prose has marks in so many of its lines, and so many characters in a line.
 _WITH_MARKS, _FEWEST_CHARACTERS, _WIDE = 0.3, 5, 10
 # So many of a column's lines in Latin letters have words, and reach over so much of its width.
 _WORD, _FEWEST_WORDS, _MOSTLY, _RAGGED = re.compile("[A-Za-z]{2,}"), 4, 0.7, 0.75
 # In shares of the font's size.
-_BEFORE_BORDER, _INDENT, _FLUSH = 0.6, 3.0, 1.1
+_BEFORE_BORDER, _INDENT, _FLUSH, _JUSTIFIED = 0.6, 3.0, 1.1, 0.3
 # Columns of so few lines have so many characters in each, and marks that end a clause; no facts are told in them.
 _FEWEST_BESIDE, _WIDE_BESIDE, _MOST_PLACES, _OVER = 4, 8, 12, 0.1
 # Those of still fewer have fewer in each at the least, and all of their lines go on in the next one.
 _FEWEST_THAT_GO_ON, _NARROW_BESIDE, _FEWEST_RAGGED = 2, 6, 3
+# What hardly a cell ends or begins with, and what is torn between a number and its unit.
+_TORN = re.compile(
+    r"[的和与及在将把以从于并被其各该]\n|\n(?:[的了们与及，。；、：,！？）》”%％]|等(?!级))|\d\n[万亿元年月日个]"
+)
 # What is the beginning or the end of a cell: a number or a label of its own, a mark or a telephone number.
 _OPENS_ITSELF = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})(?:[、）)]|[.．](?!\d))|[①-⑳]|[^，。；、：:]{1,6}[：:]"
@@ -30,6 +36,8 @@ _ENDS_ITSELF = re.compile(r"[，。；、：！？,;:!?][”』」）)]?\Z|(?<!\
 _NUMBER = re.compile(r"[-－−+]?\d[\d,，.]*(?:[%％]|[百千万亿]*元)?[.．、]?")
 _LABEL = re.compile(r"[^，。；、：:\d]{2,6}[：:]")
 _SHORT = 5
+# Behind what a line of a column may be short: a paragraph ends.
+_ENDS = "。：！？；:"
 
 
 def in_columns(lines: Sequence[Line]) -> bool:
@@ -78,7 +86,61 @@ def _are_columns(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Pie
     go_on = any(
         all(_goes_on_below(side, size) for side in pair) and any(map(_is_cut_below, pair)) for pair in (sides, nearest)
     )
-    return (are_prose or go_on) and not _are_rows(before, after, size)
+    fill = any(all(_fills(side, size) for side in pair) and _are_torn(pair, size) for pair in (sides, nearest))
+    return (are_prose or go_on or fill) and not _are_rows(before, after, size)
+
+
+def _fills(side: Sequence[Piece], size: float) -> bool:
+    """Whether the lines of a column fill it but where a sentence ends, and begin below each other but for indents."""
+    if len(side) < _FEWEST_THAT_GO_ON:
+        return False
+    left, edge = min(piece.left for piece in side), max(piece.right - _hanging(piece) * size for piece in side)
+    filled = [
+        edge - above.right <= max(_FLUSH, _room_for(below) + _JUSTIFIED) * size for above, below in pairwise(side)
+    ]
+    return (
+        edge - left >= (_NARROW_BESIDE - 0.5) * size
+        and all(full or piece.text.strip()[-1:] in _ENDS for full, piece in zip(filled, side, strict=False))
+        and all(piece.left - left <= _INDENT * size for piece in side)
+        and sum(filled) * 2 >= len(filled)
+        and sum(_opens_itself([piece]) for piece in side) * 2 < len(side)
+    )
+
+
+def _hanging(piece: Piece) -> float:
+    """How far a line may reach over a column's edge, in shares of the font's size: with a mark at its end."""
+    return 0.0 if piece.text.strip()[-1:].isalnum() else 1.0
+
+
+def _room_for(piece: Piece) -> float:
+    """How wide what a line begins with is, in shares of the font's size: the line above hadn't the room for it."""
+    found = UNBROKEN.match(piece.text.strip())
+    return sum(0.5 if sign.isascii() else 1.0 for sign in found[0]) if found else 0.0
+
+
+def _are_torn(sides: Sequence[Sequence[Piece]], size: float) -> bool:
+    """Whether lines of columns are seen to be torn from the next ones, or to be justified: cells have many lengths."""
+    texts = ["\n".join(piece.text.strip() for piece in side) for side in sides]
+    if any(map(_TORN.search, texts)):
+        return True
+    return not all(map(_is_of_cells, sides)) and (
+        any(map(_CLAUSE.search, texts)) or all(_is_justified(side, size) for side in sides)
+    )
+
+
+def _is_justified(side: Sequence[Piece], size: float) -> bool:
+    """Whether several lines end at one edge, and half of them not in one character, as a list's names do."""
+    edge = max(piece.right for piece in side)
+    return (
+        len(side) >= _FEWEST_BESIDE
+        and all(edge - piece.right <= _JUSTIFIED * size for piece in side[:-1])
+        and _ending_alike(side) * 2 < len(side)
+    )
+
+
+def _ending_alike(side: Sequence[Piece]) -> int:
+    """How many of what stands below each other end in the character that most do: 公里, 万元; marks are none."""
+    return max(Counter(last for piece in side if (last := piece.text.strip()[-1:]).isalnum()).values(), default=0)
 
 
 def _goes_on_below(side: Sequence[Piece], size: float) -> bool:
@@ -121,8 +183,9 @@ def _uncrossed(parts: Sequence[Sequence[Piece]], border: float, size: float) -> 
             continue
         behind = [place for place, line in enumerate(run) if line[-1].left >= border]
         if len(behind) >= _FEWEST_THAT_GO_ON:
-            for first in {behind[0], max(0, behind[0] - 1)}:  # the first may stand a little above
-                yield run[first : behind[-1] + 1]
+            beside = next((place for place in behind if run[place][0].left < border), behind[0])  # below a title
+            for first in {place for each in (behind[0], beside) for place in (each, max(0, each - 1))}:
+                yield run[first : behind[-1] + 1]  # the first may stand a little above
         run = []
 
 
@@ -161,7 +224,8 @@ def _is_ended(words: str) -> bool:
 
 def _are_rows(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Piece]], size: float) -> bool:
     """Whether lines, parted in two, are rows: all but one, which may be their head, have a number in a place of its
-    own, or one label on one side, or begin there with a number or label beside what doesn't fill its lines as prose.
+    own, or one label on one side, or end alike on both, or begin there with a number or label beside what doesn't fill
+    its lines as prose.
     """
     both = [sides for sides in zip(before, after, strict=True) if all(sides)]
     most = max(len(both) - 1, _FEWEST_THAT_GO_ON)
@@ -170,6 +234,8 @@ def _are_rows(before: Sequence[Sequence[Piece]], after: Sequence[Sequence[Piece]
     if _has_numbers_apart([[*left, *right] for left, right in both], most, size):
         return True
     if any(_labelled_alike(side) >= most for side in zip(*both, strict=True)):
+        return True
+    if all(_ending_alike([parts[-1] for parts in side]) >= most for side in zip(*both, strict=True)):
         return True
     opened = [sum(map(_opens_itself, side)) >= most for side in zip(*both, strict=True)]
     filled = [_is_filled([_joined(each) for each in side], size) for side in zip(*both, strict=True)]

@@ -30,7 +30,7 @@ class Glyph(NamedTuple):
 
 # What no line ends within. Some word processors don't let one end between a mark and digits, either (LibreOffice: 使 |
 # 用。2023年); 一、2023年 begins an item.
-_UNBROKEN = re.compile(
+UNBROKEN = re.compile(
     r"[（《“‘〔【「『(\[]*(?:[!-~]+|.)[，。；：、！？）》”’〕】」』,:;!?)\]]*(?:(?<=[，。；！？）》”’〕】」』])[0-9.]+)?"
 )
 # In shares of the font's size.
@@ -139,7 +139,7 @@ def _line(row: list[Glyph], tracking: float) -> Line:
     printed = "".join(f"{piece.text.rstrip()} " for piece in pieces[:-1]) + "".join(piece.text for piece in pieces[-1:])
     begins_in, ends_in = _fonts(row)
     left = pieces[0].left if pieces else left
-    word = _UNBROKEN.match(printed)
+    word = UNBROKEN.match(printed)
     return Line(
         printed,
         left,

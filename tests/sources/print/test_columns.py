@@ -261,3 +261,71 @@ def test_columns_between_a_signature_and_what_stands_apart_below_are_columns() -
 
     with pytest.raises(ColumnsError):
         text([[*signed, *columns, *below]])
+
+
+BARE_LEFT = ["县财政安排的专", "项补助资金用于", "清河村蓄水池和", "管网改造全部项", "目已经通过验收"]
+BARE_RIGHT = ["按期完工并交付", "村集体管护下一", "步我局将会同有", "关部门加强巡查", "确保长期稳定运"]
+
+
+def narrow(rows: int, left: list[str], right: list[str]) -> list[Glyph]:
+    return table(list(zip(left[:rows], right[:rows], strict=True)), [0, 8])
+
+
+@pytest.mark.parametrize("rows", [3, 4, 5])
+@pytest.mark.parametrize("title", [[], put("关于第9号建议的答复", 8.5, -2)])
+def test_narrow_columns_that_no_mark_stands_in_are_refused_below_a_title_in_the_middle_too(
+    rows: int, title: list[Glyph]
+) -> None:
+    with pytest.raises(ColumnsError):
+        text([[*title, *narrow(rows, BARE_LEFT, BARE_RIGHT)]])
+
+
+def test_narrow_columns_of_ragged_lines_that_end_before_a_long_number_are_refused() -> None:
+    left = ["截至当年底全", "县累计安排", "2136.4万元资金", "，用于水库除"]
+    right = ["险加固和河道", "清淤共治理", "10465公里河段", "并全部通过验"]
+
+    with pytest.raises(ColumnsError):
+        text([narrow(4, left, right)])
+
+
+def test_a_paragraph_that_ends_within_a_column_leaves_it_one() -> None:
+    left = ["　　县里安排资", "金修建了蓄水池", "和管网。", "　　今年，还将"]
+    right = ["建泵站并更新老", "化的水表。", "　　各村的管护", "员已经全部到岗"]
+    rows = [(each.replace("　", "") for each in side) for side in (left, right)]
+    indents = [[2 * each.startswith("　") for each in side] for side in (left, right)]
+    printed = [
+        glyph
+        for at, (side, shifts) in enumerate(zip(rows, indents, strict=True))
+        for row, (words, shift) in enumerate(zip(side, shifts, strict=True))
+        for glyph in put(words, 8 * at + shift, row)
+    ]
+
+    with pytest.raises(ColumnsError):
+        text([printed])
+
+
+@pytest.mark.parametrize("rows", [4, 8])
+def test_columns_whose_commas_are_of_one_byte_are_refused(rows: int) -> None:
+    printed = [*column(0, 14, rows), *column(15, 14, rows, begin=5)]
+
+    with pytest.raises(ColumnsError):
+        text([[glyph._replace(character="," if glyph.character == "，" else glyph.character) for glyph in printed]])
+
+
+@pytest.mark.parametrize(
+    ("rows", "places"),
+    [
+        ([("某甲乙", "丙丁", "某己庚", "辛壬")] * 6, [0, 5, 10, 15]),
+        ([("清河村水厂改造", "石桥村泵站改造"), ("柳林村水厂改造", "东山村泵站改造")] * 3, [0, 9]),
+        (
+            [(f"改造管网{at}公里，完工", f"新增托位{at}个，完成投资{at}万元") for at in range(11, 15)],
+            [0, 14],
+        ),
+    ],
+)
+def test_lists_whose_cells_end_alike_or_are_short_are_read_in_rows(
+    rows: list[tuple[str, ...]], places: list[float]
+) -> None:
+    assert [line.replace("\t", " ") for line in text([table(rows, places)]).splitlines()] == [
+        " ".join(row) for row in rows
+    ]
