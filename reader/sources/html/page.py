@@ -13,7 +13,7 @@ from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.encoding import decoded
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
-from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line, is_turned
+from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line, is_turned, shuts
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -122,13 +122,13 @@ _INKED = Blank()
 class _Element:
     """An element that is open: how white space in it is kept, whether its words are, and what is done at its end."""
 
-    unseen: bool
     preserving: dict[int, str]
     is_block: bool
     is_apart: bool = False
     parts_its_own: bool = False
     blank: Blank = _INKED
     is_turned: bool = False
+    unseen: bool = False
 
 
 class _Page:
@@ -165,8 +165,10 @@ class _Page:
     def start(self, tag: str, attributes: Any) -> None:
         """An element begins."""
         said = self.styles.of(tag, attributes)
-        unseen = bool(self._unseen) or _is_unseen(tag, attributes) or bool(said and hides(said))
-        element = self._element(tag, said, unseen=unseen)
+        element = self._element(tag, said)
+        is_box = tag not in _FIXED and (element.is_block or element.is_apart)
+        ruled = bool(said) and (hides(said) or (is_box and shuts(said)))
+        unseen = element.unseen = self._unseen > 0 or _is_unseen(tag, attributes) or ruled
         is_within = bool(self._open) and self._open[-1].is_turned
         element.is_turned = is_within or is_turned(tag, attributes, said)
         if element.is_turned and not is_within:
@@ -174,9 +176,9 @@ class _Page:
         self._open.append(element)
         if unseen:
             if tag in _WITH_OWN:
-                hidden = self._unseen > 0 or hides(said) or "hidden" in attributes or any(element.blank)
+                hidden = self._unseen > 0 or ruled or "hidden" in attributes or any(element.blank)
                 self._start_unseen(tag, attributes, hidden=hidden)
-            self._is_ruled_out |= self._unseen == 0 and hides(said) and "style" not in attributes
+            self._is_ruled_out |= self._unseen == 0 and ruled and "style" not in attributes
             self._unseen += 1
         elif element.is_block:
             self._start_block(tag, attributes, said)
@@ -185,16 +187,15 @@ class _Page:
             if element.is_apart:
                 self._line.append(" ")
 
-    def _element(self, tag: str, said: Said, *, unseen: bool) -> _Element:
+    def _element(self, tag: str, said: Said) -> _Element:
         around, blank = (self._open[-1].preserving, self._open[-1].blank) if self._open else ({}, _INKED)
         is_part = bool(self._open) and self._open[-1].parts_its_own
         if not said:
             preserving = _KEPT_ALL if tag in _PREFORMATTED else around
-            return _Element(unseen, preserving, is_part or tag in _BLOCKS, blank=blank)
+            return _Element(preserving, is_part or tag in _BLOCKS, blank=blank)
         display = said.get("display", "") if tag not in _FIXED else ""
         white_space = said.get("white-space", "pre" if tag in _PREFORMATTED else "")
         return _Element(
-            unseen,
             _PRESERVING.get(white_space, {}) if white_space else around,
             is_part or display in _AS_BLOCKS or (tag in _BLOCKS and display not in (*_IN_LINES, *_APART)),
             display in _APART or is_out_of_line(said),

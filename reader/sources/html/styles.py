@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
-     "float", "position", "white-space", "list-style", "list-style-type", "direction", "unicode-bidi"}
+     "float", "position", "white-space", "list-style", "list-style-type", "direction", "unicode-bidi", "height",
+     "max-height", "min-height", "overflow", "overflow-y", "flex", "flex-grow", "padding", "padding-top",
+     "padding-bottom"}
 )  # fmt: skip
 _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")
@@ -29,6 +31,8 @@ _NOUGHT = re.compile(r"[-+]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _AWAY = re.compile(r"-[0-9]{3,}.*")
 # An indent that puts words off the page (-9999px, -999em), and no hanging one: -128pt.
 _OFF_PAGE = re.compile(r"-(?:[0-9]{4,}|9{3})(?:\.[0-9]*)?(?:[a-z]+|%)?")
+_CUT, _HEIGHTS = ("hidden", "clip"), ("height", "max-height")
+_OPENING = ("min-height", "flex", "flex-grow", "padding", "padding-top", "padding-bottom")
 # A size of its own, whatever that of what is around it.
 _SIZED = re.compile(r"[0-9.]*(?:px|pt|pc|in|[cm]m|rem|v[hw])|(?:xx?-)?(?:small|large)|xxx-large|medium")
 
@@ -124,9 +128,25 @@ def hides(said: Said) -> bool:
     )
 
 
+def shuts(said: Said) -> bool:
+    """Whether a box of which this is said has no height, nor anything that gives it some, and cuts off what reaches out
+    of it (CSS 2.2, 10.7 and 11.1.1)."""
+    cut = said.get("overflow-y", "") or said.get("overflow", "").rpartition(" ")[2]
+    return (
+        cut in _CUT
+        and any(_NOUGHT.fullmatch(said.get(key, "")) for key in _HEIGHTS)
+        and all(_NOUGHT.fullmatch(value) for key in _OPENING for value in said.get(key, "").split())
+        and not any(f"{_MAY}{key}" in said for key in (*_HEIGHTS, *_OPENING, "overflow", "overflow-y"))
+    )
+
+
 def _shows(key: str, value: str) -> bool:
     """Whether a declaration makes seen what others may hide."""
-    shown = key in ("display", "opacity") and not hides({key: value})
+    shown = (
+        (key in ("display", "opacity") and not hides({key: value}))
+        or (key in (*_HEIGHTS, *_OPENING) and _NOUGHT.fullmatch(value) is None)
+        or (key in ("overflow", "overflow-y") and value not in _CUT)
+    )
     return shown or (key in ("visibility", "font-size") and not any(Blank().within({key: value})))
 
 

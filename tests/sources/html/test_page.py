@@ -99,6 +99,8 @@ SHOWN = [
     # of several selectors it isn't known whether they hold
     (".a{font-size:0}.b p{font-size:16px}", "<div class=a><div class=b><p>甲</p></div></div>", ["甲"]),
     (".a{display:none}#top .a{display:block}", "<p class=a>甲</p><p class=a style='display:none'>乙</p>", ["甲"]),
+    (".a{height:0;overflow:hidden}.b .a{height:auto}", "<div class=a>甲</div>", ["甲"]),
+    (".a{height:0;overflow:hidden}.b{overflow:visible}", "<div class=a>甲</div><div class='a b'>乙</div>", ["乙"]),
     (".a{opacity:0}.a:hover,.b .c{opacity:1}", "<p class=a>甲</p><p>乙</p>", ["乙"]),
 ]
 
@@ -286,6 +288,14 @@ def test_any_markup_gives_lines(parts: list[str]) -> None:
         ("<i style='display:inline-block'>10</i><i style='display:inline-block'>20</i>", ["10 20"]),
         ("<p>甲<span style='opacity:0'>乙</span><span style='opacity:0.8;font-size:small'>丙</span>", ["甲丙"]),
         ("<p>甲<p style='position:absolute;left:-9999px'>乙<p style='left:-9999px'>丙", ["甲", "丙"]),
+        ("<p>甲<div style='height:0;overflow:hidden'>乙</div><p style='max-height:0px;overflow:auto clip'>丙", ["甲"]),
+        # a word in a line has no height of its own, and what is high in another way or may be scrolled is seen
+        ("<p>甲<span style='height:0;overflow:hidden'>乙</span><div style='height:0'>丙</div>", ["甲乙", "丙"]),
+        (
+            "<div style='height:0;overflow:hidden;padding:9px 0'>甲</div><p style='height:0;overflow:auto'>乙",
+            ["甲", "乙"],
+        ),
+        ("<div style='height:0;flex:1;overflow:hidden'>甲</div>", ["甲"]),
     ],
 )
 def test_an_element_s_style_decides_on_its_lines(body: str, printed: list[str]) -> None:
