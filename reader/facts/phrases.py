@@ -34,15 +34,15 @@ _WHOSE = (
 )
 _MONEY = (
     "财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
-    f"|奖补|奖励|支出|指标|额度?|规模|金额|标准|缺口|造价|{MONEY_VERBS}|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
+    f"|奖补|奖励|支出|指标|额度?|规模|金额|标准|缺口|造价|(?!(?<=转移)支付)(?:{MONEY_VERBS})|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
 )
 _HOW_FAR = (
     rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
-    r"|分别|每年|年均|先后|一次性|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从]"
+    r"|分别|每年|年均|先后|一次性|[仅只才]|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
 )
 _OPENS_MONEY = (
-    "(（一二上专下中为乡了争从仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发各合吸呈呼商国地均垫基大奖安完实将尚州工已市希年建归彩总恳我所批承"
-    "投报拟拨拿指挤捐接提援支收整对斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
+    "(（一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将尚州工已市希年建归彩总恳我所批承"
+    "才投报拟拨拿指挤捐接提援支收整对斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
 )
 """The first characters of these words but for digits, which are looked at first."""
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
@@ -64,11 +64,13 @@ _LONG, _LONGEST, _WITHIN, _LAST = 4, 60, 24, 4
 begin; how long the last word of a name is at most."""
 # 生活补贴和护理补贴标准分别由70元提高到80元: of both
 _DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
+# 重点生态功能区转移支付资金: a name with these words, but 对柳溪县转移支付300万元 says what was done
+_TRANSFER, _TO_WHOM = "转移支付", re.compile(r"[对向给]|(?:[省市县乡镇村]|(?<![能园灌库矿林牧景])区)\Z")
 _COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
-    r"\A[一二三四五]期|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
+    r"\A[一二三四五]期|\A是(?!否)|[纳列]入|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
     r"|文件|[该此这其]|由于|但|如果|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\Z"
     r"|资金|经费|\d[年元%]|分之|剩余|以上|以下|左右|标准|社会(?![保化工救福组])|民间|个人|群众(?!体育|文)"
 )
@@ -87,6 +89,8 @@ def own(words: str, each: Sum) -> str | None:
     end = ebb.start() if ebb else each.start
     if end - begin > _LONGEST or ("分别" in words and _DEALT.search(words, begin, each.start)):
         return None
+    if words.startswith(_TRANSFER, end) and end - begin >= _LONG and not _TO_WHOM.search(words, begin, end):
+        end += len(_TRANSFER)
     said = words[begin:end]
     rate = _RATE.search(said)
     if rate:
@@ -99,7 +103,9 @@ def own(words: str, each: Sum) -> str | None:
         said = said[1:]
     said = unowned(said.strip("“”、，,的 "))
     is_fund = _FUND.match(words, end) is not None
-    costs = rate is not None or _COSTS.search(words, end, each.start) is not None
+    # 乡镇文化站每站4万元: the stations get it
+    of_each = rate is not None and rate[0][1:2] != said[-1:]
+    costs = of_each or _COSTS.search(words, end, each.start) is not None
     return _called(said, is_fund=is_fund, costs=costs)
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.naming import UNFINISHED
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN
 from reader.text.variants import simplified
@@ -12,12 +13,12 @@ _GOES_ON = r"该[路桥线段库渠]|为|进入|正在|已|全长|总长|位于|
 # A work's name ends its clause, or something is said of the work behind it; it is found by its end.
 _ENDS = re.compile(
     rf"{_KIND}(?!(?:(?!已|安排)[{HAN}]){{0,6}}(?:资金(?![，,])|经费|库|规划(?![，,])|建议|部|方案|办|所在|负责|法人))"
-    r"(?=[，,。；;：:\s”“》\d]|\Z|计划|规划(?=[，,])|安排[在给于]|[总估概由是现已于在将为采]|正在|列入|纳入|落地|落户|投资|完成|开工|竣工|批复|位于|进入"
+    r"(?=[，,。；;：:\s”“》\d]|\Z|计划|规划(?=[，,])|安排[在给于]|[总估概由是现已于在将为采拟]|正在|列入|纳入|落地|落户|投资|完成|开工|竣工|批复|位于|进入"
     rf"|主要|包括|获|建设|建筑|占地|用地|面积|全长|总长|规模|共|和|资金[，,])|(?:{_BUILT})(?=[，,]?(?:{_GOES_ON}))"
 )
 _NO_NAME = re.compile(rf"[^{HAN}\dA-Za-z、—\-－～~“”]")
 _NO_WORK = re.compile(
-    "配套|附属|室外|辅助|后续|一[项个]|\\d+个(?:项目|工程)|[长宽高深厚]约?\\d|该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等"
+    "目前|现?已|配套|附属|室外|辅助|后续|一[项个]|\\d+个(?:项目|工程)|[长宽高深厚]约?\\d|该|本|此|[一二三]期|上述|这|其|项目|工程|因|由于|各类|相关|对|在|与|和|等"
 )
 _ENDS_CLAUSE = re.compile(
     rf"(?:的|[对将把为])?(?P<for>[{HAN}\d]{{4,40}}?(?:项目|工程))(?:共?\d{{1,5}}[个项处座宗]|\d{{1,5}}余?[个项处座宗])?[，,]\Z"
@@ -107,7 +108,7 @@ def wanted(words: str, floor: int, start: int) -> str | None:
     """The work that money is wanted or planned for, by what a sentence says is to be done, before a sum."""
     found = None
     for match in _WANTED.finditer(words, floor, start):
-        found = match["for"]
+        found = found if match["for"].endswith(UNFINISHED) else match["for"]
     return found
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, payer, spoken, topic, wants, works
+from reader.facts import alone, members, payer, spoken, topic, wants, works
 from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -11,6 +11,7 @@ from reader.facts.naming import (
     PAPERS,
     SHORTEST,
     STRAIGHT,
+    UNFINISHED,
     VERB,
     WHO_GETS,
     WORDS,
@@ -50,7 +51,7 @@ _SUPPORTS = re.compile(
     r"(?:均|都|累计|先后|共|也|还|已经?|每年)*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
 )
 _OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外]|发放|\Z)"
+    rf"(?!的?标准|[对向给为及和与]|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+)"
@@ -61,7 +62,7 @@ _CARRIED_OUT = re.compile(
 )
 _SUBSIDISES = re.compile(
     rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?:{WORDS}{{2,60}}?等(?=实施|开展|推进))?(?P<for>{WORDS}{{2,36}}?)等?(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
-    rf"(?:补[助贴偿]|奖补|奖励|资助|扶持)(?=[，,。；;：:]|\Z)"
+    rf"(?:补[助贴偿]|奖补|奖励|资助|扶持|(?<=给予)支持|(?<=予以)支持)(?=[，,。；;：:]|\Z)"
 )
 # 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
 _RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
@@ -91,7 +92,7 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -207,6 +208,8 @@ def purpose(
         or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
         or (_SETS_UP.match(words, each.end, ceiling) if goes_on and "设立" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
+        if found.re is _USED:
+            return trimmed(members.whole(words, *found.span("for"), ceiling))
         return trimmed(unowned(found["for"]) if found.re is _OF else found["for"])
     soon = words[each.end : each.end + _SOON]
     if "进行" in soon and (found := _CARRIED_OUT.match(words, each.end, ceiling)):
@@ -319,7 +322,7 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
     if match and _PREPARED.match(match["for"]):
         return None
     # 新建床位100张以上的，每张补助…: a condition
-    return None if match and (match["for"].endswith("的") or _OF_MONEY.search(match["for"])) else match
+    return None if match and (match["for"].endswith(UNFINISHED) or _OF_MONEY.search(match["for"])) else match
 
 
 def _within_fund(said: str) -> str:

@@ -30,6 +30,9 @@ def _purposes(passage: str) -> list[str | None]:
         ("二期工程计划投资5.1亿元。", [None]),
         ("作为重点水利项目申请资金300万元。", [None]),
         ("改造每公里30万元。", [None]),
+        ("累计争取文物保护补助经费27亿元，是同期省级经费11亿元的2.5倍。", ["文物保护", None]),
+        ("拦污栅已运行多年，纳入财政年度预算运行费用3万元。", [None]),
+        ("乡镇综合文化站每站每年4万元补助。", [None]),
         # a fund within a name
         ("争取文物保护专项资金及其他项目资金累计超过3亿元。", ["文物保护"]),
         # what money was put into without a comma, in batches, for somebody
@@ -37,6 +40,7 @@ def _purposes(passage: str) -> list[str | None]:
         ("县里斥资150万元，分两批购买消防车辆。", ["购买消防车辆"]),
         ("县政府追加投入126万元，为特勤站扩建车库300平方米。", ["为特勤站扩建车库"]),
         ("中央财政已累计支持云岭省水污染防治资金7亿元。", ["水污染防治"]),
+        ("重点生态功能区转移支付资金从42亿元增加到109亿元。", ["重点生态功能区转移支付"] * 2),
     ],
 )
 def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes: list[str | None]) -> None:
