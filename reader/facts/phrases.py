@@ -51,6 +51,8 @@ _BEFORE = re.compile(
     rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
+# 2.柳溪村饮水管网30万元
+_ENDS_NUMBER = frozenset(".．、）)")
 _ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方面", "工作", "上", "的", "共")
 _VERB = re.compile(rf"(?:{MONEY_VERBS})[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
@@ -84,6 +86,7 @@ def own(words: str, each: Sum) -> str | None:
     begin = payer.behind_lead(words, each.lead, each.start)
     _, behind = payer.subject(words, begin, each.start)
     begin = behind or begin
+    numbered = words[begin - 1 : begin] in _ENDS_NUMBER and words[begin - 2 : begin - 1].isdecimal()
     begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
     ebb = _BEHIND.search(words, max(begin, each.start - _WITHIN), each.start)
     end = ebb.start() if ebb else each.start
@@ -105,7 +108,7 @@ def own(words: str, each: Sum) -> str | None:
     is_fund = _FUND.match(words, end) is not None
     # 乡镇文化站每站4万元: the stations get it
     of_each = rate is not None and rate[0][1:2] != said[-1:]
-    costs = of_each or _COSTS.search(words, end, each.start) is not None
+    costs = of_each or numbered or _COSTS.search(words, end, each.start) is not None
     return _called(said, is_fund=is_fund, costs=costs)
 
 
