@@ -11,6 +11,7 @@ from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_AL
 from reader.text.dates import YEAR
 
 _REFERS = re.compile("(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道)")
+_BRACKETS = ("（", "(")
 _POINTS = "该此本述这"
 _FOR_IT = re.compile("[，,]?(?:全部|专项|主要|重点)*(?:用于|支持|投入)[该此本](?:项目|工程)")
 # 自2019年启动农村公路改善工程以来，总投资1.2亿元: all that is told of then is of that.
@@ -40,9 +41,10 @@ _BARE = re.compile(
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|[体福]?彩票?|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
-    r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
+    r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
+_OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
 _ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
 
@@ -108,12 +110,22 @@ def carried_on(
             if named is None and (behind_last >= 0 or is_bare(words, floor, max(floor, each.clause))):
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
-                named = None if several and TOTAL_OF_ALL.match(words, each.clause) else last
+                named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
             if named is None and not floor:
                 named = spoken_of(each)
             if named:
                 found[index] = facts = facts.but(purpose=named)
-        last, floor = facts.purpose, each.end
+        # 迁建项目总投资3亿元（去除利息1000万元后实际为2.9亿元）: what stands in a bracket is of the sum before that
+        in_bracket = facts.purpose is None and words[floor : floor + 1] in _BRACKETS
+        last, floor = last if in_bracket else facts.purpose, each.end
+
+
+def _of_all(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None:
+    """The work that a list of origins is of: 迁建项目资金包括中央补助60万元，设备购置资金40万元，共计100万元."""
+    work = found[0].purpose
+    if work is None or words.find(work, sums[0].end) >= 0:
+        return None
+    return work if _OPENS_LIST.search(words, max(0, words.find(work)), sums[0].start) else None
 
 
 def _without(words: str, start: int, end: int, facts: Facts) -> str:

@@ -35,3 +35,19 @@ def test_a_total_has_what_all_of_its_parts_have(
 def test_a_total_of_several_years_is_cumulative_and_one_of_several_givers_in_a_year_is_not() -> None:
     assert _last("2021年、2022年县财政分别安排资金3万元、4万元，共计7万元。")["cumulative"] is True
     assert "cumulative" not in _last("2022年省级、市级分别下达资金3万元、4万元，共计7万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        (
+            "柳溪医院迁建项目到位资金包括中央补助资金40万元，县级配套资金20万元，设备购置资金30万元，共计90万元。",
+            "柳溪医院迁建项目",
+        ),
+        ("柳溪医院迁建项目总投资3亿元（去除利息100万元后实际为2.99亿元）。", "柳溪医院迁建项目"),
+        # of both, and of neither alone
+        ("安排柳溪桥维修资金40万元，县级配套20万元，设备购置资金30万元，共计90万元。", None),
+    ],
+)
+def test_what_closes_a_list_of_origins_is_of_the_work_that_they_are_of(passage: str, purpose: str | None) -> None:
+    assert _last(passage).get("purpose") == purpose
