@@ -49,6 +49,11 @@ _BEHIND = re.compile(
 _FROM = re.compile(rf"由(?P<names>{_PARTIES})(?:承担|负担|安排|出资|配套|解决|投入|拨付)?[{HAN}]{{0,12}}\Z")
 _TO_BEHIND = re.compile(rf"(?:给予|拨付|下达|安排|补助|支持|奖励|追加|下拨|[向对给为])[给到至了]?(?P<names>{_PARTIES})")
 _GETTING = re.compile("获得|收到|争取|得到|获批")
+# 东镇、西镇分别为…: neither who gives nor who gets; but 省、市分别为…
+_ONLY_HOW_MUCH = re.compile(r"[为是达到共约近计：:\s]*")
+_PURSES = re.compile(
+    r"(?:财政|政府|级|(?:\A|[、和与及])(?:中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]))(?=[、和与及]|\Z)"
+)
 _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
 
@@ -106,7 +111,9 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
         lists["recipient"] = _split(to["names"])
     elif funds := _FUNDS.search(said):
         lists["payer"] = [match.group() for one in _AND.split(funds["names"]) if (match := _WHOSE.match(one))]
-    elif by := _BY.search(said) or _FROM.search(words[end:ceiling]):
+    elif (by := _BY.search(said) or _FROM.search(words[end:ceiling])) and not (
+        _ONLY_HOW_MUCH.fullmatch(words, end, ceiling) and not _PURSES.search(by["names"])
+    ):
         lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
     return lists
 

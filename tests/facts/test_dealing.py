@@ -162,3 +162,17 @@ def test_who_pays_a_part_in_brackets_does_not_pay_what_is_told_behind_them(passa
     (*_parts, behind) = _of(passage, "payer")
 
     assert behind is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        ("安排900万元，东镇、西镇、北镇分别为300、400和200万元。", [None] * 4),
+        ("省财政安排资金900万元，青石县、柳溪县分别为500万元、400万元。", ["省财政", None, None]),
+        ("县财政安排900万元，其中东镇、西镇分别为500万元、400万元。", ["县财政"] * 3),
+        ("中央、省级、市级分别为300万元、200万元、100万元。", ["中央", "省级", "市级"]),
+        ("东镇、西镇分别投入300万元、400万元。", ["东镇", "西镇"]),
+    ],
+)
+def test_places_of_which_only_the_sums_are_told_give_nothing(passage: str, payers: list[str | None]) -> None:
+    assert _of(passage, "payer") == payers
