@@ -97,10 +97,11 @@ _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|�
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
 # What is said of all sums of a list.
 _ALL_CAME = re.compile(
-    "[，,]?(?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]))"
+    "[，,]?(?:以上|上述|目前|现)?(?:资金)?(?:均|全部|都)已(?:经|全部|足额)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]|完成(?![^，,。；;]{0,8}(?:立项|可研|前期|审批|招标|申报|编制))|完工|竣工|建成))"
 )
 # 安排资金900万元用于绿化；30万元用于2处公园
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
+_OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
 _NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
 
 
@@ -333,8 +334,14 @@ def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     if match is None:
         return
     come = FundingStatus.SPENT if match["spent"] else FundingStatus.ALLOCATED
-    for index, facts in enumerate(found):
-        if facts.status is None and facts.base is None:
+    in_row = True
+    for index in range(len(sums) - 1, -1, -1):
+        facts = found[index]
+        # 计划分别投资500万元、800万元，均已完成; but what a total is planned to be stands before what has come of it
+        in_row = in_row and (
+            index == len(sums) - 1 or _OF_A_ROW.fullmatch(words, sums[index].end, sums[index + 1].start) is not None
+        )
+        if facts.base is None and (facts.status is None or (in_row and facts.status is FundingStatus.PLANNED)):
             found[index] = facts.but(status=come)
 
 

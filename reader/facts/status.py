@@ -228,10 +228,11 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
     words = sentence.words
     tail = _TAIL.match(words, each.end, each.tail)
     if tail and ("已" in tail[0] or not told.roles & Role.DECIDED):
-        due = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
+        demanded = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
+        due = demanded and not _CAME.search(words, tail.end(), told.ceiling)
         return FundingStatus.PLANNED if due else FundingStatus(tail.lastgroup or "")
     if told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start):  # 同意补助资金300万元
-        return FundingStatus.PLANNED
+        return FundingStatus.ALLOCATED if _CAME.match(words, each.end, told.ceiling) else FundingStatus.PLANNED
     if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
         return FundingStatus.ALLOCATED
     if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
