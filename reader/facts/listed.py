@@ -95,6 +95,8 @@ def item(words: str, each: Sum) -> re.Match[str] | None:
 def part(words: str, each: Sum) -> str | None:
     """What a part of a sum is for, by the words that stand before it in a list: 设备更新5200万元."""
     match = _PART.match(words, each.lead, each.start)
+    if match and is_generic(match["for"]):
+        return None
     if match and not _NO_PART.search(match["for"]) and not NO_OPENING.match(match["for"]):
         return match["for"]
     if match := _PART_USED.match(words, each.lead, each.start):

@@ -50,14 +50,14 @@ _ANY_WORK = re.compile(
 )
 """Work that says nothing of what it is."""
 _PLACE = re.compile(
-    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚])[市县区旗镇乡]|街道|自治[县州])|[{HAN}]{{2,3}}(?<![乡农])村"
+    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚])[市县区旗镇乡]|街道|自治[县州区])|[{HAN}]{{2,3}}(?:(?<![乡农])村|(?<!节)省)"
 )
 """Who gets, and nothing that it is for."""
 _DATED = re.compile(
     r"(?:[\u3400-\u9fff]{2,8}?[省市县区州旗镇乡])?(?:19|20)\d\d年?(?:[-—－–~～至到](?:19|20)\d\d年?)?(?<=年)度?(?=[\u3400-\u9fff]{4})"
 )
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
-_ENDS_PLACE = frozenset("市县区旗镇乡道州村")
+_ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
 _SIZE = re.compile(r"[（(](?:[^（）()]{1,10}部分|(?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12})[）)]\Z")
@@ -81,6 +81,8 @@ _CONTENTS = re.compile(
 # 公共卫生服务经费人均: what each gets of it
 _OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生]均)\\Z"), frozenset("均")
 _HANDLES = frozenset("把")
+# What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
+_NO_WORK = re.compile("请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
@@ -100,7 +102,7 @@ GENERIC = re.compile(
     r"(?:中央|财政|专项|单个|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余"
     r"|所需|扶持|经费|新增|返还|盟市|政协|人大|提案|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
     r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|大概|公益金?|固定资产|投资|直接|企业"
-    r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
+    r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|第?[一二三四五六七八九十\d]{1,2}[批期]次?|首批|重[要点]|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
 )
 
 
@@ -165,6 +167,7 @@ def trimmed(found: str) -> str | None:
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)
+        or _NO_WORK.search(found)
         or found.endswith(_NO_ENDING)
         or is_generic(found)
         or _ANY_WORK.fullmatch(found)

@@ -34,6 +34,13 @@ def _purposes(passage: str) -> list[str | None]:
         ("累计争取文物保护补助经费27亿元，是同期省级经费11亿元的2.5倍。", ["文物保护", None]),
         ("拦污栅已运行多年，纳入财政年度预算运行费用3万元。", [None]),
         ("乡镇综合文化站每站每年4万元补助。", [None]),
+        # nor is a batch, a place that is supported, or what an office does
+        ("先后分三批投入资金1.1亿元，第一批3000万元，第二批8000万元。", [None] * 3),
+        ("中央财政逐年加大对岚江省的支持力度，资金规模增加到300万元。", [None]),
+        ("县水利局对全县12个乡镇下发防汛补助资金60万元。", [None]),
+        ("正在请示县政府动用资金300万元。", [None]),
+        ("县财政对龙头企业分别奖励15万元、6万元。", [None, None]),
+        ("总投资300万元，其中中央100万元（已到位），地方200万元（已到位8万元）。", [None] * 4),
         # a fund within a name
         ("争取文物保护专项资金及其他项目资金累计超过3亿元。", ["文物保护"]),
         # what money was put into without a comma, in batches, for somebody
