@@ -15,9 +15,10 @@ from reader.text import Span, numerals
 
 _DIGIT = f"0-9０-９{numerals.DIGITS}"
 _GAP = rf"[{damage.UNSEEN}{damage.BLOTS}·]"
-# 300万⏎⏎美元, 300万美  元, 300万  亩; 300万美■.
+# 300万⏎⏎美元, 300万美  元, 300万⏎余万元, 300万  亩; 300万美■.
 _CURRENCY_BEHIND = re.compile(
-    rf"(?:[\u3400-\u9fff]{{0,3}}{_GAP}{{1,6}}(?:元|圆|镑|币|卢比)|{_GAP}{{1,6}}(?:{longest_first([*NAMES, *MEASURES])})"
+    rf"(?:[\u3400-\u9fff]{{0,3}}{_GAP}{{1,6}}[余多来]?[百千万萬亿億]{{0,2}}(?:元|圆|镑|币|卢比)"
+    rf"|{_GAP}{{1,6}}(?:{longest_first([*NAMES, *MEASURES])})"
     rf"|[{''.join(sorted({name[0] for name in NAMES if name[-1] == '元' and len(name) == 2}))}][{damage.BLOTS}])"
 )
 # 31元⏎⏎5角, 31元5■1分, 31元5角■1分; 42元9角8■.

@@ -25,7 +25,9 @@ def known(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("gap", TORN)
-@pytest.mark.parametrize("sum_", ["300万{}美元", "300万美{}元", "三百万{}港元", "3.2亿{}欧元", "40万{}亩"])
+@pytest.mark.parametrize(
+    "sum_", ["300万{}美元", "300万美{}元", "三百万{}港元", "3.2亿{}欧元", "40万{}亩", "10万{}余万元"]
+)
 def test_a_sum_without_a_unit_is_no_yuan_where_a_unit_stands_apart_from_it(sum_: str, gap: str) -> None:
     assert known(f"项目共引进投资{sum_.format(gap)}，用于扩建。") == []
 
