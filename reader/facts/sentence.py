@@ -66,7 +66,8 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
         if group:
             end, start = group[-1].span.end, figure.span.start
             if start - end > _AFTER or len(group) >= _MOST or _END.search(text, end, start):
-                sentence = _sentence(text, group, floor, start)
+                # Not within the words of the next one: 不足 of 不足万元.
+                sentence = _sentence(text, group, floor, min(start, figure.phrase.start))
                 yield sentence
                 floor, group = sentence.end, []
         group.append(figure)

@@ -70,6 +70,10 @@ def test_a_line_without_end_takes_no_longer_for_each_sum_than_a_short_one() -> N
     assert growth(lambda read: guess(*read), line, 250) < IN_PROPORTION
 
 
+def test_a_sum_of_many_begins_with_the_words_that_say_how_exact_it_is() -> None:
+    assert len(guessed("项目总投资300万元，" + "不足万元" * 400)) == 401
+
+
 @pytest.mark.parametrize("filler", ["县", "其中", "由", "2020年", "，", "争取", "《", "的"])
 def test_a_sum_far_from_any_sentence_end_is_read_within_bounds(filler: str) -> None:
     assert len(guessed(filler * 8_000 + "500万元" + filler * 8_000)) == 1
