@@ -111,7 +111,13 @@ def _line(row: list[Glyph], tracking: float) -> Line:
         if character.isspace():
             near = row[place + 1 : place + 1 + _BLANKS_TOGETHER]
             behind = next((each for each in near if not each.character.isspace()), None)
-            if words and not last.isspace() and not (latest and _is_under(glyph, latest, behind or latest)):
+            is_apart = (begins - edge) / size - tracking >= _PIECE_GAP  # in a cell that has nothing else
+            if (
+                words
+                and not is_apart
+                and not last.isspace()
+                and not (latest and _is_under(glyph, latest, behind or latest))
+            ):
                 words.append(character)
                 edge, last = max(edge, end), character
             continue

@@ -41,6 +41,12 @@ def test_rows_with_heads_are_lines_with_bars_between_their_cells() -> None:
     assert text([page(before, *HEADS, *ROWS, behind)]) == f"单位：万元\n{PRINTED}以上资金已下达。\n"
 
 
+def test_a_blank_that_is_printed_in_an_empty_cell_is_none_of_the_one_before() -> None:
+    blanks = (2, 36, " "), (4, 5, "堤防"), (4, 18, " "), (4, 25, "7")
+
+    assert text([page(*HEADS, *ROWS, *blanks)]) == f"{PRINTED}堤防 |  | 7 |\n"
+
+
 def test_a_head_over_several_columns_is_each_one_s_and_one_beside_two_rows_is_of_the_upper() -> None:
     heads = [(0, 20, "2023年"), (0.5, 5, "项目"), (0.5, 35, "备注"), (1, 15, "安排"), (1, 25, "支出")]
     [table] = find_tables(text([page(*heads, *ROWS)]))
