@@ -150,6 +150,8 @@ class _Guesser:
                 found[index] = self._dealt(tolds[index], facts, values)
         if len(sums) > _PARTS and ("共" in words or "计" in words):
             totals.added_up(words, sums, found)
+        if len(sums) > _PARTS and "其中" in words:
+            totals.divided(words, sums, found)
         opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(sentence.end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]

@@ -9,6 +9,7 @@ _NO_MEMBER = re.compile(
     r"|[^，,]*(?:[了\d]|较|同比|增长)"
 )
 """How a clause begins that tells what came of it, or something else, and names no member."""
+_NUMBERED = re.compile(r"[（(]?\d{1,2}[.．、）)](?!\d)|[①②③]")
 _ETC, _BREAKS = "等", frozenset("，,")
 _CLOSING = {"（": "）", "(": ")"}
 _AND = ("、", "和", "及", "以及", "与")
@@ -17,8 +18,11 @@ _AND = ("、", "和", "及", "以及", "与")
 def whole(words: str, start: int, end: int, ceiling: int) -> str:
     """The list whose first clause is a stretch of `words`, up to `ceiling`, without brackets that break it.
 
-    A clause behind a comma is of the list if that ends in 等, and all of them between name things.
+    A clause behind a comma is of the list if that ends in 等, and all of them between name things. Of a numbered list
+    nothing is told by its first item alone.
     """
+    if _NUMBERED.match(words, start, end):
+        return ""
     said, end = _behind_bracket(words, start, end, ceiling)
     if words[end : end + 1] not in _BREAKS or _ETC in said or words.find(_ETC, end, ceiling) < 0:
         return said

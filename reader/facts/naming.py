@@ -161,6 +161,8 @@ def trimmed(found: str) -> str | None:
         opened = max(found.rfind("（"), found.rfind("("))
         # What stands in a bracket goes on behind the clause.
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
+    if found.count("）") > found.count("（") or found.count(")") > found.count("("):
+        return None  # cut within a bracket
     found = found.strip(" \u3000的、")
     if len(found) > _LONGEST and (among := _AMONG.match(found)):
         found = found[among.end() :]

@@ -177,6 +177,7 @@ _CAME_OF_IT = ("完成", "建成")
 """What came of money says less of what it is for than the work that the clause before tells of."""
 _PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
+_OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
 _BESIDE = frozenset("及和与等、")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
 _HANDLED = re.compile(
@@ -330,6 +331,8 @@ def _within_fund(said: str) -> str:
     fund, named, rest = said.rpartition("资金")
     if not named:
         return said
+    if rest[:1] in _BESIDE and not _OTHERS.match(rest) and not is_generic(unowned(rest[1:])):
+        return said  # 少数民族发展资金和农村改革资金: for both
     return fund.removesuffix("专项").removesuffix("补助") if rest[:1] in _BESIDE else rest.removesuffix("相关")
 
 

@@ -1,4 +1,4 @@
-"""Totals behind their parts: what a sum that adds up those before it shares with them."""
+"""Totals behind their parts, and before them: what a sum shares with those that it adds up."""
 
 import re
 from collections.abc import Sequence
@@ -9,6 +9,8 @@ from reader.facts.sentence import Sum
 from reader.facts.words import TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
+_FEWEST = 2
+"""How many parts a total has at least."""
 _YEARS = re.compile(YEAR)
 
 
@@ -19,7 +21,11 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     to exactly is such a total.
     """
     for index, each in enumerate(sums):
-        if index > 1 and TOTAL_OF_ALL.match(words, each.lead) and (parts := _parts(sums, index, found)):
+        if (
+            index > 1
+            and TOTAL_OF_ALL.match(words, each.lead)
+            and (parts := _parts(sums, index, range(index - 1, -1, -1), found))
+        ):
             whole = found[index]
             shared = {name: _shared(name, parts) for name in ("payer", "level", "recipient")}
             years = sorted({year for part in parts for year in _YEARS.findall(part.year or "")})
@@ -31,17 +37,25 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             )
 
 
-def _parts(sums: tuple[Sum, ...], index: int, found: list[Facts]) -> Sequence[Facts]:
-    """The facts of the sums right before one that add up to it, two at least."""
-    amount = sums[index].figure.amount
+def divided(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give each total before its parts what all of them are for, if they add up to it: 投入9元，其中…，用于村道改造."""
+    for index, each in enumerate(sums[:-_FEWEST]):
+        if found[index].purpose is None and words.find("其中", each.end, sums[index + 1].start) >= 0:
+            parts = _parts(sums, index, range(index + 1, len(sums)), found)
+            found[index] = found[index].but(purpose=_shared("purpose", parts))
+
+
+def _parts(sums: tuple[Sum, ...], whole: int, order: range, found: list[Facts]) -> Sequence[Facts]:
+    """The facts of the sums that add up to the `whole`, taken in an `order` from it on, two at least."""
+    amount = sums[whole].figure.amount
     left = amount.value
-    for first in range(index - 1, -1, -1):
-        part = sums[first].figure.amount
+    for count, index in enumerate(order, 1):
+        part = sums[index].figure.amount
         if not isinstance(left, Decimal) or not isinstance(part.value, Decimal) or part.unit != amount.unit:
             break
         left -= part.value
         if left <= 0:
-            return found[first:index] if left == 0 and first < index - 1 else ()
+            return [found[each] for each in order[:count]] if left == 0 and count > 1 else ()
     return ()
 
 

@@ -43,6 +43,23 @@ def test_a_clause_that_tells_what_came_of_it_is_no_member(passage: str, purpose:
     assert _purposes(passage) == [purpose]
 
 
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "安排300万元，用于1.村道硬化；2.路灯安装。",
+        "用于乡镇卫生院（含社区卫生服务中心）设备购置、人员培训等300万元。",
+    ],
+)
+def test_neither_the_first_item_of_a_numbered_list_nor_what_is_cut_within_a_bracket_is_told(passage: str) -> None:
+    assert _purposes(passage) == [None]
+
+
+def test_the_parts_of_a_list_that_money_is_dealt_to_are_called_by_their_works_alone() -> None:
+    said = _purposes("县里安排资金500万元，分别用于柳溪桥维修200万元、石桥管网改造300万元。")
+
+    assert said == [None, "柳溪桥维修", "石桥管网改造"]
+
+
 def test_a_list_is_looked_through_in_proportion() -> None:
     def gone_through(words: str) -> str:
         return whole(words, 2, 6, len(words))

@@ -43,6 +43,7 @@ def _purposes(passage: str) -> list[str | None]:
         ("总投资300万元，其中中央100万元（已到位），地方200万元（已到位8万元）。", [None] * 4),
         # a fund within a name
         ("争取文物保护专项资金及其他项目资金累计超过3亿元。", ["文物保护"]),
+        ("争取民族发展资金和农村综合改革资金共120万元。", ["民族发展资金和农村综合改革"]),
         # what money was put into without a comma, in batches, for somebody
         ("决定投入180万元加强消防基础设施建设。", ["加强消防基础设施建设"]),
         ("县里斥资150万元，分两批购买消防车辆。", ["购买消防车辆"]),

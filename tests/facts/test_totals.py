@@ -51,3 +51,19 @@ def test_a_total_of_several_years_is_cumulative_and_one_of_several_givers_in_a_y
 )
 def test_what_closes_a_list_of_origins_is_of_the_work_that_they_are_of(passage: str, purpose: str | None) -> None:
     assert _last(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "累计投入6亿元，其中2020年2亿元、2021年2亿元、2022年2亿元，用于城区雨污分流改造。",
+            ["城区雨污分流改造"] * 4,
+        ),
+        # they aren't all of it, or not for the same
+        ("累计投入7亿元，其中2020年2亿元、2021年2亿元，用于城区雨污分流改造。", [None, *["城区雨污分流改造"] * 2]),
+        ("累计投入5亿元，其中校舍维修2亿元、设备购置3亿元。", [None, "校舍维修", "设备购置"]),
+    ],
+)
+def test_a_total_is_for_what_all_of_its_parts_are_for(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
