@@ -24,6 +24,7 @@ class WarningCode(LabelledEnum):
     PAGE_LEFT_OUT = "page_left_out", N_("left out, since reading it takes too long")
     PAGE_BROKEN = "page_broken", N_("left out, since it is damaged or reading it needs more than 1 GB of memory")
     PAGE_IN_COLUMNS = "page_in_columns", N_("left out, since it is set in columns, whose order can't be told")
+    PAGE_UNNAMED = "page_unnamed", N_("left out, since it doesn't say which characters it shows")
     PART_NOT_READ = "part_not_read", N_("a part of the file that can't be read")
     REST_NOT_READ = "rest_not_read", N_("too long: what follows is not read")
     TEXT_RECOGNISED = "text_recognised", N_("text recognised from a picture (OCR), which may be wrong")

@@ -46,7 +46,8 @@ _USUAL_SIGNS, _ACCENTED = frozenset(".,;:()'\"/%$&-–—…·•“”‘’，
 _ODD, _MOSTLY_ACCENTED, _FEWEST_SIGNS, _FEWEST_ODD_KINDS = 0.15, 0.4, 60, 6
 
 
-_IN_COLUMNS = "page_in_columns"
+_LEFT_OUT = {"columns": "page_in_columns", "unnamed": "page_unnamed"}
+"""The codes of the notes of pages that are left out for such a reason, where others can be read."""
 
 _SURE = 0.95
 """A recognised character that is less sure may be another one."""
@@ -256,11 +257,11 @@ def frame(angle: float) -> int:
 def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
     """The text of a document's pages, and what there is to know of some; `UnreadableError` where it can't be told.
 
-    Pages in columns are left out, unless most of the pages with more than a few characters are.
+    Pages in columns, or whose fonts don't say what they show, are left out, unless most of the pages with more than a
+    few characters are.
     """
-    for number, sheet in enumerate(sheets, start=1):
-        if sheet.is_unnamed():
-            raise UnreadableError("unnamed", number)
+    if unnamed := {number for number, sheet in enumerate(sheets, start=1) if sheet.is_unnamed()}:
+        return text(_without(sheets, unnamed, "unnamed"))
     scans = [number for number, sheet in enumerate(sheets, start=1) if sheet.is_scan()]
     if scans and all(sheet.is_bare() for sheet in sheets):
         raise UnreadableError("picture", scans[0])
@@ -291,12 +292,16 @@ def text(sheets: Sequence[Sheet]) -> tuple[str, list[Note]]:
         words, starts = layout.laid(blocks, apart)
         words = words.translate(letters)
     except layout.ColumnsError as error:
-        columns = {numbers[block - 1] for block in error.pages}
-        if len(columns) * 2 > sum(len(sheet) > _FEW for sheet in sheets):
-            raise UnreadableError("columns", min(columns)) from error
-        return text([Sheet(left_out=_IN_COLUMNS) if at in columns else each for at, each in enumerate(sheets, start=1)])
+        return text(_without(sheets, {numbers[block - 1] for block in error.pages}, "columns"))
     places = [*(starts[place] for place in first), len(words)]
     return words, list(_notes(sheets, scans, words, places))
+
+
+def _without(sheets: Sequence[Sheet], pages: Collection[int], key: str) -> list[Sheet]:
+    """A document's pages without some that can't be read; `UnreadableError` where these are most of it."""
+    if len(pages) * 2 > sum(len(sheet) > _FEW for sheet in sheets):
+        raise UnreadableError(key, min(pages))
+    return [Sheet(left_out=_LEFT_OUT[key]) if at in pages else each for at, each in enumerate(sheets, start=1)]
 
 
 def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Sequence[int]) -> Iterable[Note]:

@@ -510,16 +510,23 @@ def test_no_paragraph_goes_on_over_a_page_that_is_not_read() -> None:
 
 
 @pytest.mark.usefixtures("at_hand")
-def test_a_page_of_characters_that_nobody_writes_is_refused() -> None:
+def test_a_page_of_characters_that_nobody_writes_is_left_out_and_alone_it_is_refused() -> None:
     unlikely = "".join(chr(0x7280 + place) for place in range(25))
 
-    def draw(sheet: Any) -> None:
-        lines_on(sheet)
-        sheet.showPage()
+    def alone(sheet: Any) -> None:
         sheet.setFont("STSong-Light", 16)
         sheet.drawString(72, 740, unlikely)
 
-    assert problem(drawn(draw)).message == "page 2 doesn't say which characters it shows."
+    def behind(sheet: Any) -> None:
+        lines_on(sheet)
+        sheet.showPage()
+        alone(sheet)
+
+    read = read_pdf(drawn(behind), "reply.pdf")
+
+    assert problem(drawn(alone)).message == "page 1 doesn't say which characters it shows."
+    assert (read.text, [scan.page for scan in read.scans]) == (read_pdf(drawn(lines_on), "reply.pdf").text, [2])
+    assert [(warning.code.value, warning.page) for warning in read.warnings] == [("page_unnamed", 2)]
 
 
 @pytest.mark.usefixtures("at_hand")

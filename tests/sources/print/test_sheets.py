@@ -1,4 +1,4 @@
-"""Of a document with pages in columns the others are read, unless most are such; one that nobody wrote is refused."""
+"""Of a document with pages in columns, or that nobody wrote, the others are read, unless most are such."""
 
 import pytest
 
@@ -55,11 +55,16 @@ def test_a_document_with_most_of_its_pages_in_columns_is_refused_with_their_firs
         "□" * 30,
     ],
 )
-def test_a_page_of_signs_that_are_no_words_of_any_language_is_refused(words: str) -> None:
-    with pytest.raises(UnreadableError) as caught:
-        text([Sheet({0: full(9)}), Sheet({0: put(words, 0, 0)})])
+def test_a_page_of_signs_that_are_no_words_of_any_language_is_left_out_and_alone_it_is_refused(words: str) -> None:
+    letter, unnamed = Sheet({0: full(9)}), Sheet({0: put(words, 0, 0)})
+    read, notes = text([letter, unnamed])
 
-    assert (caught.value.key, caught.value.page) == ("unnamed", 2)
+    assert read == text([letter])[0]
+    assert [(note.code, note.page) for note in notes] == [("page_unnamed", 2)]
+    for pages in ([Sheet(), unnamed], [letter, unnamed, unnamed]):
+        with pytest.raises(UnreadableError) as caught:
+            text(pages)
+        assert (caught.value.key, caught.value.page) == ("unnamed", 2)
 
 
 @pytest.mark.parametrize(
