@@ -34,6 +34,10 @@ class WarningCode(LabelledEnum):
         N_("has a table whose cells can't be told apart: look up on the page which heads a figure stands under"),
     )
     TEXT_STRUCK = "text_struck", N_("has words with a line through them: look up on the page whether they still hold")
+    TEXT_UNSEEN = (
+        "text_unseen",
+        N_("has words that are printed without ink: look up on the page which of them aren't seen there"),
+    )
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 
 

@@ -322,6 +322,8 @@ def _notes(sheets: Sequence[Sheet], scans: Sequence[int], words: str, places: Se
             yield Note("text_recognised", number, start, end)
         elif sheet.is_pasted(grounds):
             yield Note("picture_not_read", number, start, start)
+        elif sheet.hidden:
+            yield Note("text_unseen", number, start, start)
         if not sheet.scanned and has_struck_words(sheet.turned.get(0, ()), sheet.rules):
             yield Note("text_struck", number, start, start)
 

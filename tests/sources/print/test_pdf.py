@@ -464,8 +464,12 @@ def test_a_logo_in_a_letter_s_head_is_no_page_that_is_not_read() -> None:
     assert codes_of(draw) == []
 
 
-@pytest.mark.parametrize(("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (3, 50, [])])
-def test_text_unseen_under_a_picture_of_the_page_is_a_warning(mode: int, height: float, codes: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("mode", "height", "codes"), [(3, 842, ["text_recognised"]), (3, 50, ["text_unseen"]), (0, 50, [])]
+)
+def test_text_without_ink_is_a_warning_and_under_a_picture_of_the_page_it_was_recognised(
+    mode: int, height: float, codes: list[str]
+) -> None:
     def draw(sheet: Any) -> None:
         picture(sheet, 595, height)
         line = sheet.beginText(72, 740)
@@ -478,7 +482,7 @@ def test_text_unseen_under_a_picture_of_the_page_is_a_warning(mode: int, height:
     text, notes = pdf_process.text(drawn(draw))
 
     assert [(note.code, note.page, note.start, note.end) for note in notes] == [
-        (code, 1, 0, len(text)) for code in codes
+        (code, 1, 0, len(text) if code == "text_recognised" else 0) for code in codes
     ]
 
 
