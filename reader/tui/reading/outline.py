@@ -26,6 +26,8 @@ from reader.typesetting.wrap import cells
 
 # Commitments are counted only where so many cells of a name stay beside them.
 _NAME = 14
+# They are told when the file is opened: the words are read.
+_OF_WORDS = frozenset({WarningCode.TEXT_STRUCK, WarningCode.TEXT_UNSEEN})
 _OF_PICTURES = (WarningCode.TEXT_RECOGNISED, WarningCode.TABLE_UNSURE)
 
 
@@ -80,7 +82,7 @@ class Outline(Tree[Part]):
         places = sorted({*map(place_of, reply.all_sections), *map(place_of, self.reading.tops)})
         signs: dict[str, set[int]] = {UNREAD: set(), SCANNED: set(), MISNUMBERED: set()}
         for warning in reply.warnings:
-            if warning.code is WarningCode.TEXT_STRUCK:  # it is told when the file is opened: its words are read
+            if warning.code in _OF_WORDS:
                 continue
             if not (warning.page or warning.part):
                 signs[MISNUMBERED].add(warning.span.start)

@@ -61,10 +61,11 @@ async def test_a_part_has_all_signs_of_what_is_told_of_it(
     assert f"{UNREAD}{SCANNED}{MISNUMBERED} 四、" in label
 
 
-async def test_struck_words_have_no_sign_of_what_was_not_read(
-    reply_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("code", [WarningCode.TEXT_STRUCK, WarningCode.TEXT_UNSEEN])
+async def test_words_that_are_struck_or_unseen_have_no_sign_of_what_was_not_read(
+    code: WarningCode, reply_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    warnings = (ParseWarning(WarningCode.TEXT_STRUCK, "", Span(0, 0), 1),)
+    warnings = (ParseWarning(code, "", Span(0, 0), 1),)
     monkeypatch.setattr(driving, "load", lambda path: Source(path.name, path, REPLY, "PDF", warnings=warnings))
 
     async with reading(reply_file, tmp_path) as desk:
