@@ -13,7 +13,7 @@ _PROPERTIES = frozenset(
     {"display", "visibility", "opacity", "font-size", "text-decoration", "text-decoration-line", "text-indent", "left",
      "float", "position", "white-space", "list-style", "list-style-type", "direction", "unicode-bidi", "height",
      "max-height", "min-height", "overflow", "overflow-y", "flex", "flex-grow", "padding", "padding-top",
-     "padding-bottom"}
+     "padding-bottom", "clip", "clip-path"}
 )  # fmt: skip
 _COMMENTS = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _PARTS = re.compile(r"([^{}]*)([{}])")
@@ -31,6 +31,9 @@ _NOUGHT = re.compile(r"[-+]?(?:0+(?:\.0*)?|\.0+)(?:[a-z]+|%)?")
 _AWAY = re.compile(r"-[0-9]{3,}.*")
 # An indent that puts words off the page (-9999px, -999em), and no hanging one: -128pt.
 _OFF_PAGE = re.compile(r"-(?:[0-9]{4,}|9{3})(?:\.[0-9]*)?(?:[a-z]+|%)?")
+# Nothing is left of a box of which only this may be seen (CSS Masking 1, 5 and 6).
+_CLIP = re.compile(r"rect\(\s*(?:([01])(?:px)?[\s,]*)(?:\1(?:px)?[\s,]*){3}\)")
+_CLIP_PATH = re.compile(r"inset\(\s*(?:50|100)%\s*\)")
 _CUT, _HEIGHTS = ("hidden", "clip"), ("height", "max-height")
 _OPENING = ("min-height", "flex", "flex-grow", "padding", "padding-top", "padding-bottom")
 # A size of its own, whatever that of what is around it.
@@ -124,7 +127,14 @@ def hides(said: Said) -> bool:
         or (_NOUGHT.fullmatch(said.get("opacity", "1")) is not None and f"{_MAY}opacity" not in said)
         or "line-through" in said.get("text-decoration", "") + said.get("text-decoration-line", "")
         or _OFF_PAGE.fullmatch(said.get("text-indent", "")) is not None
-        or (said.get("position") in ("absolute", "fixed") and _AWAY.fullmatch(said.get("left", "")) is not None)
+        or (_CLIP_PATH.fullmatch(said.get("clip-path", "")) is not None and f"{_MAY}clip-path" not in said)
+        or (
+            said.get("position") in ("absolute", "fixed")
+            and (
+                _AWAY.fullmatch(said.get("left", "")) is not None
+                or (_CLIP.fullmatch(said.get("clip", "")) is not None and f"{_MAY}clip" not in said)
+            )
+        )
     )
 
 
@@ -143,7 +153,8 @@ def shuts(said: Said) -> bool:
 def _shows(key: str, value: str) -> bool:
     """Whether a declaration makes seen what others may hide."""
     shown = (
-        (key in ("display", "opacity") and not hides({key: value}))
+        (key in ("display", "opacity", "clip-path") and not hides({key: value}))
+        or (key == "clip" and _CLIP.fullmatch(value) is None)
         or (key in (*_HEIGHTS, *_OPENING) and _NOUGHT.fullmatch(value) is None)
         or (key in ("overflow", "overflow-y") and value not in _CUT)
     )

@@ -99,6 +99,7 @@ SHOWN = [
     # of several selectors it isn't known whether they hold
     (".a{font-size:0}.b p{font-size:16px}", "<div class=a><div class=b><p>甲</p></div></div>", ["甲"]),
     (".a{display:none}#top .a{display:block}", "<p class=a>甲</p><p class=a style='display:none'>乙</p>", ["甲"]),
+    (".a{clip-path:inset(50%)}.b .a{clip-path:none}", "<p class=a>甲</p>", ["甲"]),
     (".a{height:0;overflow:hidden}.b .a{height:auto}", "<div class=a>甲</div>", ["甲"]),
     (".a{height:0;overflow:hidden}.b{overflow:visible}", "<div class=a>甲</div><div class='a b'>乙</div>", ["乙"]),
     (".a{opacity:0}.a:hover,.b .c{opacity:1}", "<p class=a>甲</p><p>乙</p>", ["乙"]),
@@ -296,6 +297,15 @@ def test_any_markup_gives_lines(parts: list[str]) -> None:
             ["甲", "乙"],
         ),
         ("<div style='height:0;flex:1;overflow:hidden'>甲</div>", ["甲"]),
+        # what is for screen readers alone
+        (
+            "<p>甲<span style='position:absolute;clip:rect(0, 0, 0, 0)'>乙</span><i style='clip:rect(0,0,0,0)'>丙</i>",
+            ["甲丙"],
+        ),
+        (
+            "<p>甲<b style='position:absolute;clip:rect(1px 1px 1px 1px)'>乙</b><b style='clip-path:inset(50%)'>丙</b>",
+            ["甲"],
+        ),
     ],
 )
 def test_an_element_s_style_decides_on_its_lines(body: str, printed: list[str]) -> None:
