@@ -95,14 +95,15 @@ def item(words: str, each: Sum) -> re.Match[str] | None:
 def part(words: str, each: Sum) -> str | None:
     """What a part of a sum is for, by the words that stand before it in a list: 设备更新5200万元."""
     match = _PART.match(words, each.lead, each.start)
-    if match and is_generic(match["for"]):
+    said = match["for"] if match else ""
+    if is_generic(said):
         return None
-    if match and not _NO_PART.search(match["for"]) and not NO_OPENING.match(match["for"]):
+    if match and not (_NO_PART.search(said) or NO_OPENING.match(said) or VERB.match(said)):
         return match["for"]
     if match := _PART_USED.match(words, each.lead, each.start):
         return match["for"]
     match = _PART_SPENT.match(words, each.lead, each.start)
-    if match and not _WHOSE.search(match["for"]):
+    if match and not (_WHOSE.search(match["for"]) or is_generic(match["for"])):
         return match["for"]
     found = listed(words, each.lead, each)
     # 车购税资金, 水利基金 tell where it comes from

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.understanding import understand
-from tests.facts.guesses import guessed
+from tests.facts.guesses import guessed, said
 from tests.growth import IN_PROPORTION, growth
 
 
@@ -142,3 +142,37 @@ def test_the_time_that_a_row_of_words_of_money_takes_grows_with_it(words: str) -
         guessed(f"云岭桥，{row}哉30万元，水{row}哉缺口20万元。")
 
     assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "市发展和改革委员会批复300万元。",
+        "各乡镇人民政府和县法院筹集300万元。",
+        "两项工程合计300万元。",
+        "扶持企业共计扶持资金300万元。",
+        "落实两项资金300万元。",
+        "兑现各项政策资金300万元。",
+        "拨付第一批补助300万元。",
+        "落实上年度结转资金300万元。",
+        "仅次于云岭县的300万元。",
+        "比全省平均水平高300元。",
+        "县政府常务会议研究同意300万元。",
+        "农产品网络零售额达300万元。",
+        "单项合同估算价在400万元以上的必须招标。",
+        "按照工程进度已支付300万元。",
+        "项目竣工决算审计核减300万元。",
+        "规范资金管理，收回结余资金300万元。",
+        "在资金十分紧张的情况下，安排300万元。",
+        "银行贷款利息支出300万元。",
+    ],
+)
+def test_who_pays_what_was_counted_and_how_it_came_call_no_purpose(passage: str) -> None:
+    assert "purpose" not in said(passage)
+
+
+def test_neither_a_phase_nor_a_verb_is_what_a_part_is_for() -> None:
+    sums = guessed("累计拨付600万元支持公路养护，其中：下拨了300万元补助县道改造项目。")
+    assert sums[1][1].get("purpose") != "下拨了"
+    sums = guessed("青石桥改造投资600万元，其中一期投入300万元。")
+    assert sums[1][1].get("purpose") != "一期"

@@ -214,7 +214,6 @@ def test_a_reader_that_was_stopped_from_outside_is_drawn_anew_and_read_on(folder
         terminal.receive_until(b"\x1b[?1049h")
         terminal.wait_for("next figure")
         terminal.press("f1", "undoes")
-        terminal.press("\x1b", "next figure")
         assert terminal.end("q") == 0
         assert is_clean(terminal)
 
