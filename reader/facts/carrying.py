@@ -23,6 +23,9 @@ _BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入
 _IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
 _IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
+_COUNTS_OTHERS = re.compile(
+    r"\d[家户名所个](?![项点])[\u3400-\u9fff]{0,10}?(?:企业|公司|合作社|农户|学校|院校|单位|主体|人员|学生|[乡镇村])|[乡镇村县]\d+个"
+)
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
 # 其中省级补助1200万元已到位; but …（已到位8万元）
@@ -193,6 +196,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     whole = whole.but(status=come)
     if whole.recipient and not facts.recipient and words.find(whole.recipient, each.lead, each.start) >= 0:
         whole = whole.but(recipient=None)  # 支持江北省300万元，其中江北省统筹资金20万元，支持…: it gives that
+    if whole.recipient and _COUNTS_OTHERS.search(words, each.lead, each.start):
+        whole = whole.but(recipient=None)  # 27家企业获奖励105万元，其中云川公司等6家企业每家14万元
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)
