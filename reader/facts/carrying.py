@@ -231,7 +231,8 @@ def with_shared(words: str, last: Sum, facts: Facts, shared: str | None) -> Fact
 
     项目资金包括中央补助400万元，“双改”工程资金300万元，县级配套200万元: what one item is called, the next isn't for.
     """
-    return facts.but(purpose=shared) if shared and names_its_own(words, last, facts) else facts
+    its_own = names_its_own(words, last, facts) and not was_raised(words, last, -1)  # 补贴由150元提高到180元
+    return facts.but(purpose=shared) if shared and its_own else facts
 
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:

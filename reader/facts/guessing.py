@@ -393,4 +393,6 @@ def _without(meant: str | None, party: str | None) -> str | None:
     if not meant or not party or not meant.startswith(party):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
-    return None if naming.is_generic(rest) else rest or None
+    if naming.is_generic(rest):
+        return None
+    return meant if naming.is_deed(rest) else rest or None  # 社区居委会运转经费

@@ -106,6 +106,17 @@ GENERIC = re.compile(
 )
 
 
+_DEED = re.compile(
+    "(?:运[转行营]|改造|建设|维修|发展|补[助贴]|奖[励补]|工资|报酬|保障|治理|培训|保护|修缮|养护|管护|整治|购置|采购|扩建|新建|工作|活动|生活)+"
+)
+"""What is done, without what it is done to."""
+
+
+def is_deed(said: str) -> bool:
+    """Whether words say what is done and not to what, as where who gets the money is taken from a name."""
+    return _DEED.fullmatch(said) is not None
+
+
 def undated(said: str) -> str:
     """A work without whose it is and of which year, where it is called by both: 栖云市2007年饮水安全项目."""
     return said[dated.end() :] if "年" in said and (dated := _DATED.match(said)) else said

@@ -46,6 +46,8 @@ _OWN = re.compile(
 _SEVERAL = re.compile("[该这上述]*[两二三四五六七八九十\\d]+个?(?:项目|工程)|(?:其中)?对?单个(?:项目|工程)")
 _SENTENCE = re.compile("[。！？!?\n]")
 # 拟建设云岭至青石道路500米，…，需投入资金60万元: a work that is wanted, by what is to be done.
+# 修复堤防7公里，水闸13处，水文站2处以及其它工程，投资600万元: the last of several is none that it is for alone
+_WITH_OTHERS = re.compile("(?:以?及|[和与、])其[它他余]")
 _WANTED = re.compile(
     rf"(?:\A|[，,：:；;]|建议|拟|计划|需|申请|恳请)(?:配套|统一|同步|重新|再|要)?(?P<for>(?:新建|修建|建设|改建|扩建|改造|硬化|维修|修复|修缮|购置|安装|重建|加固)(?:(?!标准|补[助贴]|资金|经费|共?需)[{HAN}]){{4,30}}?)"
     rf"(?=[全总]?[长宽]|[共约]?\d|共?需|[（(]|[，,])"
@@ -123,6 +125,8 @@ def right_before(words: str, floor: int, clause: int) -> str | None:
     name = _COUNTED.sub("", found["for"]) if found else ""
     if "资金" in name or "补助" in name or "公益金" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
         return None
+    if _WITH_OTHERS.search(name):
+        return None
     return name if len(name) >= _SHORTEST and not _NO_WORK.match(name) and not _REFERS.search(name) else None
 
 
@@ -146,6 +150,7 @@ def _last(said: str) -> str | None:
             and len(name) >= _SHORTEST
             and not _NO_WORK.match(name)
             and not _USED_ONLY.search(name)
+            and not _WITH_OTHERS.search(name)
             and "公益金" not in name
             and not _REFERS.search(name)
             and not _ANY_WORK.fullmatch(name)

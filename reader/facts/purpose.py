@@ -16,6 +16,7 @@ from reader.facts.naming import (
     WHO_GETS,
     WORDS,
     WORK,
+    is_deed,
     is_generic,
     trimmed,
     unowned,
@@ -173,7 +174,7 @@ _RAISED_FROM = re.compile(
 _BROAD = re.compile(
     "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付"
 )
-_CAME_OF_IT = ("完成", "建成")
+_CAME_OF_IT = ("完成", "建成", "解决")
 """What came of money says less of what it is for than the work that the clause before tells of."""
 _PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
@@ -364,9 +365,10 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     if parties[1] and len(parties[1]) > _BARE_LEVEL:  # a name, that may begin like a word: 和丰银行
         found = found.removeprefix(parties[1])
     found = _HANDLED.sub("", unowned(found)).removeprefix("用于")
+    whole = found
     for party in parties:
         found = found.removeprefix(party or "").lstrip("的")
-    found = unowned(found)
+    found = whole if is_deed(found) else unowned(found)
     if "资金" in found:
         found = _within_fund(found)
     if "、" in found and is_origin(found):

@@ -44,6 +44,11 @@ def _purposes(passage: str) -> list[str | None]:
         # a fund within a name
         ("争取文物保护专项资金及其他项目资金累计超过3亿元。", ["文物保护"]),
         ("争取民族发展资金和农村综合改革资金共120万元。", ["民族发展资金和农村综合改革"]),
+        # a name of which no more is left without who gets it than what is done
+        ("省级财政已下达社区居委会运转补助经费183万元。", ["社区居委会运转"]),
+        ("其中25万元补助新建廉租住房和国有工矿棚户区改造。", ["新建廉租住房和国有工矿棚户区改造"]),
+        # what is raised to is for what is raised
+        ("安排资金226万元启动了村干部培训，将离任村干部补贴由150元提高到180元。", ["启动了村干部培训", "补贴", "补贴"]),
         # what money was put into without a comma, in batches, for somebody
         ("决定投入180万元加强消防基础设施建设。", ["加强消防基础设施建设"]),
         ("县里斥资150万元，分两批购买消防车辆。", ["购买消防车辆"]),

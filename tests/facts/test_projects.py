@@ -19,6 +19,9 @@ def _purposes(passage: str) -> list[str | None]:
         ("白鹭湖治理工程已于2022年5月下达中央资金500万元启动建设。", ["白鹭湖治理工程"]),
         ("白鹭湖治理工程2022年先行安排中央资金500万元。", ["白鹭湖治理工程"]),
         ("各类项目到位资金300万元。", [None]),
+        # what came of it stands behind; the last of several works is none that it is for alone
+        ("实施柳溪镇饮水巩固工程，总投资73万元，解决9个村的饮水问题。", ["实施柳溪镇饮水巩固工程"]),
+        ("修复堤防7公里，水闸13处，泵站2处以及其它工程640处，完成投资61万元。", [None]),
         ("2个项目正在建设，完成投资300万元。", [None]),
         # what is done with it stands behind a remark, or behind how
         ("我局已筹措资金260万元（已到位），对青石大桥进行大修。", ["对青石大桥进行大修"]),
