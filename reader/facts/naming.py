@@ -38,6 +38,11 @@ _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出
 _OVER = re.compile(
     r"(?:目前|现)?已经?(?:全部|基本)?(?:完[工成]|建成|竣工|投入|投用|通车|开工|启动|实施)[\u3400-\u9fff]{0,4}\Z"
 )
+_AHEAD = re.compile("(?:有望|即将|将于)[\u3400-\u9fff\\d]*\\Z")
+_JOINS, _NO_JOINS = (
+    frozenset("和与及"),
+    frozenset(("共和", "中和", "祥和", "温和", "缓和", "饱和", "涉及", "普及", "参与")),
+)
 OPENS_OWNER = frozenset("全中国上省市县区州盟旗镇地各和及、今去当本我预财专投配福体彩以衔涉车对自")
 NO_OPENING = re.compile(
     r"[（(]|我[局厅委](?:已|将|拟|正在|负责|向)|以上|从而|导致|因此|所以|造成|其中|以及|由于|虽然|要求|预计|目前|今年|去年|每[年亩人户生月]|全年|总计|即(?!墨)|但|是(?!否)|并(?![网购轨])|故(?![居宫障道])|因(?!地)|使(?!用)|且|若"
@@ -58,7 +63,7 @@ _DATED = re.compile(
 )
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
-_MADE = re.compile("(?:建设|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
+_MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
 _SIZE = re.compile(r"[（(](?:[^（）()]{1,10}部分|(?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12})[）)]\Z")
 # 上述两项转移支付: those that were named before, and the count of them.
@@ -174,6 +179,10 @@ def trimmed(found: str) -> str | None:
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
     if found.count("）") > found.count("（") or found.count(")") > found.count("("):
         return None  # cut within a bracket
+    if found[-1:] in _JOINS and found[-2:] not in _NO_JOINS:
+        return None  # 危房改造工程和投资300万元: of another sum
+    if "望" in found or "将" in found:
+        found = _AHEAD.sub("", found)
     found = found.strip(" \u3000的、")
     if len(found) > _LONGEST and (among := _AMONG.match(found)):
         found = found[among.end() :]

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, members, payer, spoken, topic, wants, works
+from reader.facts import alone, members, payer, projects, spoken, topic, wants, works
 from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
@@ -68,7 +68,7 @@ _SUBSIDISES = re.compile(
 # 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
 _RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
 _INVESTED_IN = re.compile(
-    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线))"
+    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线))"
     rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|主体|[一二三]期|\Z)"
 )
 _STANDARD_OF = re.compile(
@@ -259,6 +259,9 @@ def purpose(
         return None if is_generic(found["for"]) else trimmed(found["for"])
     behind_parts = _behind_bracket(words, each.end)
     found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
+    total = found and words.find("总投资", each.clause, each.start) >= 0
+    if total and projects.right_before(words, floor, each.clause):
+        found = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
     if found and found["for"].startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
         if done := _before(words, each, *before):
             return trimmed(done["for"])

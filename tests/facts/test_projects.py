@@ -21,8 +21,13 @@ def _purposes(passage: str) -> list[str | None]:
         ("各类项目到位资金300万元。", [None]),
         # what came of it stands behind; the last of several works is none that it is for alone
         ("实施柳溪镇饮水巩固工程，总投资73万元，解决9个村的饮水问题。", ["实施柳溪镇饮水巩固工程"]),
+        ("累计安排农村公路建设项目16个，总投资110亿元，新建公路39公里。", ["农村公路建设项目"]),
         ("修复堤防7公里，水闸13处，泵站2处以及其它工程640处，完成投资61万元。", [None]),
         ("2个项目正在建设，完成投资300万元。", [None]),
+        # what several works, and what is to be begun, are called; before 和 stands what another sum is for
+        ("计划投资6亿元的柳溪污水处理、公用住房、青石道路等项目已先后动工。", ["柳溪污水处理、公用住房、青石道路"]),
+        ("县里支持26万元建造的三级补给船有望年底动工。", ["三级补给船"]),
+        ("2023年完成的校舍改造工程和投资95万元。", [None]),
         # what is done with it stands behind a remark, or behind how
         ("我局已筹措资金260万元（已到位），对青石大桥进行大修。", ["对青石大桥进行大修"]),
         ("安排专项资金150万元，围绕“三清一改”，用于青石村开展人居环境整治。", ["青石村开展人居环境整治"]),
