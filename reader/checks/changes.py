@@ -19,6 +19,8 @@ TO = re.compile(rf"\A[^，,。；;、]{{0,12}}?[，,]?{_VERB}(?:到了?|至|为)
 UNIT = r"\A(?:/?[^，,。；;、其]{0,6})?[，,、（(]?"
 _NEUTRAL = r"(?:[共新净]|累计|总体|整体|实际|同比|环比|[两三四五]年)?"
 _THAN = r"[^，,。；;、]{0,2}?(?:比|较)(?:(?!年均|平均|人均|每)[^，,。；;、]){1,12}?"
+# 人均由500元提高到600元，共增加60万元: of all, not of each
+_IN_ALL = re.compile("共|累计|[总整]体")
 _ENDING = r"(?:了|达|率|幅度?)?[为达]?\s*\Z"
 _BY = re.compile(rf"{UNIT}(?:{_NEUTRAL}|{_THAN}){_VERB}{_ENDING}")
 _SINCE = re.compile(rf"{UNIT}(?:{_THAN}|同比|环比){_VERB}{_ENDING}")
@@ -41,7 +43,8 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
     for index in range(1, len(quantities)):
         old, new, first_claim = quantities[index - 1], quantities[index], index + 1
         has_from = "由" in old.before or "从" in old.before
-        if has_from and old.figure.base and new.figure.base is None and new.before.endswith(("到", "至", "为")):
+        said_once = has_from and old.figure.base and new.figure.base is None and new.before.endswith(("到", "至", "为"))
+        if said_once:
             old = old.alone  # 由每人每月600元提高到660元: what both are per is said once
         if has_from and alike(old, new) and FROM.search(old.before) and TO.match(new.before):
             pattern = _BY
@@ -53,7 +56,7 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
             continue
         for claimed in quantities[first_claim : first_claim + 2]:
             match = pattern.match(claimed.before)
-            if match is None or claimed.is_vague:
+            if match is None or claimed.is_vague or (said_once and _IN_ALL.search(match[0])):
                 break
             if finding := _change(old, new, claimed, 1 if match["up"] or match.groupdict().get("higher") else -1):
                 yield finding
