@@ -35,6 +35,8 @@ _OF_EACH = re.compile("标准|[人户]均")
 _NEXT_OF_STANDARD = re.compile(
     rf"[，,、；;和及与](?:(?!{GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
 )
+# 标准分别由100元、200元提高到150元、300元: what all of a list grew to, of which the first numbers may have no unit.
+_GREW_TO = re.compile(r"(?:分别)?(?:提高|提升|增加|调整|上调|调高)[到至为](?:[\d.]{1,8}、){0,6}")
 # 每人每月50元，80周岁以上100元: another class of those that a rate is for.
 _NEXT_CLASS = re.compile(
     r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
@@ -172,6 +174,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     and _NEXT_CLASS.fullmatch(words, floor, each.start)
                 )
                 or tabled
+                or (
+                    index
+                    and (before is SumSort.STANDARD or found[index - 1].base)
+                    and _GREW_TO.fullmatch(words, floor, each.start)
+                )
                 or (listed and listed.end() <= each.start and not _GIVES.search(words, each.clause, each.start))
                 or (
                     before is SumSort.EARLIER

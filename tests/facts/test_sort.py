@@ -233,3 +233,16 @@ def test_money_is_taken_for_nothing_else(sentence: str) -> None:
 
 def test_funding_is_what_nobody_guesses_since_it_is_what_a_sum_is() -> None:
     assert SumSort.FUNDING not in {sort for sentence, _sorts in NO_MONEY for sort in sorts(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "补助标准分别由100元、200元提高到150元、300元。",
+        "补助标准分别由100、200元提高到150、300元。",
+        "补助标准分别由100元、200元、300元调整为150元、260元、400元。",
+    ],
+)
+def test_all_that_a_list_of_standards_grew_to_are_standards(sentence: str) -> None:
+    assert set(sorts(sentence)) == {"standard"}
+    assert sorts("分别安排资金由100万元、200万元提高到150万元、300万元。") == [None] * 4
