@@ -127,6 +127,10 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
+# 用罚没款50万元补助道路维修, 统筹土地出让收入50万元用于…: what came in is given.
+_DRAWN_FROM = re.compile(r"(?:统筹|动用|使用|利用|整合|[用以])[^，,。；;：:\d]{2,14}\Z")
+_IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
+_OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
@@ -145,6 +149,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         floor = sums[index - 1].end if index else 0
         sort = None if facts.base else _sort(words, each, index > 0)
         if sort and fund(words, each.clause, each.start):
+            sort = None
+        if sort in _OF_INCOME and _is_drawn(words, each):
             sort = None
         if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED):
             sort = None
@@ -210,6 +216,12 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         else facts
         for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+
+
+def _is_drawn(words: str, each: Sum) -> bool:
+    """Whether a sum is given out of what came in."""
+    drawn = _IS_GIVEN.match(words, each.end) and _DRAWN_FROM.search(words, each.clause, each.start)
+    return drawn is not None
 
 
 def _goes_on_as(words: str, earlier: Sum, facts: Facts, sort: SumSort | None, each: Sum) -> SumSort | None:

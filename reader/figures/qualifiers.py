@@ -40,6 +40,11 @@ _COMPARED = re.compile(r"[比较](?:(?![增多高加涨升少减降])[^，,。�
 _SET_OUT = re.compile(r"[由从][^，,。；;：:\n]{0,4}\Z")
 # 300-500万元（含500万元）
 _ENDS_INCLUDED = re.compile(r"[（(]不?含(?P<end>[^（()）\n]{2,12})[)）]")
+# 分别不低于300、400万元: what stands before the first number of a list that is dealt out is said of each.
+_REST = r"[0-9０-９.．]*[\u3400-\u9fff%％‰]{0,3}[、和及与]"
+_JOINS = frozenset("、和及与")
+_DEALT = re.compile(rf"分别[^0-9０-９，,。；;：:\n]{{1,14}}(?P<first>[0-9０-９]){_REST}(?:[0-9０-９]{_REST}){{0,8}}\Z")
+_LISTED = 80
 # What the character before a number may be where a qualifier is: a word's own last, or what may stand behind the word.
 _NOT = frozenset("不未没")
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
@@ -76,7 +81,7 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     )
     said_after = end < len(text) and text[end] in _FIRST
     if not (said_before or said_after):
-        return within or _EXACT, core
+        return within or (_of_list(text, start) if text[start - 1 : start] in _JOINS else _EXACT), core
     before = after = None
     match = _PREFIX.search(text, max(0, start - _REACH - 4), start) if said_before else None
     if match and not (
@@ -93,6 +98,12 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         if found in BOUNDS:
             return found, phrase
     return within or before or after or _EXACT, phrase
+
+
+def _of_list(text: str, start: int) -> Qualifier:
+    """That of the first number of a list that is dealt out, where a further one stands behind it."""
+    listed = _DEALT.search(text, max(0, start - _LISTED), start)
+    return around(text, Span(*listed.span("first")), None)[0] if listed else _EXACT
 
 
 def _is_compared(text: str, start: int, word: str) -> bool:

@@ -246,3 +246,16 @@ def test_funding_is_what_nobody_guesses_since_it_is_what_a_sum_is() -> None:
 def test_all_that_a_list_of_standards_grew_to_are_standards(sentence: str) -> None:
     assert set(sorts(sentence)) == {"standard"}
     assert sorts("分别安排资金由100万元、200万元提高到150万元、300万元。") == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("用罚没款50万元补助道路维修。", None),
+        ("统筹土地出让收入50万元用于道路维修。", None),
+        ("收取罚款50万元用于道路维修。", "fine"),
+        ("用电企业实现销售收入50万元。", "output"),
+    ],
+)
+def test_what_came_in_is_money_where_it_is_given(sentence: str, expected: str | None) -> None:
+    assert sorts(sentence) == [expected]

@@ -231,3 +231,18 @@ def test_a_word_that_only_ends_like_one_that_qualifies_is_none() -> None:
 def test_a_bound_stands_next_to_its_number_with_one_verb_at_most() -> None:
     for before in ("不少于全年", "最高的", "约补助给予", "至少在县里"):
         assert phrase_of(before) == (EXACT, "80万元"), before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("分别不低于300、400万元。", [Qualifier.AT_LEAST] * 2),
+        ("分别约300万元、400万元和500万元。", [Qualifier.APPROX] * 3),
+        ("分别增长约10%、20%。", [Qualifier.APPROX] * 2),
+        ("分别为300万元、不超过400万元。", [Qualifier.EXACT, Qualifier.AT_MOST]),
+        ("分别安排约300万元，400万元。", [Qualifier.APPROX, Qualifier.EXACT]),
+        ("安排约300万元、400万元。", [Qualifier.APPROX, Qualifier.EXACT]),
+    ],
+)
+def test_what_stands_before_all_that_is_dealt_out_is_said_of_each(sentence: str, expected: list[Qualifier]) -> None:
+    assert [figure.amount.qualifier for figure in recognise(sentence)] == expected
