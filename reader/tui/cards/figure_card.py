@@ -81,7 +81,10 @@ class FigureCard(ModalScreen[str]):
         self._show = show
         self._start = self._kept = self._asked = Writing((), "", "")
         self._typed: dict[Span, Writing] = {}
-        self._saving = self._told_to_wait = False
+        self._saving = False
+        self._said: tuple[str, bool] = ("", False)
+        """What the card says below its fields, and whether that is an error."""
+        self._before_waiting: tuple[str, bool] | None = None
         self._fields: dict[str, Field] = {}
         self._seen = False
 
@@ -227,13 +230,15 @@ class FigureCard(ModalScreen[str]):
 
     def _wait(self, words: str) -> None:
         if self.is_attached:
+            before = self._before_waiting or self._said
             self._say(words)
-            self._told_to_wait = True
+            self._before_waiting = before
 
     def _waited(self) -> None:
-        """It is saved: what was said of the waiting is true no longer."""
-        if self.is_attached and self._told_to_wait:
-            self._say("")
+        """It is saved: what was said before the waiting is to be read again."""
+        if self.is_attached and self._before_waiting:
+            words, wrong = self._before_waiting
+            self._say(words, wrong=wrong)
 
     async def _change(
         self,
@@ -266,7 +271,7 @@ class FigureCard(ModalScreen[str]):
         return self._saving
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
-        self._told_to_wait = False
+        self._said, self._before_waiting = (words, wrong), None
         self.query_one("#error", Static).update(words)
         self.query_one("#error").set_class(wrong, "-wrong")
 

@@ -87,6 +87,18 @@ async def test_a_doubtful_sum_stands_last_among_the_changed_notes_and_is_accepte
         assert len(desk.screen.reading.unsettled) == 2
 
 
+async def test_a_card_says_again_what_it_said_when_what_it_waited_for_is_there(noted: Path, tmp_path: Path) -> None:
+    async with reading(noted, tmp_path) as desk:
+        await desk.press("end", ",", "enter")
+        card = desk.app.screen
+        assert isinstance(card, FigureCard)
+        for waiting in ("waiting", "waiting still"):
+            card._wait(waiting)
+            assert str(card.query_one("#error", Static).render()) == waiting
+        card._waited()
+        assert WHY in str(card.query_one("#error", Static).render())
+
+
 async def test_the_keys_for_notes_and_for_sums_to_review_reach_a_doubtful_one_once(noted: Path, tmp_path: Path) -> None:
     async with reading(noted, tmp_path) as desk:
         assert len(desk.screen.reading.met) == 4
