@@ -13,6 +13,7 @@ from reader.i18n import _
 from reader.keys import configured, table
 from reader.keys.modes import READS, Hint, Mode
 from reader.keys.names import character_of, types
+from reader.tui.later import after_refresh
 from reader.typesetting import cutting
 from reader.typesetting.wrap import cells, wrap
 
@@ -140,7 +141,7 @@ class KeyBar(Static):
         super().notify_style_update()
         if self._drawn_in and self._drawn_in != self.app.theme:
             self._drawn_in = self.app.theme
-            self.call_after_refresh(self._follow, self.screen)  # the style of its parts is not known here yet
+            after_refresh(self, self._follow, self.screen)  # the style of its parts is not known here yet
 
     def show(self, mode: Mode, idle: frozenset[str]) -> None:
         """Name the keys of a mode, and leave out these actions until told otherwise: they have nothing to work on."""

@@ -11,6 +11,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from reader.tui.later import after_refresh
 from reader.tui.scrolling import SteadyScroll
 from reader.typesetting.rows import Rows
 
@@ -100,7 +101,7 @@ class EntryList(SteadyScroll, can_focus=True):
         super().notify_style_update()
         if self.is_mounted and self._drawn_for[1] != self.app.theme:
             self._drawn_for = self._drawn_for[0], self.app.theme
-            self.call_after_refresh(self._draw)  # the styles of its parts are not known here yet
+            after_refresh(self, self._draw)  # the styles of its parts are not known here yet
 
     def render_line(self, y: int) -> Strip:
         """One line of what can be seen."""

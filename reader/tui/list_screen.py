@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from reader.errors import ReaderError, capital
 from reader.tui.bars import KeyBar, StatusBar
+from reader.tui.later import after_refresh
 from reader.tui.option_list import OptionList
 
 Result = TypeVar("Result")
@@ -60,14 +61,14 @@ class ListScreen(Screen[Result], Generic[Result, Item]):
         """Fit the lines to the width."""
         if event.size.width != self._filled_to:
             self._filled_to, self._filled_in = event.size.width, self.app.theme
-            self.call_after_refresh(self.renew)
+            after_refresh(self, self.renew)
 
     def notify_style_update(self) -> None:
         """Fill the list in another theme's colours, and only then."""
         super().notify_style_update()
         if self._filled_in and self._filled_in != self.app.theme:
             self._filled_in = self.app.theme
-            self.call_after_refresh(self.renew)
+            after_refresh(self, self.renew)
 
     def fill(self, lines: Iterable[tuple[Text, Item | None]]) -> None:
         """List other lines with their items; the caller marks one."""

@@ -8,12 +8,14 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
+from functools import partial
 from typing import Protocol, TypeVar, runtime_checkable
 
 from textual.screen import Screen
 
 from reader.errors import BusyStoreError, ReaderError
 from reader.i18n import _
+from reader.tui.later import unless_left
 from reader.tui.workers import CHANGES, begin
 
 T = TypeVar("T")
@@ -87,10 +89,9 @@ class Saver:
                 except ReaderError as error:
                     outcome = error
                 self._late -= late
-                if isinstance(outcome, ReaderError):
-                    failed(outcome)
-                else:
-                    then(outcome)
+                is_told = unless_left(self._screen, partial(_end, outcome, then, failed))
+                if isinstance(outcome, ReaderError) and not (is_told or self._left):
+                    _UNSAVED.append(str(outcome))
             finally:
                 done.set()
 
@@ -100,7 +101,7 @@ class Saver:
         if waiting and not done.is_set():
             late = True
             self._late += 1
-            waiting(self.busy)
+            unless_left(self._screen, waiting, self.busy)
 
     def _watched(self, work: Callable[[], T]) -> T:
         """Do some work in the thread, again and again while another program holds the database.
@@ -139,3 +140,10 @@ class Saver:
     def _wait_for(future: Future[object]) -> None:
         _LAST.add(future)
         future.add_done_callback(_LAST.discard)
+
+
+def _end(outcome: T | ReaderError, then: Callable[[T], object], failed: Callable[[ReaderError], object]) -> None:
+    if isinstance(outcome, ReaderError):
+        failed(outcome)
+    else:
+        then(outcome)

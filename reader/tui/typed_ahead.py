@@ -9,6 +9,8 @@ from weakref import WeakSet
 from textual.events import Key
 from textual.screen import Screen
 
+from reader.tui.later import after_refresh
+
 Result = TypeVar("Result")
 
 
@@ -26,7 +28,7 @@ class TypedAhead(Screen[Result]):
 
     def on_screen_resume(self) -> None:
         """Take the keys that wait, once what one types into has the focus."""
-        self.call_after_refresh(self._begin)
+        after_refresh(self, self._begin)
 
     def _begin(self) -> None:
         waiting, self._waiting = self._waiting or (), None

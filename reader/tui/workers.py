@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.dom import DOMNode
 from textual.screen import Screen
 
+from reader.tui.later import unless_left
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
@@ -37,22 +39,12 @@ def in_thread(
 def tell(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> bool:
     """From a worker's thread, have something told on the interface's own, unless the node or the program is left;
     whether it was told: what is handed over by that has to be let go of else.
-
-    What is told is shown in widgets, and of a screen that closes some are gone before its workers are cancelled.
     """
     try:
         app = node.app  # a thread finds it by what the node stands in, and one that is left stands in nothing
     except RuntimeError:
         return False
-
-    def unless_left() -> bool:
-        # What is being taken down is displayed no longer.
-        is_there = app.is_running and node.display
-        if is_there:
-            said(*arguments)
-        return is_there
-
-    return app.is_running and app.call_from_thread(unless_left)
+    return app.is_running and app.call_from_thread(unless_left, node, said, *arguments)
 
 
 def ask(screen: Screen[None], asking: "WorkType[None]") -> None:

@@ -32,6 +32,7 @@ from reader.tui.cards.fields import Choice, Field, Fields, Words
 from reader.tui.cards.figure_fields import rows_of_fields
 from reader.tui.cards.prose import Prose
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.saving import Saver, busy_words
 from reader.tui.workers import begin
 from reader.typesetting import geometry
@@ -104,7 +105,7 @@ class FigureCard(ModalScreen[str]):
         self._load(self._entry)
         vocabulary = self._reviewing.notebook.vocabulary
         begin(self, partial(self._saver.do, vocabulary, self._complete, self._complain, self._wait))
-        self.call_after_refresh(self._be_seen)
+        after_refresh(self, self._be_seen)
 
     def _complete(self, vocabulary: Vocabulary) -> None:
         for name, words in vocabulary.items():

@@ -24,6 +24,7 @@ from reader.text.excerpt import Excerpt
 from reader.tui.bars import KeyBar, shortened
 from reader.tui.changes.beside import Beside, Side
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.option_list import OptionList
 from reader.tui.workers import in_thread, tell
 from reader.typesetting.wrap import cells
@@ -129,7 +130,7 @@ class ChangedVersions(Beside[Span | None, Line]):
             return
         end = max(least, listed.option_count + _AT_ONCE)
         listed.add_options(self._option_of(row) for row in rows[listed.option_count : end])
-        self.call_after_refresh(self._fill, rows)
+        after_refresh(self, self._fill, rows)
 
     def _option_of(self, row: Line | str) -> Option:
         if isinstance(row, str):

@@ -20,6 +20,7 @@ from reader.tui.bars import KeyBar
 from reader.tui.keys import queries, signs
 from reader.tui.keys.bindings import bindings
 from reader.tui.keys.columns import columns
+from reader.tui.later import after_refresh
 from reader.tui.steady import SteadyInput
 from reader.tui.typed_ahead import TypedAhead
 from reader.typesetting import geometry
@@ -60,7 +61,7 @@ class Help(TypedAhead[None], ModalScreen[None]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Lay the sheet out for the width."""
-        self.call_after_refresh(self._show)
+        after_refresh(self, self._show)
 
     def _show(self) -> None:
         sought = self.query_one(Input).value.strip()

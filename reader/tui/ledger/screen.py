@@ -22,6 +22,7 @@ from reader.library.query import QueryError
 from reader.tui.bars import KeyBar, StatusBar, shortened
 from reader.tui.filtered import Filtered
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.ledger.cells import VAST, WIDE, columns_of, wanted_by
 from reader.tui.ledger.gathering import SOUGHT, UNREAD, AddedUp, Gathered, Gathering
 from reader.tui.ledger.heading import facts_of, maybe_of, nothing, sentence_of
@@ -226,7 +227,7 @@ class Ledger(Filtered[Place | None]):
         """The status line shows the sentence of the row, or what is wrong with its arithmetic."""
         row = self.table.marked_row
         if self._has_passage:
-            self.call_after_refresh(self.query_one(Passage).show, row)
+            after_refresh(self, self.query_one(Passage).show, row)
         said = sentence_of(row, has_place=not self._is_brief) if row else ""
         self.query_one(StatusBar).show(said, [])
 

@@ -26,6 +26,7 @@ from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.choosing import Chosen
 from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.library.columns import columns, title_of
 from reader.tui.library.filtering import Filter
 from reader.tui.library.finding import Finder, Found, View, counted, nothing
@@ -122,7 +123,7 @@ class Library(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """On a wide screen the marked reply stands beside the table."""
         self.query_one(Preview).display = event.size.width >= geometry.PREVIEWED
-        self.call_after_refresh(self.show_marked)
+        after_refresh(self, self.show_marked)
 
     # What is shown
 

@@ -21,6 +21,7 @@ from reader.keys.picture import PICTURE
 from reader.sources.scanned.showing import Shown
 from reader.tui.bars import KeyBar
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.picture import terminal
 from reader.tui.workers import in_thread, tell
 
@@ -55,7 +56,7 @@ class PictureScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Show what fits. Cells, and the largest picture that the terminal shows, may be others than before."""
-        self.call_after_refresh(self._draw)
+        after_refresh(self, self._draw)
         if self._shower.is_sharp:
             terminal.ask(self.app)
             in_thread(self, self._measure, exclusive=True)

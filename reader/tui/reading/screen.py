@@ -28,6 +28,7 @@ from reader.sources import warned
 from reader.text import Span
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.reading.ahead import Ahead
 from reader.tui.reading.analysis import Analysis
 from reader.tui.reading.going import Going
@@ -157,7 +158,7 @@ class ReadingScreen(Screen[None]):
 
         The thread that understands would take turns from those.
         """
-        self.call_after_refresh(self.behind_keys, partial(self.call_after_refresh, self.analysis.begin))
+        after_refresh(self, self.behind_keys, partial(after_refresh, self, self.analysis.begin))
         if self.settings.tick:
             self._ticking = self.set_interval(self.settings.tick, self.tick)
 
