@@ -159,7 +159,7 @@ def _arabic(bare: str) -> Decimal | None:
     last, lower, end, step, had_point = "", _ONE, 0, None, False
     for piece in _PIECE.finditer(bare):
         digits, place, myriad = piece.groups()
-        if myriad and myriad == last:
+        if (myriad and myriad == last) or not _STEPS.keys().isdisjoint(bare[end : piece.start()]):
             return None  # 3万5万: two numbers, not one
         is_glued = len(digits) == 1 and not place and piece.start() == end
         if had_point or (step is not None and magnitude(place) >= step):
@@ -177,7 +177,7 @@ def _arabic(bare: str) -> Decimal | None:
             # 3万5千亿 is so many 亿, but 1亿2000万 is one 亿 and so many 万.
             total = (total + section) * factor if total < factor else total + section * factor
             section = Decimal(0)
-    return total + section
+    return total + section if _STEPS.keys().isdisjoint(bare[end:]) else None  # 300亿万
 
 
 def _mixed(bare: str) -> Decimal | None:

@@ -14,6 +14,9 @@ _MYRIADS = {word: 10**row.power for row in magnitudes.MYRIADS for word in row.wo
 _POSITIONAL = _DIGITS | {"0": 0}
 _LONGEST = 32
 _HIGHEST = max(_MYRIADS.values())
+_TEN = 10
+_SAYS_DIGITS = frozenset(_DIGITS)
+_UNCOUNTED = frozenset(word for word, factor in (_PLACES | _MYRIADS).items() if factor > _TEN)
 
 TO_ASCII = str.maketrans("０１２３４５６７８９．", "0123456789.")
 """Full-width digits and point to plain ones, for `str.translate`."""
@@ -37,6 +40,8 @@ def value(numeral: str) -> int | None:
         return int("".join(str(_POSITIONAL[character]) for character in numeral))
     total = section = 0
     digits, lower, step = "", 1, 0
+    if numeral[0] in _UNCOUNTED and not _SAYS_DIGITS.isdisjoint(numeral):
+        return None  # 百三十四: what counts the hundred was lost
     for character in numeral:
         if character in _DIGITS:
             digits += str(_DIGITS[character])
@@ -47,15 +52,15 @@ def value(numeral: str) -> int | None:
         if not digits and (not step or step > 10) and (tens := _TENS.get(character)):
             section, lower, step = section + tens, 1, 10
         elif place := _PLACES.get(character):
-            if step and place >= step:
-                return None  # 三百五百: two numbers, not one
+            if (step and place >= step) or number >= _TEN:
+                return None  # 三百五百: two numbers, not one; 六〇四百: none
             # 零十 is said for 十 where a higher place is before it: 一万零十二.
             section += (number or 1) * place
             lower, step = (place // 10 if place >= 100 else 1), place
         elif myriad := _MYRIADS.get(character):
             if lower == myriad // 10 and total and not (section or digits):
                 total *= myriad  # 三万万
-            elif _is_no_one(digits, section, total, lower, myriad):
+            elif (step and number >= step) or _is_no_one(digits, section, total, lower, myriad):
                 return None
             else:
                 # 万 alone (万余元) is one myriad.
@@ -66,7 +71,9 @@ def value(numeral: str) -> int | None:
             return None
         digits = ""
     last = _run(digits)
-    return None if last is None else total + section + last * (lower if len(digits) == 1 else 1)
+    if last is None or (step and last >= step):
+        return None  # 六百九十二〇一二
+    return total + section + last * (lower if len(digits) == 1 else 1)
 
 
 def plain(printed: str) -> str | None:

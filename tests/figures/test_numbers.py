@@ -70,7 +70,9 @@ def test_a_number_has_its_exact_value(printed: str, value: str) -> None:
     assert re.fullmatch(numbers.NUMBER, printed)
 
 
-@pytest.mark.parametrize("printed", ["", "三五万", "二三十", "3万5万", "500万1000万", "1" * 30, "九亿亿亿", "一" * 40])
+@pytest.mark.parametrize(
+    "printed", ["", "三五万", "二三十", "3万5万", "500万1000万", "1" * 30, "九亿亿亿", "300亿万", "一" * 40]
+)
 def test_what_is_no_quantity_has_no_value(printed: str) -> None:
     assert numbers.value(printed) is None
 

@@ -65,6 +65,13 @@ def test_what_is_not_one_number_has_no_value(words: str) -> None:
     assert numerals.value(words) is None
 
 
+@pytest.mark.parametrize(
+    "words", ["百三十四", "千一百", "万四千七百", "二〇四百", "二零千三百", "五百八十一〇四", "三千一〇〇〇万"]
+)
+def test_digits_that_a_place_can_not_count_make_no_number(words: str) -> None:
+    assert numerals.value(words) is None
+
+
 @given(st.text(numerals.DIGITS + numerals.PLACES + numerals.MYRIADS + "0元"))
 def test_no_numeral_raises(numeral: str) -> None:
     number = numerals.value(numeral)
