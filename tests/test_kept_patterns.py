@@ -7,12 +7,13 @@ import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from reader.kept_patterns import Arguments, KeptPatterns, Key, beside, keep, made_by
+from tests.compilers import new_compiler
 from tests.examples import REPLY
 from tests.processes import run
 
@@ -31,16 +32,6 @@ MADE_BY = "this interpreter"
 def byte_code_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the tests themselves are run with."""
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-
-
-def new_compiler() -> ModuleType:
-    """The compiler of `re` as no one changed it."""
-    spec = importlib.util.find_spec("re._compiler")
-    assert spec is not None
-    assert spec.loader is not None
-    compiler = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(compiler)
-    return compiler
 
 
 def compiled_by(compiler: Any, key: Key, module: str = "reader.anything") -> re.Pattern[str]:

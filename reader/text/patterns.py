@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from reader import kept_patterns
+from reader.text import heads
 
 _SETS = 256
 """How many sets are kept: more save next to nothing, and these take half a megabyte."""
@@ -49,7 +50,8 @@ def write_compiled() -> None:
 
 
 _COMPILER = importlib.import_module("re._compiler")
-_KEPT = kept_patterns.KeptPatterns(kept_patterns.beside(__file__), kept_patterns.made_by(__file__))
+_KEPT = kept_patterns.KeptPatterns(kept_patterns.beside(__file__), kept_patterns.made_by(__file__, heads.__file__))
 share_sets(_COMPILER)
+heads.tell_heads(_COMPILER)
 kept_patterns.keep(_COMPILER, _KEPT)
 atexit.register(write_compiled)
