@@ -5,7 +5,7 @@ what the line above a table says is no unit of ordinals, years, telephone number
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -38,28 +38,31 @@ _IN_BRACKETS = re.compile(
 )
 _IN_A_TITLE = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,8}?)\s*[)）]\s*\Z")
 _AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万亿]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
-_ROW_UNITS = re.compile(r"(?:计量)?单位")
 _OF_ROW_UNITS = re.compile(
-    r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
+    r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值?|任务数?|计划数?|完成数?|实际数?|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
 )
 # 户数, 项目数; but 预算数 is money.
 _OF_MONEY = (
     "预算", "决算", "执行", "安排", "下达", "支出", "收入", "金额", "调整", "合计", "完成", "实际", "累计", "计划",
     "到位", "拨付", "补助", "申请", "分配", "拨款",
 )  # fmt: skip
-_COUNTED = "".join(f"(?<!{word})" for word in _OF_MONEY) + r"数\Z"
-# Columns whose numbers are in no unit that stands above the table.
-_OTHER = re.compile(
+_COUNTED, _SUMMED = "".join(f"(?<!{word})" for word in _OF_MONEY) + r"数\Z", rf"(?:{'|'.join(_OF_MONEY)})数\Z"
+# Columns whose numbers are in no unit that stands beside them in their row, nor above the table; and in none above it.
+_IN_NO_UNIT = re.compile(
     r"序号|编号|代码|编码|号码|电话|手机|邮编|文号|账号|年[份限龄]|(?:\A|[建属])年度\Z|时间|日期|工期|期限|周期|排名|名次|等级|级别"
+    r"|占比|比例|比重|百分比|率|增[长幅速](?!额)|同比|环比|涨跌|降幅|进度|系数|分数|得分|评分|权重|[%％‰]"
+)
+_OTHER = re.compile(
+    rf"{_IN_NO_UNIT.pattern}"
     r"|[数产总重销]量(?!.*[资奖补]金)|个数|人[数次口]|[户项件人村镇县乡座处所家校床位辆台套间栋株头亩次批期宗班天]数|面积|里程|长度|宽度|高度"
-    r"|(?<!资金)(?<!投资)(?<!贷款)(?<!债券)规模|占比|比例|比重|百分比|率|增[长幅速](?!额)|同比|环比|涨跌|降幅|进度|系数|分数|得分|评分|权重"
-    rf"|[%％‰]|{_COUNTED}"
+    rf"|(?<!资金)(?<!投资)(?<!贷款)(?<!债券)规模|{_COUNTED}"
 )
 _OF_A_ROW = re.compile(rf"(?:.{{0,6}}(?:{_OTHER.pattern}|满意度|知晓度|群众|人口|居民|学生|对象))\Z")
 # Columns whose numbers are shares where the line above the table has %.
 _SHARE = re.compile("占比|比例|比重|百分比|(?<!汇)率|增[幅速]|[同环]比")
 # What an indicator has to be of to be in the unit above the table.
 _MONEY = re.compile("资金|投资|投入|金额|经费|补助|补贴|支出|收入|预算|拨款|产值")
+_OF_SUMS = re.compile(f"{_MONEY.pattern}|[价费款]")
 _PER = re.compile(
     rf"(?P<per>[人户亩村生床校]均|每(?:{longest_first(_BASES)})(?:每[年月日天次])?)|单价|均价|(?:补助|补贴|奖励|收费|建设|资助|奖补|发放)标准(?!化)"
 )
@@ -119,11 +122,14 @@ def _sums(table: Table) -> Iterator[Sum]:
     shares = _beside_shares(table, whole)
     units |= {column: said for column, said in shares.items() if not units[column]}
     served = {column for column in table.values if not units[column] and _serves(table, column)}
+    measurable = [column for column in table.values if not _IN_NO_UNIT.search(_head(table, column))]
+    sums = {column for column in measurable if units[column] or _OF_SUMS.search(_head(table, column))}
+    quantities = _quantities(table, measurable, sums)
     has_indicators = any("指标" in words for words in _heads_of_names(table))
     for row in table.data:
         named = table.named(row)
-        of_row = _of_words(words for _column, words in named)
-        measured = _measured(table, named)
+        of_row = _of_words(words for _column, words in named if not read(words))
+        measured = {words: unit.kind for _column, words in named if (unit := read(words))}
         is_other = any(_OF_A_ROW.fullmatch(_bare(words)) for _column, words in named) or (
             has_indicators and not any(_MONEY.search(words) for _column, words in named)
         )
@@ -132,9 +138,9 @@ def _sums(table: Table) -> Iterator[Sum]:
             if match is None or not all(map(_is_quantity, filter(None, match.group(*_NUMBERS)))):
                 continue
             said = units[column] | of_row
-            if not said and measured and _OF_ROW_UNITS.fullmatch(_bare("".join(table.columns[column]))):
-                said = measured
-            elif not said and column in served and not is_other and not measured - whole:
+            if column in quantities or (column in sums and FigureKind.MONEY in measured.values()):
+                said |= measured.keys()
+            if not said and column in served and not is_other and (column in sums or whole.issuperset(measured)):
                 said = whole
             unit = _one(said)
             amount = _amount(match, unit) if unit else None
@@ -211,7 +217,7 @@ def _beside_shares(table: Table, whole: frozenset[str]) -> dict[int, frozenset[s
         head = _bare("".join(table.columns[column]))
         if _SHARE.search(head):
             found[column] = share
-        elif _MONEY.search(head) and _serves(table, column):
+        elif (_MONEY.search(head) or re.search(_SUMMED, head)) and _serves(table, column):
             found[column] = other
     return found
 
@@ -241,17 +247,24 @@ def _serves(table: Table, column: int) -> bool:
     return len(cells) < 2 or not all(map(_YEARS.fullmatch, cells))
 
 
-def _measured(table: Table, named: tuple[tuple[int, str], ...]) -> frozenset[str]:
-    """The unit that a row has in a column of units."""
-    return frozenset(
-        words for column, words in named if any(map(_ROW_UNITS.fullmatch, table.columns[column])) and read(words)
-    )
+def _quantities(table: Table, columns: Sequence[int], sums: Collection[int]) -> Collection[int]:
+    """The columns in the unit that stands in a cell of each row (道路 | 公里 | 12.5 | 350): those whose heads say so,
+    else all but those of sums; of several without a head none.
+    """
+    said = [column for column in columns if _OF_ROW_UNITS.fullmatch(_head(table, column))]
+    if said or (len(columns) > 1 and not table.heads):
+        return said
+    return [column for column in columns if column not in sums]
 
 
 def _base(heads: Iterable[str]) -> str | None:
     """What sums below some heads are per: 人均, 每亩; a price or a standard is per unit."""
     match = next((match for words in heads if (match := _PER.search(words))), None)
     return match and (match["per"] or "单位")
+
+
+def _head(table: Table, column: int) -> str:
+    return _bare("".join(table.columns[column]))
 
 
 def _bare(words: str) -> str:
