@@ -13,7 +13,9 @@ from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
-_PARTS = re.compile(r"(?:其中|包括|包含|含(?<!不含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])")
+_PARTS = re.compile(
+    r"(?:其中|包[括含](?![^，,。；;]{1,16}在内)|含(?<![不包]含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])"
+)
 # 场地设施支出600万元：主要用于：篮球场建设300万元、器材采购…
 _USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
@@ -55,6 +57,10 @@ _SAME_WORK, _SAME_POST = (
 )
 _NEXT_NAME = re.compile(
     r"[；;，,、](?:[\u3400-\u9fff]{2,12}(?:经费|补助资金|专项资金)|(?!其中|申请|争取|另)[\u3400-\u9fff“”]{4,30}(?:项目|工程)(?:资金)?)"
+)
+# 安排城市低保资金300万元，农村低保资金200万元: the next of what was handed out
+_NEXT_ITEM = re.compile(
+    r"[；;，,、](?P<said>[\u3400-\u9fff“”]{2,20}?)(?:专项|补助|奖补)*(?:资金|经费|补[助贴]|奖补|资助)[约共近]*"
 )
 # 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
 _NEXT_FUND = re.compile(
@@ -186,6 +192,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         and "自筹" in words[each.lead : each.start]
     ):
         come = facts.status
+    if facts.status is FundingStatus.ALLOCATED and come is FundingStatus.RAISED:
+        come = facts.status  # 筹措300万元，其中下达100万元
     if behind := _HAS_COME.match(words, each.end):
         given = FundingStatus.SPENT if behind["spent"] else FundingStatus.ALLOCATED
         come = facts.status if facts.status and facts.status.is_given else given
@@ -309,6 +317,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
+    item = _NEXT_ITEM.fullmatch(words, floor, each.start) if facts.status is None and facts.purpose else None
+    if item and not (_OTHER_VERB.search(item["said"]) or _OF_ANOTHER.search(item["said"])):
+        return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
     fund = _NEXT_FUND.fullmatch(words, floor, each.start) if facts.status is None else None
     if fund and _LISTS.search(words, 0, floor):
         return facts.filled_from(Facts(status=last.status, year=last.year, purpose=fund["for"] or last.purpose))
@@ -323,6 +334,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         )
         return facts.filled_from(Facts(purpose=last.purpose)) if same else facts
     theirs = facts.payer in (None, last.payer) and not _EACH_OWN.search(words, floor, each.start)
+    theirs = theirs and words.find("完成投资", floor, each.start) < 0  # 上级下达1800万元，已完成投资3700万元
     return facts.filled_from(
         Facts(
             payer=last.payer if theirs else None,

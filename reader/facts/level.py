@@ -28,7 +28,7 @@ _COUNTY = re.compile(
 _CITY = re.compile(
     r"市(?!场|容|值|监|政(?!府|协)|民(?!政))|(?<![九神贵])州|盟|行署|\A地级"
     rf"|\A(?:(?:兵团)?{DIVISION}|师)(?:[级财本市]|\Z)"
-    rf"|(?<=[{HAN}][{HAN}])(?<![族困达远疆境部苦村区难灾藏命边本各我该寒瘠等])地区(?:财政|本?级|行署|\Z|(?=[{HAN}]{{2,8}}[局委办]))"
+    rf"|(?<=[{HAN}][{HAN}])(?<![族困达远疆境部苦村区难灾藏命边本各我该寒瘠等点])地区(?:财政|本?级|行署|\Z|(?=[{HAN}]{{2,8}}[局委办]))"
 )
 _PROVINCE = re.compile(rf"省|自治区|兵团|厅\Z|\A(?:{LANDS})")
 # Departments that only provinces have, 区财政厅 too; but not a city's 办公厅.

@@ -59,6 +59,9 @@ def marked(text: str, figure: Figure) -> Mark:
     start, end, amount = figure.phrase.start, figure.phrase.end, figure.amount
     value, qualifier = amount.value, amount.qualifier
     opens = start == 0 or text[start - 1] in _OPENED_BY
+    core = figure.span.start
+    if text[core - 1 : core] == "年" and text[core - 2] in YEARS_ON:
+        return Mark(start, None, opens=False)  # 截至今年6月底: of no year that was printed before
     if not isinstance(value, str) or qualifier is Qualifier.BY:
         return Mark(start, None, opens=False)
     if qualifier is Qualifier.AS_OF:

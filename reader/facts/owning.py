@@ -28,7 +28,7 @@ _OF_MONEY = (
     rf"|安排|拨付|下达|补贴|债券|筹资|自有|预备费|机动财力|一般公共预算|财力(?=安排|解决|拨付|投入|保障|支出|承担|中)|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
     rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_NO_STATE}|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=[省市州县区级])[“\"][^”\"]{{2,16}}[”\"][{HAN}]{{0,8}}?(?:资金|经费|专项|补助|奖补|基金|投资)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)(?!级)"
     r"|(?<=[省市县区州]财政)(?![厅局部所])"
-    rf"|(?<=[省央区级])(?!级|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
+    rf"|(?:(?<=[省央区级])|(?<=省市))(?!级|[市州](?![场政容民])|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
@@ -70,6 +70,8 @@ _RANKS = ("镇乡", "县区旗", "市州盟", "省自", "中国上")
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
 )
+# 中央财政通过水利资金和环保资金等安排: who gives out of several funds
+_THROUGH = re.compile(rf"(?P<name>{LEVEL_OWNER})通过(?!争取)[^，,。；;]*(?:安排|下达|下拨|拨付|投入)")
 # 争取校舍维修改造、学前教育中央奖补等项目资金
 _IN_A_LIST = re.compile(
     rf"、[{HAN}、]*等(?:[各多]?[项类个种]|项目|专项|上级|财政|相关)*(?:资金|经费)[^，,。；;]{{0,4}}\Z"
@@ -88,7 +90,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     money is of several funds and so nobody's."""
     said = words[start:end]
     if ("、" in said or "和" in said or "及" in said or "与" in said) and _SEVERAL_FUNDS.search(said):
-        return None, False, True
+        through = _THROUGH.match(said, behind_lead(said, 0, len(said)))
+        return (through["name"], True, False) if through else (None, False, True)
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
         return donor["name"], donor.start() == 0, False
     if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):

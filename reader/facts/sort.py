@@ -91,6 +91,7 @@ _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
 _FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{GIVING}|中)[^，,。；;]){{0,14}}\Z")
 # 比2020年的资金总额300万元增加40万元
 _THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{GIVING})[^，,。；;\d]|{YEAR}|\d{{1,2}}月)*\Z")
+_THAN_LAST = re.compile("[比较][上去前]一?年")
 _IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[增减]收|[多少翻])")
 _FROM_OLD = re.compile(rf"原(?!因|则|料|址|有)(?:(?!{GIVING})[^，,。；;]){{0,8}}\Z")
 _TO = re.compile(
@@ -208,6 +209,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sort=sort,
             # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
             recipient=None if sort is SumSort.CHANGE else facts.recipient,
+            year=None if sort is SumSort.EARLIER and _THAN_LAST.search(words, each.lead, each.start) else facts.year,
             purpose=None if sort in _FOR_NOTHING else facts.purpose,
             status=facts.status if _is_due(words, each, sort) or _is_of_each(words, each) else None,
             base=_base(words, each, facts, sort),

@@ -289,3 +289,26 @@ def test_traditional_characters_are_read_and_printed_as_they_stand() -> None:
 def test_a_line_that_was_broken_by_hand_goes_on() -> None:
     facts = said("项目规划投资900万元，新建教学楼一幢及附\n\n属工程，投资300万元。")
     assert facts["status"].value == "planned"
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("中央财政通过水利发展专项资金和林业改革专项资金等安排60亿元。", "中央财政", "central"),
+        ("争取到省级水利资金和中央林业资金等300万元。", None, None),
+        ("国家发展改革委最近安排1.2亿元支持卫生院建设。", "国家发展改革委", "central"),
+        ("广西财政每年筹措约15亿元实施营养改善计划。", "广西财政", "province"),
+        ("下达省市老旧住宅加装电梯专项资金720万元。", "省市", None),
+        ("该工程上级下达资金180万元。", "上级", None),
+        ("柳溪镇公墓建设市财政补助50万元。", "市财政", "city"),
+        # a rank is nobody's money, and a quarter or all of a country is no office
+        ("2014年省级重点建设村项目资金120万元。", None, None),
+        ("今年第一季度全县共对困难群众实施救助137人次，支出资金3.9万元。", None, None),
+    ],
+)
+def test_a_payer_is_whose_money_it_is_and_no_rank_or_time(passage: str, payer: str | None, level: str | None) -> None:
+    assert (_said(passage, "payer"), _said(passage, "level")) == (payer, level)
+
+
+def test_who_gave_a_part_is_not_said_to_have_done_all_of_the_work() -> None:
+    assert _said("该工程上级下达资金180万元，已完成投资370万元。", "payer") is None

@@ -82,3 +82,11 @@ def test_in_a_letter_without_a_date_last_year_is_not_the_year_that_was_named_bef
     said = guessed("2019年投入40万元，去年投入50万元，今年计划60万元。", issuer="白鹭县财政局", signed=None)
 
     assert [facts.get("year") for _, facts in said] == ["2019", None, None]
+
+
+def test_a_month_of_this_year_is_of_no_year_that_was_printed_before() -> None:
+    assert _years("2011年安排30万元，截至今年3月底，支出20万元。") == ["2011", "2023"]
+
+
+def test_what_a_sum_is_held_against_of_last_year_is_not_of_its_year() -> None:
+    assert _years("2018年，县级安排医疗经费207万元，比上年166万元增加41万元。")[:2] == ["2018", None]
