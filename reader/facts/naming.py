@@ -51,7 +51,7 @@ NO_OPENING = re.compile(
 """What opens a clause of its own, or says how large something is, and calls nothing."""
 _ANY_WORK = re.compile(
     "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设)*(?:项目|工程|工作|建设)?"
-    r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)\d+[个户名家]?[村镇乡县户人]?"
+    r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
 )
 """Work that says nothing of what it is."""
 _PLACE = re.compile(

@@ -22,7 +22,7 @@ DONE = f"{_DEEDS}|项目|工程|行动|计划|试点|保险|转移支付"
 """The last words of the name of a work, as a pattern."""
 _WORKS = (
     f"{DONE}|保障|编制|征收|租赁|补植|抚育|护理|体检|筛查|还林|还湿|还草|节水|灌溉|种植|养殖|活动|赛事|服务|开放|化解|扶持|资助|生产|环境|教育"
-    "|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费"
+    rf"|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费|(?:[加安]装|购置|更换|配备|增设)[{HAN}]{{2}}"
 )
 _BUILT = (
     "水库|[公道]路|大?桥|水厂|电站|泵站|渠道|管[网道]|卫生[院室]|中心|[馆园站院厂]|基地|市场|路灯|厕所?|食堂|宿舍|大?楼|用房|校舍|设[施备]|装备|器材|车辆"
@@ -34,21 +34,22 @@ _WHOSE = (
 )
 _MONEY = (
     "财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
-    f"|奖补|奖励|支出|收取|收缴|罚没|指标|额度?|规模|金额|标准|缺口|造价|(?!(?<=转移)支付)(?:{MONEY_VERBS})|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
+    f"|奖补|奖励|支出|收取|收缴|罚没|指标|额度?|规模|金额|标准|缺口|造价|(?!(?<=转移)支付|(?<=[全会活力房育疗老务])保障)(?:{MONEY_VERBS})|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
+    "|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)"
 )
 _HOW_FAR = (
     rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
-    r"|分别|每年|年均|先后|一次性|[仅只才]|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
+    r"|分别|每年|年均|先后|一次性|一项(?=就|[已共支投安])|就|[仅只才]|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
 )
 _OPENS_MONEY = (
-    "(（一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将尚州工已市希年建归彩总恳我所批承"
-    "才投报拟拨拿指挤捐接提援支收整对斥旗是本村标核概款每注特由申的盟省福等筹累约经给统缺耗自至罚花获落融衔补规解计设请调负财购费资车转达过近还追造配金镇集需项预额"
+    "(（一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将就尚州工已市希年建归彩总恳我所批承"
+    "才投报拟拨拿指挤捐接提援支收整对斥旗是本机村标核概款每注特由申的盟省福等筹累约经给统缺耗自至罚花获落融衔补规解计设请调负财购费资车转长达过近还追造配金镇集需项预额"
 )
 """The first characters of these words but for digits, which are looked at first."""
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
 _BEHIND = re.compile(rf"(?>(?=[\d{_OPENS_MONEY}])(?:{_HOW_FAR}|{_WHOSE}|{_MONEY}))*\Z")
 _BEFORE = re.compile(
-    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
+    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|仅|每年|年均|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
 # 2.柳溪村饮水管网30万元
@@ -57,7 +58,7 @@ _ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方�
 _VERB = re.compile(rf"(?:{MONEY_VERBS}|(?<!城乡|区域)统筹|收取|收缴|罚没)[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
-_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴]标准")
+_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴](?:标准|(?=一项))")
 _NO_FUND = re.compile(
     "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
 )
@@ -84,8 +85,10 @@ def own(words: str, each: Sum) -> str | None:
     if each.start - each.lead < _LONG or words.startswith("作为", each.lead):
         return None
     begin = payer.behind_lead(words, each.lead, each.start)
-    _, behind = payer.subject(words, begin, each.start)
-    begin = behind or begin
+    name, behind = payer.subject(words, begin, each.start)
+    # 老旧住宅加装电梯市级补助80万元: what it is for stands before whose it is
+    follows = name is not None and payer.is_of_a_level(name) and behind - len(name) - begin >= _LONG
+    begin = begin if follows else behind or begin
     numbered = words[begin - 1 : begin] in _ENDS_NUMBER and words[begin - 2 : begin - 1].isdecimal()
     begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
     ebb = _BEHIND.search(words, max(begin, each.start - _WITHIN), each.start)

@@ -184,3 +184,44 @@ def test_neither_a_phase_nor_a_verb_is_what_a_part_is_for() -> None:
     assert sums[1][1].get("purpose") != "下拨了"
     sums = guessed("青石桥改造投资600万元，其中一期投入300万元。")
     assert sums[1][1].get("purpose") != "一期"
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # what it is for stands before whose it is
+        ("已筹集信息平台建设经费50万元，老旧单元楼加装电梯市级补助80万元。", ["信息平台建设", "老旧单元楼加装电梯"]),
+        ("柳溪镇公墓建设市财政补助50万元，县财政补助30万元已划拨到位。", ["柳溪镇公墓建设"] * 2),
+        ("每年省级茶叶产地初加工补助资金规模仅为9亿元。", ["茶叶产地初加工"]),
+        ("仅学生营养餐补助一项就支出230万元。", ["学生营养餐"]),
+        ("下达办公费50万元，校舍安全保障长效机制补助260万元。", [None, "校舍安全保障"]),
+        ("省财政下达县级基本财力保障机制奖补资金19亿元。", ["基本财力保障"]),
+        ("整合住建部门危房改造补助资金182万元。", ["危房改造"]),
+        ("县级、镇级公益林补偿标准提高到15元/亩。", ["县级、镇级公益林"]),
+        ("奖补资金200万元支持包括助老在内的志愿者服务。", ["支持包括助老在内的志愿者服务"]),
+        # what is raised, or handed to people, with it
+        ("县财政新增安排20万元，提高村级低保标准。", ["提高村级低保标准"]),
+        ("县财政新增安排20万元，提高到300元标准。", [None, None]),
+        ("县财政安排20万元资金为返乡农民等群体提供岗位补贴和培训等服务。", ["为返乡农民等群体提供岗位补贴和培训"]),
+        # whose a part is, or whom it reaches, is nothing that it is for
+        ("水渠改造项目总投资53万元，其中：个人筹资12万元，村集体积累9万元。", ["水渠改造项目"] * 3),
+        ("县财政投入15万元支持已实施的60个村，7万元投入支持今年新实施的50个村。", [None, None]),
+    ],
+)
+def test_a_purpose_is_read_around_whose_it_is_and_how_much_of_it_there_is(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("旅游提升工程方面，第一批中央预算内投资安排5.1亿元。", "旅游提升工程"),
+        ("我部依托初加工项目，在东江、西江等5省推广稻谷烘干设施超过60套，投入中央资金1300万元。", "推广稻谷烘干设施"),
+        ("竹林小（2）型水库已列入规划，概算投资47万元。", "竹林小（2）型水库"),
+        ("松岭、竹林2座小(2)型水库已列入2023年计划，概算投资471万元。", "松岭、竹林2座小(2)型水库"),
+    ],
+)
+def test_a_bare_sum_is_for_what_was_done_or_is_sized_by_a_bracket(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]

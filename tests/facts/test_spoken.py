@@ -58,9 +58,8 @@ def test_a_bare_sum_is_for_what_the_words_before_it_are_about(passage: str, purp
         "我局高度重视古村落保护工作。\n2022年投入13万元。",
         # of two works that are needed, of neither alone
         "首先需要改造线路等设施，同时需要采购空调。经测算，共需资金24万元。",
-        # a work that is counted by no name of its own, and one in other words than the text has
+        # a work that is counted by no name of its own
         "目前已敲定援助项目11个，援助资金总额近20万元。",
-        "竹林小（2）型水库已列入规划，概算投资47万元。",
         # it says itself what it is of
         "我县高度重视茶产业发展。2022年税收收入130万元。",
     ],
