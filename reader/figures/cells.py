@@ -17,6 +17,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, UNITS, UNKNOWN
 from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, WITHIN
 from reader.figures.vocabulary.units import MEASURES, RATIOS, ROWS, Per
+from reader.text.print_marks import STROKES
 from reader.text.rows import Table
 from reader.text.tables import UNIT_LINE, find_tables
 
@@ -72,7 +73,7 @@ _PRINTED = r"(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3}){1,5}|[0-9０-９]{1,1
 _CELL = re.compile(
     rf"(?P<minus>[-−－])?(?P<number>{_PRINTED})"
     rf"|(?P<before>{longest_first(BEFORE)})?\s?(?P<about>{_PRINTED})(?P<within>[{''.join(WITHIN)}])?(?P<after>{longest_first(AFTER)})?"
-    rf"|(?P<lower>{_PRINTED})\s?[-－—–~～至]\s?(?P<upper>{_PRINTED})"
+    rf"|(?P<lower>{_PRINTED})\s?[{STROKES}至]\s?(?P<upper>{_PRINTED})"
 )
 _NUMBERS = "number", "about", "lower", "upper"
 # So many digits in a row are those of a telephone or of a code.

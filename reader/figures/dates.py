@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
-from reader.figures.amounts.damage import BLOTS, NARROW
 from reader.figures.model import Figure, FigureKind
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TENS, TO, YEAR
+from reader.text.print_marks import BLOTS, NARROW, STROKES
 
 # First looks turn nearly every place in a text down at once, which the rest does slowly. A class of characters first is
 # what makes a search fast; what begins with it is looked at from before it, `(?<=(?=…).)`. 2023年6月12日 has a day only
@@ -59,8 +59,8 @@ _CUT_LAST = re.compile(rf"[{BLOTS}{NARROW}][{DIGIT}]?|\n[{DIGIT}](?=[，,。；;
 # What each of these begins with besides white space, and what the sign of an interval ends with: most dates have
 # neither beside them.
 _OPENS_CUT, _ENDS_TO = (
-    frozenset(f"0123456789０１２３４５６７８９{HAN_DIGIT}十{BLOTS}年至到—－–~～-"),
-    frozenset("至到—－–~～-"),
+    frozenset(f"0123456789０１２３４５６７８９{HAN_DIGIT}十{BLOTS}{STROKES}年至到"),
+    frozenset(STROKES + "至到"),
 )
 # The last year of an interval of which the first date is read alone.
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
@@ -71,7 +71,7 @@ _CUT_YEAR = re.compile(
 # What stands before a bare month of which a part, or the year, is cut off.
 _CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s{{0,4}}年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
-_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?(?:{TO}|[-—–~～至到]\s{{2,4}}|\s{{2,3}}[-—–~～至到])\Z")
+_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?(?:{TO}|[{STROKES}至到]\s{{2,4}}|\s{{2,3}}[{STROKES}至到])\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")

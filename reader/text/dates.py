@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from reader.text import numerals
 from reader.text.patterns import compiled
+from reader.text.print_marks import STROKE
 from reader.text.span import Span
 
 DIGIT, HAN_DIGIT = "0-9０-９", "一二三四五六七八九"
@@ -31,7 +32,7 @@ DAY = rf"(?:[{DIGIT}]{{1,3}}|{_SPOKEN}|[廿卅][{HAN_DIGIT}]?)"
 _OF_ANOTHER = "[文楼令公线院门]"
 DAY_MARK = f"(?:日|[号號](?!{_OF_ANOTHER}))"
 BLANK = "[ \u3000\xa0]?"
-TO = r"\s?(?:-|—{1,2}|－|–|~|～|至|到)\s?"
+TO = rf"\s?(?:{STROKE}|至|到)\s?"
 """What stands between the ends of an interval."""
 _MARKS = "[-./．／－–—]"
 MARKED = (
@@ -41,7 +42,7 @@ MARKED = (
 """Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
 _QUARTER = "[一二三四1-4]"
 PART = (
-    rf"[上下]半年|第?{_QUARTER}(?:\s?(?:[-—－–~～至到]|—{{2}})\s?第?{_QUARTER})?季度|前[二两三23]个?季度"
+    rf"[上下]半年|第?{_QUARTER}(?:{TO}第?{_QUARTER})?季度|前[二两三23]个?季度"
     r"|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月"
 )
 YEARS_ON = {

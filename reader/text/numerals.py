@@ -52,15 +52,19 @@ def value(numeral: str) -> int | None:
         if not digits and (not step or step > 10) and (tens := _TENS.get(character)):
             section, lower, step = section + tens, 1, 10
         elif place := _PLACES.get(character):
-            if (step and place >= step) or number >= _TEN:
-                return None  # 三百五百: two numbers, not one; 六〇四百: none
+            if (step and place >= step) or number >= _TEN or _counts_none(digits, place, total + section):
+                return None  # 三百五百: two numbers, not one; 六〇四百, 〇百: none
             # 零十 is said for 十 where a higher place is before it: 一万零十二.
             section += (number or 1) * place
             lower, step = (place // 10 if place >= 100 else 1), place
         elif myriad := _MYRIADS.get(character):
             if lower == myriad // 10 and total and not (section or digits):
                 total *= myriad  # 三万万
-            elif (step and number >= step) or _is_no_one(digits, section, total, lower, myriad):
+            elif (
+                (step and number >= step)
+                or _counts_none(digits, myriad, total + section)
+                or _is_no_one(digits, section, total, lower, myriad)
+            ):
                 return None
             else:
                 # 万 alone (万余元) is one myriad.
@@ -83,6 +87,11 @@ def plain(printed: str) -> str | None:
         return bare
     number = value(bare)
     return None if number is None else str(number)
+
+
+def _counts_none(digits: str, place: int, higher: int) -> bool:
+    """Whether a zero counts a place, which is said of tens alone, and only behind a higher place: 〇百, 零万."""
+    return bool(digits) and not int(digits) and (place > _TEN or not higher)
 
 
 def _is_no_one(digits: str, section: int, total: int, lower: int, myriad: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from reader.text.cell_marks import BARS, BLANKS, PAIRS
+from reader.text.print_marks import STROKES
 from reader.text.sentences import SEMICOLONS, STOPS, trimmed
 from reader.text.span import Span
 
@@ -24,7 +25,7 @@ _STROKE = re.compile(f"[{_STROKES}]")
 _BORDERS = frozenset("-—─━═┄┈+┌├└╔╠╚┏┣┗")
 _NUMBER = r"[-−－+]?(?:[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]+)(?:[.．][0-9０-９]+)?"
 _VALUE = re.compile(
-    rf"(?:[约近超逾≥≤＞＜><]|不[超低少]于|不超过)?{_NUMBER}\s?(?:[-—–~～至]\s?(?!(?:19|20)[0-9]{{2}}\b){_NUMBER}\s?)?(?:[%％‰]|[余多]?[十百千]?[万亿]?(?:[元人户亩吨个米次处座项套台]|美元|公里|平方米)?)?(?:以[上下内]|左右)?"
+    rf"(?:[约近超逾≥≤＞＜><]|不[超低少]于|不超过)?{_NUMBER}\s?(?:[{STROKES}至]\s?(?!(?:19|20)[0-9]{{2}}\b){_NUMBER}\s?)?(?:[%％‰]|[余多]?[十百千]?[万亿]?(?:[元人户亩吨个米次处座项套台]|美元|公里|平方米)?)?(?:以[上下内]|左右)?"
 )
 _HAS_DIGIT = re.compile("[0-9０-９]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

@@ -12,35 +12,34 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS
 from reader.figures.vocabulary.units import MEASURES
 from reader.text import Span, numerals
+from reader.text.print_marks import BLOTS, UNSEEN
 
 _DIGIT = f"0-9０-９{numerals.DIGITS}"
-_GAP = rf"[{damage.UNSEEN}{damage.BLOTS}·]"
+_GAP = rf"[{UNSEEN}{BLOTS}·]"
 # 300万⏎⏎美元, 300万美  元, 300万⏎余万元, 300万  亩; 300万美■.
 _CURRENCY_BEHIND = re.compile(
     rf"(?:[\u3400-\u9fff]{{0,3}}{_GAP}{{1,6}}[余多来]?[百千万萬亿億]{{0,2}}(?:元|圆|镑|币|卢比)"
     rf"|{_GAP}{{1,6}}(?:{longest_first([*NAMES, *MEASURES])})"
-    rf"|[{''.join(sorted({name[0] for name in NAMES if name[-1] == '元' and len(name) == 2}))}][{damage.BLOTS}])"
+    rf"|[{''.join(sorted({name[0] for name in NAMES if name[-1] == '元' and len(name) == 2}))}][{BLOTS}])"
 )
 # 31元⏎⏎5角, 31元5■1分, 31元5角■1分; 42元9角8■.
 _CHANGE_BEHIND = re.compile(
-    rf"(?:{_GAP}{{1,4}}[{_DIGIT}]{_GAP}{{0,4}}[角毛](?=[{_DIGIT}\s{damage.BLOTS}，,。；;、）)的左以]|\Z)"
-    rf"|[{_DIGIT}]{_GAP}{{1,4}}(?:[{_DIGIT}]{_GAP}{{0,4}})?[角毛分]|[{_DIGIT}]?[{damage.BLOTS}]{{1,2}}[{_DIGIT}]?[角分])"
+    rf"(?:{_GAP}{{1,4}}[{_DIGIT}]{_GAP}{{0,4}}[角毛](?=[{_DIGIT}\s{BLOTS}，,。；;、）)的左以]|\Z)"
+    rf"|[{_DIGIT}]{_GAP}{{1,4}}(?:[{_DIGIT}]{_GAP}{{0,4}})?[角毛分]|[{_DIGIT}]?[{BLOTS}]{{1,2}}[{_DIGIT}]?[角分])"
 )
-_CENTS_BEHIND = re.compile(rf"[{_DIGIT}]?{_GAP}{{1,4}}[{_DIGIT}]?{_GAP}{{0,4}}分(?!钟)|[{_DIGIT}][{damage.BLOTS}]")
+_CENTS_BEHIND = re.compile(rf"[{_DIGIT}]?{_GAP}{{1,4}}[{_DIGIT}]?{_GAP}{{0,4}}分(?!钟)|[{_DIGIT}][{BLOTS}]")
 # The 角 and 分 whose yuan stand before them: 5■元8角2分, 16元6⏎⏎角8分.
-_COUNTED = rf"[{_DIGIT}{numerals.PLACES}{numerals.MYRIADS}余多{damage.UNSEEN}{damage.BLOTS}]"
+_COUNTED = rf"[{_DIGIT}{numerals.PLACES}{numerals.MYRIADS}余多{UNSEEN}{BLOTS}]"
 _CHANGE_BEFORE = re.compile(rf"{_COUNTED}[{YUAN}]{_GAP}{{0,4}}\Z")
 _CENTS_BEFORE = re.compile(rf"{_COUNTED}[{YUAN}角毛]{_GAP}{{1,4}}\Z|角\Z")
 # 46个基⏎点, 46个⏎⏎百分点, 6个⏎月.
 _OTHER_MEASURE = re.compile(
     rf"(?:{_GAP}{{1,4}}(?:基|百){_GAP}{{0,4}}[本分点]|基(?:{_GAP}{{0,4}}本)?{_GAP}{{1,4}}|百{_GAP}{{1,4}}[分点]"
-    rf"|百分{_GAP}{{1,4}}点|[{damage.BLOTS}]{{1,2}}点|\n(?:月|小时|工作日))"
+    rf"|百分{_GAP}{{1,4}}点|[{BLOTS}]{{1,2}}点|\n(?:月|小时|工作日))"
 )
-_MAGNITUDE_BEHIND = re.compile(
-    rf"{_GAP}{{1,4}}[百千万萬亿億](?![\u3400-\u9fff])|[{damage.BLOTS}]{{1,2}}[百千万萬亿億元]"
-)
+_MAGNITUDE_BEHIND = re.compile(rf"{_GAP}{{1,4}}[百千万萬亿億](?![\u3400-\u9fff])|[{BLOTS}]{{1,2}}[百千万萬亿億元]")
 # 12元/■: what it is per can't be read, and without it the sum would be added up.
-_BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{damage.BLOTS}]")
+_BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{BLOTS}]")
 # US$⏎⏎4870元 are no yuan.
 _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
 # HK⏎$300万 are no dollars of the United States.

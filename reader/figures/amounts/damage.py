@@ -9,26 +9,19 @@ import re
 from reader.figures import numbers
 from reader.text import dates, numerals
 from reader.text.cell_marks import BLANKS
+from reader.text.print_marks import BLOTS, STRAY, STROKES, UNSEEN
 from reader.text.sentences import opens_line, paragraph_at
 
-BLOTS = "�□■▇█▆◼◻▢⬛＊*×✕╳?"
-"""What stands where a character can't be read; a half-width ? is what encodings leave of one."""
 _DIGIT = "0-9０-９"
 _POINTS = ".．·•‧∙・。"
 _COMMAS = ",，"
-NARROW = "\u2009\u200a\u202f\u2002\u2003\u2005\u2006\u200b\u200c\u200d\u2060\ufeff\xad\ufe0f"
-"""What has no width or hardly any."""
-UNSEEN = BLANKS + "\n" + NARROW
-"""What parts characters without being seen: that, blanks and a line's end."""
-# What stands for a comma or a point in bad prints, too.
-_ODD = "'’‘`´′…_﹒﹐､‚٬٫#&@" + NARROW
-_BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？" + _ODD
+_BETWEEN = BLANKS + "\n" + _COMMAS + _POINTS + "？\\\\" + STRAY
 _HAN_PLACES = numerals.PLACES + numerals.MYRIADS
 _HAN = numerals.DIGITS + numerals.TENS + _HAN_PLACES
 _ZEROS = "".join(sorted(numerals.ZEROS))
-_DASHES = "-－—–~～至到"
+_DASHES = STROKES + "至到"
 _CLOSED = "）)"
-LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES + _CLOSED)
+LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES + _CLOSED + "点")
 """What stands directly before a number that may be but the tail of one."""
 NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
@@ -38,11 +31,12 @@ _HAN_DECIMAL = re.compile(rf"[{_HAN}]点[{numerals.DIGITS}]+\Z")
 _HAN_POINT = re.compile("[.．·•‧∙・]")
 # The first number of a range whose second one is read alone: 300-500-700万元, 20■～300万元.
 _CHAIN = re.compile(
-    rf"[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}](?:[{UNSEEN}.．·]{{0,4}}|(?<=[{BLOTS}])[%％‰])[{_DASHES}]{{1,2}}[{UNSEEN}]{{0,4}}\Z"
+    rf"(?:[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]|(?<![{_DIGIT}{_HAN}])[{_HAN}]*(?:[{_HAN_PLACES}]|[{_HAN}]点[{_HAN}])[{_HAN}]*)"
+    rf"(?:[{_BETWEEN}]{{0,4}}|(?<=[{BLOTS}])[%％‰])[{_DASHES}]{{1,2}}[{_BETWEEN}]{{0,4}}\Z"
 )
 # The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
 _CUT_SECOND = re.compile(
-    rf"\s?[-－—–~～]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+    rf"\s?[{STROKES}]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
 )
 # 5（含5）万元至10万元: the magnitude of a number that a bracket parts from it.
 _NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{{1,12}}[）)]\Z")
@@ -70,8 +64,8 @@ _DIGIT_APART = re.compile(rf"[{_DIGIT}][{BLANKS}]+\Z")
 _REACH = 40
 _LONGEST_CHAIN = 16
 _RUN = re.compile(
-    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}(?:(?<=[{_HAN}])点)?[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)"
-    rf"(?P<gap>(?:(?<=[{_HAN}])点)?[{_BETWEEN}]{{0,4}})\Z"
+    rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}点?[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)"
+    rf"(?P<gap>(?:[{_BETWEEN}]{{0,2}}点)?[{_BETWEEN}]{{0,6}})\Z"
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
 _ALONE = re.compile(
@@ -103,16 +97,17 @@ _NAMED = re.compile(
     rf"(?:(?<![{_DIGIT}])[A-Za-z]|[￥¥$€£])[{_DIGIT}.]*\Z|第[{_DIGIT}、{_COMMAS}]*\Z"
     rf"|(?:附[件表图录]|(?:\A|[见如及和（(\s])[表图])\s?[{_DIGIT}]{{1,3}}\Z"
 )
+_GROUP = re.compile(rf"[{_DIGIT}]{{3}}(?![{_DIGIT}])")
 # 1:2, K12+300
 _OF_RATIO = re.compile(rf"[{_DIGIT}][:：∶+＋]\Z")
 _TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
 _IS_PROSE = re.compile("[，。；]")
-_WITHIN_NUMBER = re.compile(rf"[{_DIGIT}](?:[,.．万亿]?|[-－—–~～]{{1,2}})\Z")
+_WITHIN_NUMBER = re.compile(rf"[{_DIGIT}](?:[,.．万亿]?|[{STROKES}]{{1,2}})\Z")
 _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
 # 总投资3亿。二是…: the number of an item that follows.
 _NEXT_NUMERAL = re.compile(
-    rf"[{BLANKS}\n{_POINTS}{BLOTS}{_ODD}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]|[OoIl]{{1,3}}[{_DIGIT}{_HAN}]"
+    rf"[{BLANKS}\n{_POINTS}{BLOTS}{STRAY}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]|[OoIl]{{1,3}}[{_DIGIT}{_HAN}]"
 )
 _OTHER_UNIT = re.compile(r"\s?[年月日号%％个人户\-—/:：]")
 
@@ -123,7 +118,7 @@ def run_of(text: str, start: int, end: int) -> int | None:
     To be asked only where one of `LAST` stands before it.
     """
     window = max(0, start - _REACH)
-    if text[start - 1] in _DASHES or text[window:start].rstrip(UNSEEN)[-1:] in _DASHES:
+    if text[start - 1] in _DASHES or text[window:start].rstrip(_BETWEEN)[-1:] in _DASHES:
         chain = _CHAIN.search(text, max(0, start - _LONGEST_CHAIN), start)
         if chain and not ("\n" in chain.group() and is_alone(text, chain.start())):
             return chain.start()
@@ -218,7 +213,7 @@ def _are_cells(text: str, place: int) -> bool:
     """Whether a place is in a row of columns, no further from either end than rows are long."""
     row = text[max(0, place - _LONGEST_ROW) : place].rpartition("\n")[2]
     row += text[place : place + _LONGEST_ROW].partition("\n")[0]
-    return not _IS_PROSE.search(row) and len(_COLUMNS.findall(row)) > 1
+    return row.count("\t") > 1 or (not _IS_PROSE.search(row) and len(_COLUMNS.findall(row)) > ("\t" not in row))
 
 
 def _is_emphasis(text: str, match: re.Match[str], end: int) -> bool:
@@ -230,7 +225,8 @@ def _is_bullet(text: str, place: int) -> bool:
     """Whether a blot opens a line or a list's item."""
     return (
         opens_line(text, place)
-        or text[place - 1] in "：:；;。"
+        or text[place - 1] in "；;。"
+        or (text[place - 1] in "：:" and text[place] != "\ufffd")
         or (text[place - 1] in BLANKS and not _DIGIT_APART.search(text, max(0, place - _SHORT_REACH), place))
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
         or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 6), place) is not None)
@@ -269,6 +265,8 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
     if "\n" in gap:
         line = text.rfind("\n", 0, head)
         return _ALONE.match(text[line + 1 : head].strip()) is not None and not _is_cut_line(text, line)
+    if gap == "," and _GROUP.match(text, head + 1):
+        return False  # ■3,500; of X3,500 nobody knows whether it is one
     if _NAMED.search(text, max(0, match.start() - 4), head) or _OF_RATIO.search(
         text, max(0, match.start() - 2), match.start()
     ):
@@ -276,5 +274,5 @@ def _are_two(text: str, match: re.Match[str]) -> bool:
     if gap.strip(BLANKS) in (".", "．") and _ITEM.search(text, max(0, match.start() - 4), match.end()):
         return True
     if not gap.strip(BLANKS):
-        return bool("\t" in gap or _are_cells(text, head) or _DATE.search(text, max(0, match.start() - 10), head))
+        return bool(_are_cells(text, head) or _DATE.search(text, max(0, match.start() - 10), head))
     return False

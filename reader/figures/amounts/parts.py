@@ -10,6 +10,7 @@ from reader.figures.model import Figure, FigureKind
 from reader.figures.qualifiers import around
 from reader.figures.rules import Refusal
 from reader.text import Span, numerals
+from reader.text.print_marks import BLOTS
 
 # These are rare, and their numbers are looked for from there: a search for the numbers takes ten times as
 # long.
@@ -26,7 +27,7 @@ _WHOLE = re.compile(rf"[{numerals.DIGITS}十百]{{1,6}}\Z")
 """What stands before the 分之 of a part."""
 _OF_MORE = frozenset("又负負" + numerals.PLACES + numerals.MYRIADS)
 """What stands before a part that is not all of a number: 一又三分之一, 负三分之一."""
-_CUT_BEHIND = re.compile(rf"[\s{damage.BLOTS}]+[{numerals.DIGITS}十百]+(?![、是])|[{damage.BLOTS}]")
+_CUT_BEHIND = re.compile(rf"[\s{BLOTS}]+[{numerals.DIGITS}十百]+(?![、是])|[{BLOTS}]")
 
 TIMES = re.compile(
     rf"""

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable
 
 from reader.figures import numbers
-from reader.figures.amounts.damage import BLOTS
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS, RATIOS_BEFORE
 from reader.text import dates, numerals
+from reader.text.print_marks import BLOTS, STROKE, STROKES
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -81,7 +81,7 @@ BEHIND_UNIT = rf"""
 """What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角 and 亩."""
 
 NOT_BEHIND = {
-    Refusal.WORD: "A-Za-z/+＋",
+    Refusal.WORD: "A-Za-z/／+＋",
     Refusal.ORDINAL: "第",
     Refusal.LONGER_NUMBER: r".．\^0-9０-９万萬亿億",
 }
@@ -105,7 +105,7 @@ def _passed(looks_back: str) -> str:
 _BEGUN = _passed(BEGINS)
 
 
-_DASH = "-{1,2}|—{1,2}|－|–|~|～|至|到"
+_DASH = f"{STROKE}|至|到"
 
 OR = r"""
     、 (?<= [1-8１-８一二两三四五六七八]、 )
@@ -115,7 +115,7 @@ OR = r"""
 
 _LONGEST_UNIT = max(map(len, [*NAMES, *UNITS, *_RATIOS, *MEASURES]))
 TO_NEAR = rf"""
-    (?= 、 | [^-—－–~～至到，,。；;、（(]{{0,{_LONGEST_UNIT + 1}}} (?:[（(][^（()）\n]{{1,12}}[)）])? [-—－–~～至到] )
+    (?= 、 | [^{STROKES}至到，,。；;、（(]{{0,{_LONGEST_UNIT + 1}}} (?:[（(][^（()）\n]{{1,12}}[)）])? [{STROKES}至到] )
 """
 """Whether a range's sign is near: few numbers have one, and it is seen sooner than which unit may stand before it."""
 
@@ -146,11 +146,11 @@ BARE = rf"""
 _OPENS = "".join(
     sorted(
         {word[0] for word in (*NAMES, *UNITS, *MEASURES, *_RATIOS)}
-        | set("角毛分、—－–~～至到（(提增上调下降减扩再逐和及与")
+        | set(STROKES + "角毛分、至到（(提增上调下降减扩再逐和及与")
     )
 )
 NEAR = rf"""
-    (?: (?= \s? [{re.escape(_OPENS)}\-] )
+    (?: (?= \s? [{re.escape(_OPENS)}] )
     | (?<=[千万萬亿億余多餘]) | (?<=[千万萬亿億]{_DIGIT}) | (?<=[万萬][0-9]{{4}}) )
 """
 """What opens any of what may stand behind a number: most numbers have none of it."""

@@ -32,6 +32,8 @@ def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     if match["other_unit"]:
         return (lower, upper) if lower < upper else None
     lent = lower * numbers.lent_magnitude(match["first"], match["second"])
+    if upper > lent * _WIDEST and _MAGNITUDES.isdisjoint(match["first"]) and len(_MAGNITUDES & {*match["second"]}) > 1:
+        return None  # 五～六百零二万元: five of what?
     if lent < upper:
         return lent, upper
     return (lower, upper) if lower < upper <= lower * _WIDEST else None

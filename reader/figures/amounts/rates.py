@@ -2,11 +2,12 @@
 
 import re
 
-from reader.figures.amounts.damage import LONG_LINE, UNSEEN
+from reader.figures.amounts.damage import LONG_LINE
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.units import ROWS, Per
 from reader.text import Span
 from reader.text.cell_marks import BLANKS
+from reader.text.print_marks import UNSEEN
 from reader.text.sentences import paragraph_at
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)

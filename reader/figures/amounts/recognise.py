@@ -31,6 +31,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS, UNKNOWN
 from reader.figures.vocabulary.units import MEASURES, POINTS, RATIOS, RATIOS_BEFORE
 from reader.text import Span, magnitudes, numerals
+from reader.text.print_marks import STROKES
 
 # Each unit's kind, its name in a figure, and how many of it make one.
 _UNITS = {
@@ -40,7 +41,7 @@ _UNITS = {
     **{ratio.word: (FigureKind.PERCENT, "ratio", ratio.whole) for ratio in (*RATIOS, *RATIOS_BEFORE)},
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
-_DASHES = re.compile("[-—－–~～]")
+_DASHES = re.compile(f"[{STROKES}]")
 # 9时30分, 2小时15分
 _OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
 _CHANGED_BY = re.compile(
@@ -102,7 +103,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
             _read_parts(text, found, signed, other)
             return None
-    if (first[0] in _ZEROS and first[1:2] not in _BEHIND_ZERO) or (
+    if any(each and each[0] in _ZEROS and each[1:2] not in _BEHIND_ZERO for each in (first, second)) or (
         match.re is HUNDREDTHS and text.startswith("分之", match.end())
     ):
         return Refusal.CUT  # what a line end or a blank cut off another number

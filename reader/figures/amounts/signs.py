@@ -7,12 +7,12 @@ and where neither can be told the number's sign is unknown.
 import re
 from enum import Enum
 
-from reader.figures.amounts.damage import UNSEEN
+from reader.text.print_marks import STROKES, UNSEEN
 
 _MINUSES = r"\-－−﹣"
 # Strokes that may stand for a minus in a bad print, and marks by which tables say that a number is negative.
 _DASHES = "–—‐‑‒―─﹘ー➖⁻"
-_MARKS = "△▲±"
+_MARKS = "△▲▽▼±"
 _HAN_ONE = "一"
 _UNSEEN = frozenset(UNSEEN)
 _LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE) | _UNSEEN
@@ -29,8 +29,8 @@ _MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
 _APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z")
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
-_JOINS = re.compile(rf"[0-9０-９A-Za-z%％‰元万亿）)》”\]】{_MINUSES}—–~～][{_MINUSES}]\Z")
-_RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{_MINUSES}—–~～][{_MINUSES}]\Z")
+_JOINS = re.compile(rf"[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{_MINUSES}]\Z")
+_RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{STROKES}][{_MINUSES}]\Z")
 _LINE_OPENS = re.compile(rf"(?:\A|\n)\s*[{_MARKS}]\Z")
 _BULLET = re.compile(rf"(?:\A|\n)\s*[{_MINUSES}]\Z")
 _NEGATIVE = re.compile(r"(?:[，,。；;：:为是约达\s（(|]|增[长速幅]|速|幅|率|额|润|同比|环比|降|流[出入]|余)[负負]\Z")

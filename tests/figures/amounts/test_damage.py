@@ -9,13 +9,15 @@ from hypothesis import strategies as st
 
 from reader.figures import FigureKind, Qualifier, recognise
 from reader.figures.format import value_string
+from reader.text.print_marks import STROKES
 from tests.figures.readings import readings
 from tests.growth import IN_PROPORTION, growth
 from tests.numerals import han
 
 MONEY, PERCENT = FigureKind.MONEY, FigureKind.PERCENT
 BREAKS = ["\n", " ", "  ", "\u3000", "\xa0", " \n", "\n ", "·", "■", "□", "\ufffd", "*", "’", "…", "\u200b"]
-BLOTS = ["■", "□", "\ufffd", "*", "▇", "×"]
+BREAKS += ["\n　　\n", "\u180e", "\u3164", "‥", "﹑", "︰", "②", "³", "^", "丶", "\ue5e5", "¸"]
+BLOTS = ["■", "□", "\ufffd", "*", "▇", "×", "〓", "★", "⊠", "▯", "●"]
 UNITS = ["元", "万元", "亿元", "余万元", "万美元", "%"]
 SENTENCES = [
     "共安排资金{}，用于修路。",
@@ -234,6 +236,42 @@ def test_what_begins_with_a_zero_is_the_end_of_another_number() -> None:
     for text in ("另拨05万元", "另拨零五万元", "另拨一…零五万元", "投入1亿'000万", "投入1亿l000万"):
         assert [value for _, value in readings(text, MONEY) if value != "?"] == [], text
     assert readings("另拨0.5万元、零点五万元", MONEY) == [("0.5万元", "5000"), ("零点五万元", "5000")]
+
+
+@pytest.mark.parametrize("stroke", [*STROKES, "至", "到"])
+def test_every_stroke_joins_the_ends_of_a_range(stroke: str) -> None:
+    assert values(f"每座渡口补助7{stroke}9万元。") == [(70000, 90000)]
+    (period,) = [each for each in recognise(f"2016{stroke}2019年修渡口。") if each.kind is FigureKind.DATE]
+    assert period.value == "2016/2019"
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("3点5亿元", "42.点12万港元", "三十□点五亿元", "7点\n9万元", "二十\n至五十万元", "51至﹒87千元", "6~`31万元"),
+        *(
+            "8～072万元",
+            "五～六百零二万三千元",
+            "X2,142,990元",
+            "22／42万元",
+            "利息：\ufffd735%",
+            "九★五十二亿元",
+            "○千元",
+        ),
+        *("■百三十四万元", "六〇四百万元", "4\t758万元"),
+    ],
+)
+def test_the_end_of_a_damaged_number_is_never_a_number(printed: str) -> None:
+    assert set(values(f"渡口修缮，用去{printed}。")) <= {None}
+
+
+def test_a_bullet_behind_a_colon_blots_nothing() -> None:
+    assert readings("内容如下：●50万元修渡口；★30万元修码头。", MONEY) == [("50万元", "500000"), ("30万元", "300000")]
+
+
+def test_tabs_part_cells_where_there_are_several_or_no_sentence() -> None:
+    assert readings("渡口\t3\t200万元\t已建成，待验收。", MONEY) == [("200万元", "2000000")]
+    assert readings("3\t200万元", MONEY) == [("200万元", "2000000")]
 
 
 def test_a_count_that_was_cut_off_a_number_is_none() -> None:
