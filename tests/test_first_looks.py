@@ -14,6 +14,7 @@ from reader.checks import changes
 from reader.commitments import requests
 from reader.facts import (
     alone,
+    awarded,
     bearer,
     carrying,
     naming,
@@ -40,6 +41,12 @@ Tree = Sequence[tuple[Any, Any]]
 LOOKS: list[tuple[re.Pattern[str], str]] = [
     (pleas._ASKED_FOR, "向正"),
     (pleas._QUOTED_REQUEST, "”"),
+    (pleas._PLEADS, "请建望"),
+    (awarded._HELPED, "助奖补扶慰"),
+    (awarded._GOT, "获享领得"),
+    (status._UNPAID, "未没"),
+    (status._STILL, "未没无难"),
+    (status._DID, "了"),
     (carrying._PARTS, "其含包来中"),
     (carrying._IN_YEARS, "分"),
     (carrying._PROGRESS, "完"),
@@ -92,6 +99,11 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (titles._SECTION_BEFORE, titles._OPENS_SECTION),
 ]
 """Patterns and the characters, besides digits and white space, with which all that they match begins."""
+
+ENDINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
+    (awarded._AWARDED, awarded._ENDS_AWARD),
+]
+"""Patterns that end with the words, and the characters with which all that they match ends."""
 
 
 def parsed(pattern: re.Pattern[str]) -> Tree:
@@ -189,6 +201,15 @@ def test_whatever_a_pattern_matches_begins_with_what_is_looked_for_first(
 ) -> None:
     found, _ = opens(parsed(pattern))
     assert {each for each in found if not (each.isdecimal() or each.isspace())} <= characters
+
+
+@pytest.mark.parametrize(("pattern", "characters"), ENDINGS, ids=[pattern.pattern[:24] for pattern, _ in ENDINGS])
+def test_whatever_a_pattern_matches_ends_with_what_is_looked_for_first(
+    pattern: re.Pattern[str], characters: frozenset[str]
+) -> None:
+    end, *before = mirrored(parsed(pattern))
+    assert end == (_CODES.AT, _CODES.AT_END_STRING)
+    assert opens(before)[0] <= characters
 
 
 @pytest.mark.parametrize("pattern", [projects._ENDS_CLAUSE, projects._WORK_ENDS_CLAUSE])

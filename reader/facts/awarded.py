@@ -37,6 +37,7 @@ _GOT = re.compile(
     rf"(?:获得?|享受|领取|得到)了?(?:[{HAN}]{{0,12}}(?P<what>补[助贴]|奖[励补金]|资金|经费|贴息|支持|资助|津贴))?(?:共计?|约|达|合计)*\Z"
 )
 _IS_GIVEN = re.compile("(?:的|[省市县区]级|财政)*(?:补[助贴]|奖[励补金]|资金|经费|拨款|支持|资助)")
+_ENDS_AWARD = frozenset("予以励补助贴性高别各均再另约共达过于按个家户人名")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -45,13 +46,15 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
-    if not near or not any(map(near.__contains__, "奖补助资给慰获")):
+    if not near or not any(map(near.__contains__, "资助补奖给慰获")):
         return None
-    if match := _HELPED.search(near):
+    helps = "助" in near or "奖" in near or "补" in near or "扶" in near or "慰" in near
+    if helps and (match := _HELPED.search(near)):
         return match["name"]
-    if (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
+    gets = "获" in near or "享" in near or "领" in near or "得" in near
+    if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
-    match = _AWARDED.search(near)
+    match = _AWARDED.search(near) if near[-1] in _ENDS_AWARD else None
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
         return None
     return match["name"]

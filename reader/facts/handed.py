@@ -123,8 +123,8 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     follows = words[end : end + 1]
     if follows and follows not in _CLOSES:
         behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
-        for form, first in _FORMS_BEHIND:
-            if (follows in first if first else not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
+        for form in _FORMS_BEHIND.get(follows, _ANY_FORM):
+            if (form is not _HANDED or not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
                 name = match[match.lastgroup or ""]
                 return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
     return in_a_list(words, floor, start, end)
@@ -147,12 +147,18 @@ def next_party(words: str, floor: int, start: int) -> str | None:
 
 
 # Forms behind, with what they begin with; one begins with anything, and hands it to somebody.
-_FORMS_BEHIND: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
-    (_BY_STANDARD, frozenset("的标")),
-    (_BEHIND, frozenset("，,资经补全主重专集分用支奖扶发拨划倾")),
-    (_GRANTED, frozenset("，,")),
-    (_HANDED, frozenset()),
-    (_BY_ITSELF, frozenset("用")),
-    (_RUNNING, frozenset("列用")),
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_BY_STANDARD, "的标"),
+    (_BEHIND, "，,资经补全主重专集分用支奖扶发拨划倾"),
+    (_GRANTED, "，,"),
+    (_HANDED, ""),
+    (_BY_ITSELF, "用"),
+    (_RUNNING, "列用"),
 )
+_ANY_FORM = (_HANDED,)
+_FORMS_BEHIND = {
+    first: tuple(form for form, begins in _FORMS if not begins or first in begins)
+    for first in "".join(begins for _, begins in _FORMS)
+}
+"""The forms by the character behind the sum."""
 _HANDS, _CLOSES, _ENDS_PLACE = frozenset("给到至入拨达配"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")

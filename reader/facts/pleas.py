@@ -43,7 +43,7 @@ _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|�
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
-_PLEADS = ("请", "建议", "望")
+_PLEADS = re.compile("请|建议|望")
 _REACH, _PROPOSAL, _NEAR = 40, 80, 6
 """How far before a sum what was lately done is told; how far back a proposal is; how far behind a sum a plan is."""
 
@@ -84,7 +84,8 @@ def is_asked_for(words: str, each: Sum, ceiling: int) -> bool:
 
 def may_plead(words: str, floor: int, each: Sum) -> bool:
     """Whether a word that asks may stand in a clause before that of a sum."""
-    return any(mark in words and words.find(mark, floor, each.clause) >= 0 for mark in _PLEADS)
+    may_be = floor < each.clause and ("请" in words or "建" in words or "望" in words)
+    return may_be and _PLEADS.search(words, floor, each.clause) is not None
 
 
 def _is_answered(words: str, asked: re.Match[str], each: Sum) -> bool:

@@ -140,18 +140,17 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     verb = _last_verb(words, within)
     if verb and roles & Role.NOT and _is_negated(verb, within):
         return None
-    not_yet = any(mark in words and words.find(mark, each.end, ceiling) >= 0 for mark in ("未", "没有", "无法", "难以"))
-    if not_yet and (
+    may_lack = "未" in words or "没" in words or "无" in words or "难" in words
+    if may_lack and (
         unpaid := (_UNPAID if planned else _STILL).match(words, each.end, ceiling if planned else each.tail)
     ):
         due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
         return FundingStatus.PLANNED if due else None
-    if (
-        not planned and words.find("了", each.end, each.tail) >= 0 and _DID.match(words, each.end, each.tail)
-    ):  # 2016年100万元实施了云岭示范村项目
-        return FundingStatus.SPENT
-    if not planned and _DUE_BEHIND.match(words, each.end, each.tail):
-        return FundingStatus.PLANNED
+    if not planned and each.end < each.tail:  # where its clause goes on behind it
+        if "了" in words and _DID.match(words, each.end, each.tail):
+            return FundingStatus.SPENT  # 2016年100万元实施了云岭示范村项目
+        if _DUE_BEHIND.match(words, each.end, each.tail):
+            return FundingStatus.PLANNED
     if not planned and not roles & (Role.BEGGED | Role.DONE) and _IF.search(words, each.clause, each.start):
         return None
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
