@@ -29,8 +29,8 @@ from reader.facts import (
     status,
     wants,
 )
-from reader.figures.amounts import damage
-from reader.reply import addressees, contacts, metadata, proposals, salutation, titles
+from reader.figures.amounts import cut, damage
+from reader.reply import addressees, contacts, document_number, metadata, proposals, salutation, titles
 from reader.text import dates
 
 _PARSER, _CODES = import_module("re._parser"), import_module("re._constants")
@@ -96,6 +96,11 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (payer._LEAD, payer._OPENS_LEAD),
     (phrases._BEHIND, frozenset(phrases._OPENS_MONEY)),
     (damage._COVERED, damage._BLOTTED),
+    (cut._CHANGE_BEHIND, cut._GOES_ON),
+    (cut._CENTS_BEHIND, cut._GOES_ON),
+    (cut._BASE_BEHIND, cut._GOES_ON),
+    (cut._OTHER_MEASURE, cut._GOES_ON),
+    (document_number._TAIL, document_number.BRACKETS),
     (titles._SECTION_BEFORE, titles._OPENS_SECTION),
 ]
 """Patterns and the characters, besides digits and white space, with which all that they match begins."""

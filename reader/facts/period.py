@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 
 from reader.facts.marks import Mark, marked, relative, unprinted
@@ -61,10 +61,9 @@ class Periods:
     def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
         self._text = text = reply.text
         self.signed: str | None = None
-        date = FigureKind.DATE
-        figures = [figure for figure in figures if figure.kind is date]
-        self._marks = [marked(text, figure) for figure in figures]
-        self._join_years(figures)
+        dates = list(_asked_about(text, figures))
+        self._marks = [marked(text, figure) for figure in dates]
+        self._join_years(dates)
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
@@ -276,6 +275,21 @@ class Periods:
         """截至 before the date that the years run since."""
         before = self._marks[since - 1] if since else None
         return before.as_of if before and before.start >= sentence.offset else None
+
+
+def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The dates in paragraphs that have sums, and in those that announce what is below them; no other says anything."""
+    dates: list[Figure] = []
+    with_sums: set[int] = set()
+    for figure in figures:
+        if figure.kind is FigureKind.DATE:
+            dates.append(figure)
+        elif figure.kind is FigureKind.MONEY:
+            with_sums |= {text.find("\n", figure.phrase.start), text.find("\n", figure.phrase.end)}
+    for figure in dates:
+        end = text.find("\n", figure.phrase.start)
+        if end in with_sums or (end > 0 and text[end - 1] in COLONS):
+            yield figure
 
 
 def _year_of(reply: Reply) -> str | None:

@@ -29,7 +29,7 @@ _COUNTED = (
 _HUNDRED_MILLIONS = rf"(?:{_COUNTED}[多余餘]?)?[亿億]"
 _MAGNITUDE = rf"(?:[十拾百佰千仟]?(?:[万萬][亿億]|万万|[万萬]|{_HUNDRED_MILLIONS})|[百佰千仟](?![米克瓦伏]|分[点點]))"
 _MORE = f"[{''.join(WITHIN)}]"
-_SAYS_MORE = frozenset(WITHIN)
+_SAYS_MORE, _NO_MORE = frozenset(WITHIN), str.maketrans(dict.fromkeys(WITHIN))
 _HAN_CHARACTERS = numerals.DIGITS + numerals.PLACES + numerals.TENS + numerals.MYRIADS
 # What ends a clause or a sum, and so makes the 2 of 1万2 two thousand.
 CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上下内]|\s|\Z)"
@@ -115,7 +115,7 @@ def value(printed: str) -> Decimal | None:
             if not zeros and fraction.strip("0"):
                 return Decimal(bare)
     if not _SAYS_MORE.isdisjoint(bare):
-        return value("".join(character for character in bare if character not in _SAYS_MORE))
+        return value(bare.translate(_NO_MORE))
     if "个" in bare:
         bare = bare.replace("个", "")
     if any(map(str.isdecimal, bare)):

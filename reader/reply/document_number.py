@@ -27,6 +27,8 @@ _TAIL = re.compile(
     # One that has lost the bracket before its year: 青财金2021】27号.
     rf"|(?<=(?:19|20)\d\d[{_SHUT}])(?P<unopened>\s?第?\s?\d{{1,6}}\s?号))"
 )
+BRACKETS = frozenset(_OPEN + _SHUT)
+"""Of which every number has one."""
 # A class mark may be glued before it (B青财函…), so it begins with a Han character.
 _ORGAN = re.compile(r"[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,15}\s?\Z")
 _ONLY_JOINS = re.compile(AND)

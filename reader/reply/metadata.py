@@ -14,7 +14,7 @@ from reader.reply.regions import CLOSING_JOINT, greeting_of, is_closing, without
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.patterns import compiled
-from reader.text.sentences import printed_lines, sentences
+from reader.text.sentences import sentences
 from reader.text.variants import simplified, without_pinyin
 
 _CLASS = re.compile(
@@ -70,7 +70,10 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)
     said = [titles.without_number(titles.joined(labelled["title"]))] if "title" in labelled else []
-    numbers = [list(document_number.find_document_numbers(row)) for row in header]
+    numbers = [
+        [] if document_number.BRACKETS.isdisjoint(row) else list(document_number.find_document_numbers(row))
+        for row in header
+    ]
     said += titles.find_titles(header, list(map(bool, numbers)))
     title = said[0] if said else None
     marked = _CLASS_AT_END.search(title) if title else None
@@ -130,8 +133,8 @@ def _rows(text: str, region: Span | None) -> list[str]:
     """The printed lines of a region without pinyin, a run of blanks as one."""
     if region is None:
         return []
-    rows = (text[row.start : min(row.end, row.start + _LINE)] for row in printed_lines(text, region))
-    return [" ".join(without_pinyin(row).split()) for row in rows]
+    lines = region.of(text).split("\n")
+    return [" ".join(without_pinyin(line[:_LINE]).split()) for line in lines if line and not line.isspace()]
 
 
 def _parts(row: str) -> Iterator[str]:

@@ -44,6 +44,8 @@ _BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{BLOTS}]")
 _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
 # HK⏎$300万 are no dollars of the United States.
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
+_GOES_ON = frozenset(f"{damage.UNSEEN}{damage.BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百/／")
+"""What the rest of a unit, the change, or what it is per may begin with, cut as it is."""
 _REACH = 8
 
 
@@ -85,6 +87,8 @@ def _torn(text: str, match: re.Match[str]) -> Span | None:
         return None if before is None else Span(before.start(), end)
     if unit in UNITS and text[start - 1 : start].isspace() and _SIGN_BEFORE.search(text, max(0, start - _REACH), start):
         return Span(start - 1, end)
+    if text[end : end + 1] not in _GOES_ON:
+        return None
     behind: tuple[re.Pattern[str], ...] = ()
     if unit[-1] in YUAN:
         change = _CENTS_BEHIND if match["jiao"] else _CHANGE_BEHIND
