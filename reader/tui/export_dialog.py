@@ -19,6 +19,7 @@ from reader.i18n import _
 from reader.keys.configured import with_keys
 from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
+from reader.tui.closing import Closing
 from reader.tui.keys.bindings import bindings
 from reader.tui.steady import SteadyInput
 from reader.tui.workers import CHANGES
@@ -31,7 +32,7 @@ class PathLine(SteadyInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT_PATH)
 
 
-class ExportDialog(ModalScreen[Path | None]):
+class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
     """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT)

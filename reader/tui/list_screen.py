@@ -8,12 +8,12 @@ from rich.style import Style
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.widgets.option_list import Option
 
 from reader.errors import ReaderError, capital
 from reader.tui.bars import KeyBar, StatusBar
+from reader.tui.closing import Closing
 from reader.tui.later import after_refresh
 from reader.tui.option_list import OptionList
 
@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 Item = TypeVar("Item")
 
 
-class ListScreen(Screen[Result], Generic[Result, Item]):
+class ListScreen(Closing[Result], Generic[Result, Item]):
     """What such screens have in common. Lines that stand for no item are headings, which are not marked."""
 
     STYLES: ClassVar[str]

@@ -6,15 +6,15 @@ Textual hands a key to what has the focus when it is read. On a slow machine the
 from typing import TypeVar
 from weakref import WeakSet
 
-from textual.events import Key
-from textual.screen import Screen
+from textual.events import Key, ScreenResume
 
+from reader.tui.closing import Closing
 from reader.tui.later import after_refresh
 
 Result = TypeVar("Result")
 
 
-class TypedAhead(Screen[Result]):
+class TypedAhead(Closing[Result]):
     """A screen that takes what is typed ahead: one in which nothing is decided unseen by that."""
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class TypedAhead(Screen[Result]):
         """Know a key that came here."""
         self._met.add(event)
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: ScreenResume) -> None:
         """Take the keys that wait, once what one types into has the focus."""
         after_refresh(self, self._begin)
 

@@ -31,6 +31,7 @@ from reader.tui.bars import KeyBar, shortened
 from reader.tui.cards.fields import Choice, Field, Fields, Words
 from reader.tui.cards.figure_fields import rows_of_fields
 from reader.tui.cards.prose import Prose
+from reader.tui.closing import Closing
 from reader.tui.keys.bindings import bindings
 from reader.tui.later import after_refresh
 from reader.tui.saving import Saver, busy_words
@@ -49,7 +50,7 @@ class CardKeys(VerticalScroll, can_focus=True):
         """Style nothing anew: all that is on the card would be, which takes longer than showing the next figure."""
 
 
-class FigureCard(ModalScreen[str]):
+class FigureCard(ModalScreen[str], Closing[str]):
     """A card over the text; closes with what there is to say.
 
     `changed` is called after each decision; `context` gives the words around a figure, and `show` lets the text follow

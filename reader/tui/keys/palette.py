@@ -7,9 +7,11 @@ from rich.text import Text
 from textual.binding import Binding
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
+from textual.events import Click
 
 from reader.i18n import _
 from reader.keys import configured
+from reader.tui.closing import Closing
 from reader.typesetting import geometry
 
 
@@ -46,13 +48,18 @@ class KeyCommands(Provider):
             yield Hit(0.01, _("no command is called that"), _nothing)
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, Closing[None]):
     """The palette over the commands of the screen below; on a low one it has all lines."""
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__([KeyCommands], placeholder=_("words of a command…"))
+
+    def on_click(self, event: Click) -> None:
+        """Stay where a click came to a place that is outside of the window by now."""
+        if not self.region.contains_point(event.screen_offset):
+            event.prevent_default()
 
 
 def _nothing() -> None:

@@ -93,7 +93,7 @@ class Ledger(Filtered[Place | None]):
         elif self._ledgers.these is None:
             self.action_all()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """What was decided in a reply that was opened from here holds here, too."""
         if not self._is_left:
             return

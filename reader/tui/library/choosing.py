@@ -13,6 +13,7 @@ from textual.widgets.selection_list import Selection
 from reader.i18n import _
 from reader.keys.library import LIBRARY_COLUMNS, LIBRARY_COLUMNS_LIST
 from reader.tui.bars import KeyBar
+from reader.tui.closing import Closing
 from reader.tui.keys.bindings import bindings
 from reader.tui.library.columns import CHOSEN, title_of
 
@@ -23,7 +24,7 @@ class ColumnList(SelectionList[str]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_COLUMNS_LIST)
 
 
-class ColumnsDialog(ModalScreen[tuple[str, ...]]):
+class ColumnsDialog(ModalScreen[tuple[str, ...]], Closing[tuple[str, ...]]):
     """Which columns are shown; closes with those that are left out."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_COLUMNS)

@@ -114,7 +114,7 @@ class Library(Screen[None]):
         self.rows.close()
         self._noting.close()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
         """What was noted over a reply, and said of letters, holds here too."""
         self.letters.renew()
         if self.viewing.found:

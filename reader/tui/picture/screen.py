@@ -13,13 +13,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.geometry import Region, Size
-from textual.screen import Screen
 from textual.widgets import Static
 
 from reader.i18n import _
 from reader.keys.picture import PICTURE
 from reader.sources.scanned.showing import Shown
 from reader.tui.bars import KeyBar
+from reader.tui.closing import Closing
 from reader.tui.keys.bindings import bindings
 from reader.tui.later import after_refresh
 from reader.tui.picture import terminal
@@ -32,7 +32,7 @@ _NARROWEST = 40.0
 _STEP = 0.4
 
 
-class PictureScreen(Screen[None]):
+class PictureScreen(Closing[None]):
     """Shows a part of a page, larger or smaller, and what was recognised in its middle."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(PICTURE)

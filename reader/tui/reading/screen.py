@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import var
-from textual.screen import Screen
 
 from reader.config import Settings
 from reader.i18n import _
@@ -27,6 +26,7 @@ from reader.reply.outline import place_of
 from reader.sources import warned
 from reader.text import Span
 from reader.tui.bars import KeyBar, StatusBar, TitleBar
+from reader.tui.closing import Closing
 from reader.tui.keys.bindings import bindings
 from reader.tui.later import after_refresh
 from reader.tui.reading.ahead import Ahead
@@ -64,7 +64,7 @@ def _done_by(part: "Callable[[ReadingScreen], Callable[..., object]]") -> proper
     return property(part)
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Closing[None]):
     """One reply as it is read and annotated, copied from and exported, with the ledger of its figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING)

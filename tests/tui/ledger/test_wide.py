@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.events import ScreenResume
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -160,7 +161,7 @@ async def test_a_gathering_that_another_one_took_the_place_of_shows_none_of_what
         while not waited[0].is_set():
             await desk.pilot.pause()
         await desk.press("enter")
-        desk.ledger.on_screen_resume()
+        desk.ledger.on_screen_resume(ScreenResume())
         shown: list[int] = []
         show = desk.ledger._show
 
@@ -197,7 +198,7 @@ async def test_however_often_one_comes_back_one_library_is_open_and_none_when_th
         assert len(opened) == 1
         for _time in range(3):
             await desk.press("enter")
-            desk.ledger.on_screen_resume()
+            desk.ledger.on_screen_resume(ScreenResume())
             await desk.settle()
             assert (len(opened), len(desk.amounts)) == (1, 30)
         await desk.press("escape")
