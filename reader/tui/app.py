@@ -34,7 +34,10 @@ from reader.tui.bars import StatusBar
 from reader.tui.choosing import Chosen, keep
 from reader.tui.elsewhere import Elsewhere, Wanted
 from reader.tui.keys.bindings import bindings, place_of
+from reader.tui.later import is_there
 from reader.tui.notices import Noticing
+from reader.tui.option_list import has_no_pages
+from reader.tui.quitting import Quitting
 from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
@@ -57,7 +60,7 @@ _FIRST, _TABLE, _LATER = (_STYLES / f"{name}.tcss" for name in ("reader", "table
 """The styles of a reply's first frame, those of the table, and those of all that is shown later."""
 
 
-class ReaderApp(Noticing):
+class ReaderApp(Quitting, Noticing):
     """Opens a reply, or the table of the replies in some places to choose from."""
 
     TITLE = "reply-reader"
@@ -211,8 +214,11 @@ class ReaderApp(Noticing):
     ) -> bool:
         """Do what a key, a click or the palette asks for, once what it is about is known."""
         screen, is_held = self.screen, False
-        if isinstance(screen, ReadingScreen) and isinstance(action, str):
-            is_held = screen.ahead.hold(action, default_namespace or screen)
+        if isinstance(action, str):
+            node = default_namespace or screen
+            is_held = not is_there(node) or has_no_pages(action, node)
+            if isinstance(screen, ReadingScreen):
+                is_held = is_held or screen.ahead.hold(action, node)
         return is_held or await super().run_action(action, default_namespace, namespaces)
 
     def on_wanted(self, event: Wanted) -> None:

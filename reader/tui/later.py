@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def unless_left(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> bool:
-    """Call something unless the node, or what it stands in, is taken down; whether it was called."""
+def is_there(node: DOMNode) -> bool:
+    """Whether neither the node nor what it stands in is taken down."""
     # A node that is taken down runs no longer before the first of its own is gone; its last ancestor is the program.
     *_, last = ancestors = node.ancestors_with_self
-    is_there = isinstance(last, App) and all(each.is_running for each in ancestors)
-    if is_there:
+    return isinstance(last, App) and all(each.is_running for each in ancestors)
+
+
+def unless_left(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> bool:
+    """Call something unless the node is left; whether it was called."""
+    there = is_there(node)
+    if there:
         said(*arguments)
-    return is_there
+    return there
 
 
 def after_refresh(node: DOMNode, said: "Callable[..., object]", *arguments: object) -> None:

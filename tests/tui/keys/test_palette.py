@@ -48,6 +48,16 @@ async def test_on_a_tiny_screen_what_is_typed_and_what_it_finds_are_shown(tmp_pa
         assert palette.query_one(Input).value == "redo"
 
 
+async def test_where_it_has_no_line_of_room_its_pages_are_gone_through_all_the_same(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (80, 24)) as desk:
+        await _listed(desk)
+        await desk.pilot.resize_terminal(10, 3)
+        await desk.settle()
+        await desk.press("pagedown", "pageup")
+        assert desk.app.error is None
+        assert isinstance(desk.app.screen, CommandPalette)
+
+
 async def test_where_nothing_is_called_that_it_says_so(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         assert await _listed(desk, "xyzzyq") == ["no command is called that"]

@@ -1,0 +1,33 @@
+"""Quitting: a program ends only once the screens are there that are just being opened, and opens none any more.
+
+Textual begins a screen that is on its way when the program ends without what it holds, and fails at the first look for
+that: who pressed help and quit at once, or whose terminal was closed then, would be told of a crash.
+"""
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+
+class Quitting(App[None]):
+    """An app that can be left at any moment."""
+
+    _is_quitting = False
+
+    def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
+        """Exit as soon as every screen is there."""
+        self._is_quitting = True
+        if all(screen.is_mounted for screen in self.screen_stack):
+            super().exit(result, return_code, message)
+        else:
+            self.call_later(self.exit, result, return_code, message)
+
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Show a screen, unless this is being left: what waits for that then waits until the end."""
+        if self._is_quitting:
+            return asyncio.get_running_loop().create_future()
+        return super().push_screen(screen, *arguments, **options)
