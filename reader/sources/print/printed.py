@@ -10,6 +10,7 @@ _FEW_LINES = 5
 # A measure is shown by so many lines, and by half of a page's, that are longer than so many of their sizes.
 _FULL_LINES, _LONG = 4, 16.0
 _MAY_HANG = frozenset("，。、；：,.;:")
+_MARK = 1.1  # in shares of the size: so far apart edges may be of lines that end in a mark and of others
 _SIZES_DIFFER, _MEASURES_DIFFER = 1.1, 1.1
 
 
@@ -143,7 +144,7 @@ def _edges(lines: Sequence[Line]) -> Margins:
     size = statistics.median(line.size for line in lines)
     return Margins(
         _shared([line.left for line in lines], size / 2),
-        -_shared([-_edge(line) for line in lines], size),
+        -_shared([-_edge(line) for line in lines], _MARK * size),
     )
 
 

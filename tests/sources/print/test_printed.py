@@ -24,6 +24,13 @@ def test_marks_at_the_edge_make_no_page_narrower() -> None:
     assert margins([[*full, *ended]]) == [Margins(0, 28 * SIZE)]
 
 
+def test_two_full_lines_of_a_page_share_their_edge_though_one_ends_in_a_mark() -> None:
+    short = [line(row, 0, 9, "具体情况见下表") for row in range(4)]
+    full = [line(4, 2, 28, "安排资金用于维修供水管道，"), line(5, 2, 28.02)]
+
+    assert margins([[*short, *full]]) == [Margins(0, 28.02 * SIZE)]
+
+
 def test_a_page_whose_lines_begin_further_in_and_end_where_others_do_begins_where_these_do() -> None:
     usual, further_in = ([line(row, left, 28) for row in range(6)] for left in (0, 2))
     mirrored = [line(row, 2, 30) for row in range(6)]
