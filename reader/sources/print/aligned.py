@@ -13,15 +13,20 @@ from itertools import pairwise
 from reader.sources.print.printed import Line, Piece
 
 _NUMBER = re.compile(
-    r"[-−－+]?[0-9]{1,3}(?:[,，][0-9]{3})+(?:\.[0-9]+)?|[-−－+]?[0-9]+(?:\.[0-9]+)?[%％]?|[-—－–]{1,2}"
+    r"[-−－+]?(?:[0-9]{1,3}(?:[,，][0-9]{3})+|[0-9]+|[０-９]+)(?:[.．][0-9０-９]+)?[%％]?|[-—－–]{1,2}"
 )
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _TOTAL = re.compile(r"[合总小共]\s*计")
 _CAPTION = re.compile("附?表.*|.*表")
-_PROSE = re.compile("[，。；：:！？]")
+_PROSE = re.compile("[，。；！？]|(?<!其中)[：:]")
+_UNIT = re.compile("单位")
+# What a table may be called, in the middle above it: no year or 预算, which may be said of some columns.
+_NAME = re.compile("[^0-9]{4,}")
 # In shares of the font's size: how far a head may be off the middle of its columns or reach past them, how near the
 # lines of one head may be, and how far it may stand above what is below it.
-_OFF_MIDDLE, _PAST, _SAME_HEAD, _APART = 1.0, 2.0, 1.15, 3.5
-_NEARER = 0.85  # in shares of the rows' distance: the rest of a cell
+_OFF_MIDDLE, _PAST, _SAME_HEAD, _APART, _IN_MIDDLE = 1.0, 2.0, 1.15, 3.5, 1.0
+# In shares of the rows' distance: the rest of a cell is nearer, and how far apart heads are at most.
+_NEARER, _ROWS_APART = 0.85, 2.2
 _MOST_HEADS, _FEWEST_ROWS, _FEWEST_LINES, _LONGEST_HEAD = 4, 2, 3, 8
 
 Cells = dict[int, str]
@@ -71,12 +76,12 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[Line, int] | None:
     pitch = statistics.median(below.baseline - above.baseline for above, below in pairwise(rows))
     if end < len(lines) and lines[end].baseline - rows[-1].baseline < _NEARER * pitch:
         return None
-    above = _above(lines[:at], rows[0], columns)
+    above = _above(lines[:at], rows[0], columns, max(_APART * rows[0].size, _ROWS_APART * pitch))
     heads = _heads(above, columns)
-    if heads is None and above and _is_long(above[0]):  # it was none
+    if above and (_is_caption(above[0], lines, columns) if heads is None else _is_over_all(above[0], heads, columns)):
         above = above[1:]
         heads = _heads(above, columns)
-    if heads is None or len(heads) + len(rows) < _FEWEST_LINES:
+    if heads is None or len(heads) + len(rows) < _FEWEST_LINES or _is_headed(lines[: at - len(above)], [*above, *rows]):
         return None
     printed = [*heads, *cells]
     between = "\t" if all(len(row) == len(columns) for row in printed) else " | "
@@ -88,6 +93,8 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[Line, int] | None:
 def _are_named(rows: Sequence[Cells]) -> bool:
     """Whether each row says what it is of: one that doesn't may be of the name beside several. Numbers are no names."""
     columns = sorted({column for row in rows for column, words in row.items() if not _NUMBER.fullmatch(words)})
+    if all(_YEAR.fullmatch(row.get(0, "")) for row in rows):
+        return True
     return bool(columns) and all(columns[0] in row or any(map(_TOTAL.fullmatch, row.values())) for row in rows)
 
 
@@ -122,16 +129,17 @@ def _placed(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> 
     return cells
 
 
-def _above(lines: Sequence[Line], first: Line, columns: Sequence[tuple[float, float]]) -> list[Line]:
-    """The lines above the first row that may be heads, from above; a table's caption is none."""
+def _above(lines: Sequence[Line], first: Line, columns: Sequence[tuple[float, float]], most_apart: float) -> list[Line]:
+    """The lines above the first row that may be heads, from above, no farther apart; a table's caption is none."""
     left, right = columns[0][0] - _PAST * first.size, columns[-1][1] + _PAST * first.size
     found: list[Line] = []
     below = first.baseline
     for line in reversed(lines):
         if (
             line.edges
-            or below - line.baseline > _APART * first.size
-            or not all(left <= piece.left and piece.right <= right and not _is_prose(piece) for piece in line.pieces)
+            or below - line.baseline > most_apart
+            or any(map(_is_prose, line.pieces))
+            or (len(line.pieces) == 1 and not (left <= line.left and line.right <= right))
             or (len(line.pieces) == 1 and (line.left < columns[0][1] and _is_long(line)))
             or (len(line.pieces) == 1 and _CAPTION.fullmatch(line.text.strip()))
         ):
@@ -141,6 +149,31 @@ def _above(lines: Sequence[Line], first: Line, columns: Sequence[tuple[float, fl
         if _is_long(line):
             break
     return found
+
+
+def _is_caption(line: Line, lines: Sequence[Line], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line that is no row of heads is one of words, long or in the middle of the page or of the table."""
+    if len(line.pieces) > 1:
+        return False
+    around = (min(each.left for each in lines), max(each.right for each in lines)), (columns[0][0], columns[-1][1])
+    middles = (abs(line.left + line.right - left - right) / 2 for left, right in around)
+    return _is_long(line) or (_NAME.fullmatch(line.text.strip()) is not None and min(middles) < _IN_MIDDLE * line.size)
+
+
+def _is_over_all(line: Line, heads: Sequence[Cells], columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a line of words stands over all columns, as what the table is called does; there are heads below it."""
+    return len(line.pieces) == 1 and len(heads) > 1 and list(heads[0]) == [0] and line.left > columns[0][1]
+
+
+def _is_headed(lines: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether the line above what is taken for a table may be a row of its heads that wasn't."""
+    return (
+        bool(lines)
+        and not lines[-1].edges
+        and len(lines[-1].pieces) > 1
+        and below[0].baseline - lines[-1].baseline <= _APART * below[0].size
+        and not _UNIT.search(lines[-1].text)
+    )
 
 
 def _is_long(line: Line) -> bool:

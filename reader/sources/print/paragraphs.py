@@ -162,10 +162,13 @@ class _Notes:
 
 
 def _is_same(table: Line, other: Line) -> bool:
-    """Whether two tables have the same columns."""
-    return len(table.edges) == len(other.edges) and all(
-        abs((one - table.left) - (two - other.left)) < table.size / 2
-        for one, two in zip(table.edges, other.edges, strict=True)
+    """Whether two tables have the same columns, or the same heads, which are printed again."""
+    return len(table.edges) == len(other.edges) and (
+        table.text.partition("\n")[0] == other.text.partition("\n")[0]
+        or all(
+            abs((one - table.left) - (two - other.left)) < table.size / 2
+            for one, two in zip(table.edges, other.edges, strict=True)
+        )
     )
 
 

@@ -41,6 +41,47 @@ def test_rows_with_heads_are_lines_with_bars_between_their_cells() -> None:
     assert text([page(before, *HEADS, *ROWS, behind)]) == f"单位：万元\n{PRINTED}以上资金已下达。\n"
 
 
+def test_a_head_may_be_wider_than_all_that_stands_below_it() -> None:
+    heads = [(1, 5, "项目"), (1, 12, "安排的资金总额"), (1, 22, "中央补助支出（万元）")]
+    rows = [each for each in ROWS if each[1] < 35]
+    [table] = find_tables(text([page(*heads, *rows)]))
+    assert table.columns == (("项目",), ("安排的资金总额",), ("中央补助支出（万元）",))
+
+
+def test_below_heads_that_are_of_no_certain_columns_there_is_no_table() -> None:
+    heads = [(0, 5, "项目"), (0, 12, "安排、支出和今后几年的打算"), (1, 15, "安排")]
+    assert not find_tables(text([page(*heads, *ROWS)]))
+
+
+def test_what_a_table_is_called_in_the_middle_above_it_is_none_of_its_heads() -> None:
+    assert text([page((0, 19.5, "工程进度"), *HEADS, *ROWS)]) == f"工程进度\n{PRINTED}"
+
+
+@pytest.mark.parametrize(
+    ("names", "numbers"),
+    [(("2021", "2022"), ("350", "20")), (("项目甲", "其中：乙"), ("350", "20")), (("甲", "乙"), ("３５．５", "２０"))],
+)
+def test_rows_are_named_by_years_and_with_a_colon_and_have_numbers_of_full_width(
+    names: tuple[str, str], numbers: tuple[str, str]
+) -> None:
+    rows = [
+        (row, column, words)
+        for row, pair in enumerate(zip(names, numbers, strict=True), start=2)
+        for column, words in zip((5, 15), pair, strict=True)
+    ]
+    [table] = find_tables(text([page((1, 5, "年份"), (1, 15, "资金"), *rows)]))
+    found = [tuple(table.words(row, column) for column in (0, 1)) for row in table.data]
+    assert found == [*zip(names, numbers, strict=True)]
+
+
+def test_a_table_whose_heads_are_printed_again_goes_on_from_the_page_before() -> None:
+    heads, first = HEADS[:3], ROWS[:3]
+    second = [(2, 5, "堤防"), (2, 14, "1350"), (2, 25, "7"), (3, 5, "合计"), (3, 14, "1700"), (3, 24, "1,347.5")]
+    more = [(row + 1, column, words) for row, column, words in first]
+    [table] = find_tables(text([page(*heads, *first, *more), page(*heads, *second)]))
+    assert len(table.data) == 4
+
+
 def test_a_blank_that_is_printed_in_an_empty_cell_is_none_of_the_one_before() -> None:
     blanks = (2, 36, " "), (4, 5, "堤防"), (4, 18, " "), (4, 25, "7")
 
