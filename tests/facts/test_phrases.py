@@ -225,3 +225,29 @@ def test_a_purpose_is_read_around_whose_it_is_and_how_much_of_it_there_is(
 )
 def test_a_bare_sum_is_for_what_was_done_or_is_sized_by_a_bracket(passage: str, purpose: str) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # verbs of work that letters have besides the common ones
+        ("县体育局投入30万元配建健身设施，2007年建成。", ["配建健身设施"]),
+        ("县财政投入30万元，续建云岭水厂，养护县道30公里。", ["续建云岭水厂"]),
+        ("投入资金30万元，清理河道12公里，清运垃圾3万吨。", ["清理河道"]),
+        ("投入30万元，延伸供水管网5公里。", ["延伸供水管网"]),
+        ("投入10万元，依托振兴产业带同步建成了智慧跑道。", ["建成了智慧跑道"]),
+        # what came of it, or how well it was done, says less than the work before it, or nothing
+        (
+            "我局先后组织实施了两批共59个民族乡建设工程，累计补助3.5亿元，全面提升小城镇实力。",
+            ["实施了两批共59个民族乡建设工程"],
+        ),
+        ("争取资金300万元，改善乡村学校条件。", ["改善乡村学校条件"]),
+        ("全县完成投资30万元，管护到位。", [None]),
+        ("县里投入资金30万元，防治效果明显。", [None]),
+        ("省财政厅在统一分配重点生态功能区转移支付基础上增加补助资金3.8亿元。", [None]),
+    ],
+)
+def test_what_was_done_with_it_is_told_by_many_verbs_and_not_by_what_came_of_it(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
