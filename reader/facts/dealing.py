@@ -25,7 +25,7 @@ _ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"\d{4}")
 _INSTITUTION = "卫生院|[中小]学|学校|中心|幼儿园|敬老院|养老院|文化站|水厂|医院"
 _PARTY = (
-    rf"(?:(?:(?!(?<=[政级])对)[{HAN}]){{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
+    rf"(?:(?:(?!(?<=[政级])对)[{HAN}]){{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|[级范]园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
     r"|中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]级?)(?:财政|政府)?"
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
@@ -54,6 +54,7 @@ _ONLY_HOW_MUCH = re.compile(r"[为是达到共约近计：:\s]*")
 _PURSES = re.compile(
     r"(?:财政|政府|级|(?:\A|[、和与及])(?:中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]))(?=[、和与及]|\Z)"
 )
+_RANK = re.compile("国家级?|[省市县区州乡镇]级")
 _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
 
@@ -108,7 +109,9 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     if not behind and (_TO.search(said) or _BY.search(said)):
         lists.pop("year", None)  # 2020年至2022年，省、市、县分别投入…: the parties are told apart
     if to := _TO.search(said) or _TO_BEHIND.match(words, end, ceiling):
-        lists["recipient"] = _split(to["names"])
+        names = _split(to["names"])
+        # 国家、市级和区级创新型企业: what all are stands behind the last one
+        lists["recipient"] = names if _RANK.fullmatch(names[-1]) or not any(map(_RANK.fullmatch, names)) else []
     elif funds := _FUNDS.search(said):
         lists["payer"] = [match.group() for one in _AND.split(funds["names"]) if (match := _WHOSE.match(one))]
     elif (by := _BY.search(said) or _FROM.search(words[end:ceiling])) and not (

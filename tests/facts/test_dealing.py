@@ -176,3 +176,10 @@ def test_who_pays_a_part_in_brackets_does_not_pay_what_is_told_behind_them(passa
 )
 def test_places_of_which_only_the_sums_are_told_give_nothing(passage: str, payers: list[str | None]) -> None:
     assert _of(passage, "payer") == payers
+
+
+def test_ranks_before_what_all_are_called_are_no_recipients() -> None:
+    sums = guessed("对新认定的国家、市级和区级示范企业分别给予50万元、10万元和5万元奖励。")
+    assert all("recipient" not in facts for _, facts in sums)
+    sums = guessed("对示范园、一级园、二级园分别给予每生每年400元、300元、200元补助。")
+    assert [facts.get("recipient") for _, facts in sums] == ["示范园", "一级园", "二级园"]
