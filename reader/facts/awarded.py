@@ -5,38 +5,49 @@
 
 import re
 
+from reader.facts.whom import FIRMS, PEOPLE
 from reader.facts.words import HAN
+from reader.text.dates import YEAR
 
-_FIRMS = "企业|合作社|示范社|家庭农场|旅行社|孵化器|民宿|饭店|酒店|景区|基地|营地|示范园|[机单][构位]|平台"
-_PEOPLE = (
-    "农户|[贫特困低]\\w{0,3}户|大户|人员|学生|教师|老人|老年人|儿童|职工|干部|医生|家庭|对象|军人|毕业生|传承人|残疾人"
-    "|群众|居民|村民|农民工?|职业农民|创业者|运动员"
-)
+_FIRMS = rf"{FIRMS}|孵化器|饭店|酒店|景区|[基营]地|示范园|[机单][构位]|平台|[场图文博][{HAN}]{{0,2}}馆|研究院|实验室"
 _NAMED = rf"(?:(?![的为对向由将被])[{HAN}\dA-Z、“”]){{0,24}}?"
 _AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助"
-_HOW_MUCH = "一次性|最高|分别|各|均|再|另|约|共|达|不超过|不低于|按|每[个家户人名]"
+_HOW_MUCH = rf"一次性|最高|分别|各|均|再|另|约|共|达|不超过|不低于|按|每(?:平方米|[{HAN}]{{1,2}}?)|额外|另外?|还"
 # What they have to be or have done: without it the one before 给予 may be who gives (保险公司给予补偿300万元).
 _HAS_DONE = re.compile(
     r"新(?:创建|认定|评|获|入|增|引进|建成|升)|首次|成功|认定|获评|获得|评[为定]|入选|入库|升规|达标|晋升|通过|符合|当年|作出|建成|实现|达到|超过|以上|对(?![口接应])"
 )
 _AWARDED = re.compile(
-    rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{_PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
-    rf"(?:{_HOW_MUCH})*(?:{_AWARDS})(?:{_AWARDS}|{_HOW_MUCH})*\Z"
+    rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
+    rf"(?:{_HOW_MUCH})*(?:{_AWARDS}|发放(?=[{HAN}]{{1,8}}(?:补[助贴]|奖励|津贴|费)\Z)(?:(?!补[助贴]|奖励)[{HAN}])*)(?:{_AWARDS}|津贴|费|{_HOW_MUCH})*\Z"
 )
 _NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
 # 救助困难群众120人次，发放救助金300万元
 _HELPED = re.compile(
-    rf"(?:扶持|补助|奖励|资助|救助|慰问|补贴|奖补)(?:了|我[省市县区])*"
-    rf"(?P<name>(?:\d[\d.,]*[万多余]*[个家户名人所])?(?!资金|经费|项目)(?:(?![的为对向由将被]|{_AWARDS})[{HAN}]){{0,14}}?(?:{_FIRMS}|{_PEOPLE}))"
-    rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?)?[，,]"
-    rf"(?:共计?|合计|累计|计|总计|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
+    rf"(?:扶持|补发|补助|奖励|资助|救助|慰问|补贴|奖补)(?:了|我[省市县区]|{YEAR}年度?[{HAN}]{{0,6}}的)*"
+    rf"(?P<name>(?:\d[\d.,]*[万多余]*[个家户名人所])?(?!资金|经费|项目)(?:(?![的为对向由将被]|{_AWARDS})[{HAN}]){{0,14}}?(?:{_FIRMS}|{PEOPLE}))"
+    rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?)?(?:(?:补[助贴]|奖[励补])(?:资金)?)?[，,]"
+    rf"(?:共计?|合计|累计|计|总计|金额|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
 )
 # 12家企业获得技改补助300万元
 _GOT = re.compile(
-    rf"(?P<name>(?:[{HAN}、]{{2,30}}等)?\d[\d.,]*[万多余]*[家户名个所](?![省市县区乡镇村])(?:(?![的为对向由将被])[{HAN}]){{0,10}}?(?:{_FIRMS}|{_PEOPLE}|院校|学校|高校|医院))(?:分别|[各均已共]|每[家户人名所个]|先后|累计|成功)*"
+    rf"(?P<name>(?:[{HAN}、]{{2,30}}等)?\d[\d.,]*[万多余]*[家户名个所](?![省市县区乡镇村])(?:(?![为对向由将被])[{HAN}]){{0,12}}?(?:{_FIRMS}|{PEOPLE}|院校|学校|高校|医院))(?:分别|[各均已共]|每[家户人名所个]|先后|累计|成功)*"
     rf"(?:获得?|享受|领取|得到)了?(?:[{HAN}]{{0,12}}(?P<what>补[助贴]|奖[励补金]|资金|经费|贴息|支持|资助|津贴))?(?:共计?|约|达|合计)*\Z"
 )
 _IS_GIVEN = re.compile("(?:的|[省市县区]级|财政)*(?:补[助贴]|奖[励补金]|资金|经费|拨款|支持|资助)")
+# 对种粮大户实行补贴，去年共补贴260万元
+_TREATED = re.compile(
+    rf"对(?P<name>(?:(?!{_AWARDS}|[对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?(?:{_FIRMS}|{PEOPLE}))(?:进行|实行|实施|给予|予以|落实)了?[{HAN}]{{0,6}}?(?:补[助贴]|奖[励补]|资助|救助)"
+    rf"[，,](?:{YEAR}年|[去今当每]年|累计|共计?|已)*(?:补[助贴]|奖[励补]|资助|救助|发放|兑[现付]|拨付|安排|下达|投入|支出)+(?:资金|经费|金|款)?(?:共计?|约|达)*\Z"
+)
+# 扶持20个村发展集体经济，每村扶持50万元
+_EACH_OF = re.compile(
+    rf"(?:扶持|支持|选择|遴选|确定|选取)了?(?P<name>(?:全[省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}(?:[村镇乡县]|社区))(?=[{HAN}])[^，,]{{2,20}}[，,]每个?(?:[村镇乡县]|社区)[{HAN}]{{0,8}}\Z"
+)
+# 对低保家庭、孤儿等困难群体，每户发放补贴1000元
+_TO_EACH = re.compile(
+    rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
+)
 _ENDS_AWARD = frozenset("予以励补助贴性高别各均再另约共达过于按个家户人名")
 _NEAR = 60
 _CLAUSES = "。；;：:"
@@ -46,11 +57,15 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
-    if not near or not any(map(near.__contains__, "资助补奖给慰获")):
+    if not near or not any(map(near.__contains__, "奖补助资给慰获得领享发")):
         return None
     helps = "助" in near or "奖" in near or "补" in near or "扶" in near or "慰" in near
     if helps and (match := _HELPED.search(near)):
         return match["name"]
+    if "对" in near or "每" in near:
+        for form in (_TREATED, _EACH_OF, _TO_EACH):
+            if match := form.search(near):
+                return match["name"]
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]

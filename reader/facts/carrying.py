@@ -43,6 +43,7 @@ _STILL_TO = re.compile(
 # A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
+_RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)")
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
@@ -257,6 +258,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     in_all = last.base == YEARLY or _EACH.search(words, max(0, floor - _NAMED), floor)
     if in_all and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元; 各安排20万元，共240万元
         return facts.filled_from(last.but(base=None))
+    if last.base and facts.recipient is None and _RATES_IN_ALL.fullmatch(words, floor, each.start):
+        facts = facts.but(recipient=last.recipient)  # 补助示范社每家5万元，共60万元
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         is_listed = listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)

@@ -8,6 +8,7 @@ from reader.facts.handed import handed_to
 from reader.facts.several import several
 from reader.facts.whom import PEOPLE
 from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, last
+from reader.text.dates import YEAR
 
 AREA = (
     rf"[我你贵][国省市州县区旗镇乡校](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?"
@@ -16,9 +17,9 @@ AREA = (
 """An area that a letter names by a word."""
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 PLACE = (
-    rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|通(?:建制|行政|自然)?村|县城|示范|试点|[{HAN}]{{1,6}}古[镇村城])(?!政府|[全各该我你贵已本每一到至给予了于从第]|[今去当]年|补[助贴]|支持|奖励|标准|包[含括]|下[达拨]|拨付|分配|安排|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|通(?:建制|行政|自然)?村|县城|示范|试点|[{HAN}]{{1,6}}古[镇村城])(?!政府|[全各该我你贵已本每一到至给予了于从第]|[今去当]年|补[助贴]|支持|奖励|标准|包[含括]|下[达拨]|拨付|分配|安排|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对地至])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION}|[博图文美纪体科档][\u3400-\u9fff]{{1,2}}馆)|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧])区)(?![政场级内域民容本镇村街委情愁贤]|城(?!乡))"
-    rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委卫庄镇集组落容寨]|村(?!级))|社区(?![养居治食]))"
+    rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委卫庄镇集组落容寨]|村(?!级))|社区(?![养居治食服]))"
 )
 """A place by its name."""
 _WHO = (
@@ -31,8 +32,8 @@ _VERBS = (
 _NAMED = r"(?:有限|分)公司"
 # No name of such a place begins with most of these; one that does is told without the places in it.
 _WITHIN = (
-    rf"(?:[{HAN}]{{2,10}}?自治[州县旗]|(?!山区|[乡城农建推实开发加打创改提各全重贫美老旧新小中大高示试特基公养水道医教文旅产工项专资补用及和与共的等涉边库革承负完困深脱非受移民偏一二两三四五六七八九十几])[{HAN}]{{2,4}}?"
-    rf"(?:[县镇乡]|(?<!城)市|街道|区(?<![小园社片山库灾景灌林矿校牧湖辖城老新地]区))(?![级场政容内民域道村街愁贤城医]))*"
+    rf"(?:[{HAN}]{{2,10}}?自治[州县旗]|(?!山区|[乡城农建推实开发加打创改提各全重贫美老旧新小中大高示试特基公养水道医教文旅产工项专资补用及和与共的等涉边库革承负完困深脱非受移民偏一二两三四五六七八九十几行自通精样整])[{HAN}]{{2,4}}?"
+    rf"(?:[县镇乡]|(?<!城)市|街道|村|社区|区(?<![小园社片山库灾景灌林矿校牧湖辖城老新地社]区))(?![级场政容内民域道村街愁贤城医]))*"
 )
 """The places within one, each in the one before: 江北省栖云市清溪县."""
 _UNITS = "(?:县市区?|市县区?|县区|区县|市州|乡镇)(?:街道)?"
@@ -45,9 +46,9 @@ _GIVEN = re.compile(
     r"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:奖补|补[助贴]|奖励))"
     rf"|(?:(?<=[帮协])助|(?<=指)导)(?P<helped>[{HAN}]{{1,8}}?[省市县区州镇乡村])(?=争取)"
     rf"|(?:(?<=下)[达拨][到至给]?|(?<=[划预])拨[到至给]?|(?<=追)加|(?<=分)配给?|(?<=安)排给?|(?<=拨)付(?:到位)?[给到至]?(?!位)|(?<=给)予?"
-    rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取)了?"
+    rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取)了?(?:{YEAR}年度?)?"
     rf"(?P<area>(?:{AREA})(?!\d+[余多]?[个家所座户名])|{_UNITS}(?=(?:专项|补助|财政|奖补|衔接|项目|养护|工作)*(?:资金|经费|补助|款)?[约共近]*\Z)|(?:全[省市州县区])?\d{{1,4}}个[县市区旗乡镇村]{{1,3}}|{DIVISION}(?![范资傅生])|[{HAN}]{{2,14}}?开发区|{PLACE}{_WITHIN}(?:[、和与及或][{HAN}]{{2,8}}?[县市镇乡区村州省]{_WITHIN})*|(?:{LANDS})(?!省|自治区|[市州援、和及]|对口|结对|帮扶|支援|协作)"
-    rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼])(?:[中小]学|学校|医院|卫生院|敬老院|幼儿园)(?=补[助贴]|奖励|资金|\d))"
+    rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼高院大图博文])(?:[中小]学|学校|学院|高校|院校|大学|医院|卫生院|敬老院|幼儿园|图书馆|博物馆|文化馆)(?=补[助贴]|奖[励补]|资金|专项|经费|\d))"
     rf"|(?<=为)(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
     rf"|(?:(?<=下)[达拨]|(?<=拨)[付款]|(?<=划)拨|(?<=分)配|(?<=补)助|(?<=捐)赠|(?<=奖)励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
     r"|(?<=用)于(?P<its>该[校村镇乡县区院园])"
@@ -68,7 +69,7 @@ _BODY = (
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 _FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
-_BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{2,24}}?(?:[馆站校园院所]|社区|中心)"
+_BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{1,24}}?(?:[馆站校园院所]|卫生室|社区|中心)"
 # What goes on from a rate: 给予市级图书馆每馆40万元，县级图书馆每年16万元.
 _NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
@@ -99,10 +100,10 @@ _SUPPORTED = re.compile(
 )
 _REACHES = re.compile(rf"[到至给](?P<reached>{PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
-    rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年个场]|平均|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政|激励)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由|补助|奖补|奖励))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|支持|给予|安排))"
+    rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年个场]|平均|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政|激励|分别)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由|补助|奖补|奖励))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|(?(all)(?!)|(?:支持|给予|(?<!项目)(?<!工程)安排))))"
 )
 _EACH_PERSON = re.compile(
-    rf"(?:\A|[，,。；;：:、对给为]|其中)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均|予)(?:(?![对给为]|每年|补助|奖励|发放|给予)[{HAN}\d—－～~-]){{0,18}}?(?:{PEOPLE}|对象)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
+    rf"(?:\A|[，,。；;：:、对给为]|其中|补助|奖励|发放)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均|予)(?:(?![对给为]|每年|补助|奖励|发放|给予)[{HAN}\d—－～~-]){{0,18}}?(?:{PEOPLE}|对象)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
     rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发|获得?)?(?:[{HAN}]{{1,8}}(?:补[助贴]|津贴|报酬|工资|费|金))?[约共]*\Z"
 )
 _PERSONS = re.compile(
@@ -148,7 +149,12 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if places := several(words, floor, start, end, tail):
         return places
     name = _by_form(words, floor, start, end, tail)
-    return None if name and _NO_NAME.match(name) else name
+    return None if name and (_NO_NAME.match(name) or _is_broken(name)) else name
+
+
+def _is_broken(name: str) -> bool:
+    """Whether a name begins in a bracket or ends in one, or is of a way from one place to another."""
+    return "至" in name or name.count("（") != name.count("）") or name.count("(") != name.count(")")
 
 
 def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
@@ -165,7 +171,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
         match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
-    if match is None and "补" in words and words.find("补", floor, start) >= 0:
+    if match is None and ("每" in words or "各" in words):
         match = last(_OF_EACH.finditer(words, floor, start))
     if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)

@@ -14,7 +14,7 @@ _ONE = rf"(?:(?!资金|项目|经费|用于|支持|补助|建设|发展|改造|�
 _LIST = rf"(?:{_ONE}[、和])+{_ONE}"
 _LANDS = f"(?:{LANDS})(?:省|自治区)?"
 _SEVERAL = (
-    rf"(?:{_LIST}等?{_HOW_MANY}{_KINDS}(?![级域内外城政道])|(?:{_LANDS}[、和])*{_LANDS}等(?:地(?!区|方)|{_KINDS}(?![级域内外城政道]))"
+    rf"(?:{_LIST}(?:等?{_HOW_MANY}|等){_KINDS}(?![级域内外城政道])|(?:{_LANDS}[、和])*{_LANDS}等(?:地(?!区|方)|{_KINDS}(?![级域内外城政道]))"
     rf"|(?:{_LANDS}[、和])+{_LANDS}(?![{HAN}、]))"
 )
 _BEFORE = re.compile(

@@ -90,6 +90,15 @@ def _gets(passage: str) -> str | None:
         ("给予受灾农户每户补助300元。", "受灾农户"),
         ("拨付县供热管理局2019-2020采暖季提前供热专项补贴资金300万元。", "县供热管理局"),
         # By the last word of what they are.
+        ("省财政安排省属本科高校专项经费300万元。", "省属本科高校"),
+        ("累计拨付2021年普惠性幼儿园补助资金300万元。", "普惠性幼儿园"),
+        ("拨付村卫生室运行经费300万元。", "村卫生室"),
+        ("每个乡镇安排工作经费300万元。", "乡镇"),
+        ("每年补助省级非遗传承人每人8000元。", "省级非遗传承人"),
+        ("县财政对云岭镇、白石镇各补助300万元。", "云岭镇、白石镇"),
+        ("紧急下拨白石、柳树等乡镇救灾资金300万元。", "白石、柳树等乡镇"),
+        ("中央财政下达优抚对象等人员抚恤和生活补助资金300万元。", "优抚对象等人员"),
+        ("对云岭镇柳树村安排示范村建设资金300万元。", "云岭镇柳树村"),
         ("县里奖励获奖运动员300万元。", "获奖运动员"),
         ("农村公路养护员每人每年报酬9600元。", "农村公路养护员"),
         ("困境儿童每人每月发放生活费800元。", "困境儿童"),
@@ -131,6 +140,8 @@ def test_a_sum_is_handed_to_whoever_stands_beside_its_verb(passage: str, recipie
         "县财政投入入户路硬化资金300万元。",
         "继续支持青石大剧院和市博物馆新馆建设300万元。",
         "年出栏500头的，每个场平均补助300元。",
+        "争取白石沟蓝旗地至柳树镇公路项目，总投资300万元。",
+        "县财政安排各部门工作经费，每个项目安排300万元。",
     ],
 )
 def test_what_people_and_places_stand_for_in_a_work_gets_nothing(passage: str) -> None:
@@ -173,3 +184,13 @@ def test_who_got_all_and_gives_a_part_does_not_get_it() -> None:
     passage = "省财政支持青石县资金300万元开展修复。其中，2021年，青石县统筹资金20万元，支持云岭矿修复。"
 
     assert [facts.get("recipient") for _, facts in guessed(passage, issuer="江北省财政厅")] == ["青石县", None]
+
+
+def test_what_rates_come_to_in_all_goes_to_whom_each_of_them_does() -> None:
+    sums = guessed("拟补助12家示范合作社每家5万元，共60万元。")
+    assert [facts.get("recipient") for _, facts in sums] == ["12家示范合作社"] * 2
+
+
+def test_a_name_never_ends_within_a_bracket() -> None:
+    for _, facts in guessed("争取300万元支持我县12个（含扩建）妇幼保健院建设。"):
+        assert facts.get("recipient") in (None, "我县")
