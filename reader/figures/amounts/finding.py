@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.figures.amounts.pieces import OPENINGS
+from reader.figures.amounts.pieces import NEEDED, OPENINGS
 from reader.figures.amounts.recognise import READERS
 from reader.figures.model import Figure
 
@@ -12,6 +12,8 @@ def find_amounts(text: str) -> list[Figure]:
     """Every sum, percentage and count of a text, pattern by pattern; those of different patterns may overlap."""
     found: list[Figure] = []
     for rule, (pattern, read) in READERS.items():
+        if NEEDED.get(rule, "") not in text:
+            continue
         for match in matches(pattern, text, OPENINGS[rule]) if rule in OPENINGS else pattern.finditer(text):
             read(text, match, found)
     return found

@@ -234,3 +234,5 @@ OPENINGS = {
     Rule.ORDER: ("级",),
 }
 """With which characters a match of a rule's pattern begins; numbers, with which the others begin, are everywhere."""
+NEEDED = {Rule.HUNDREDTHS: "分之"}
+"""What else stands in every match of a rule's pattern, where that is looked for sooner than what one begins with."""
