@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.library.cache import Library, Stored, are_all_within, ids_of, replies_within
 from reader.library.grams import EVERYTHING, Grams
 from reader.library.noted import NO_NOTES, Notes
-from reader.library.parts import Part, part_of
+from reader.library.parts import Part, Valued, part_of
 from reader.library.query import Query
 from reader.library.truths import Among, Held
 from reader.library.truths import Truth as Truth
@@ -85,10 +85,11 @@ def held(library: Library, asked: Question) -> Held:
 def count(library: Library, asked: Question) -> tuple[int, int]:
     """How many these are, those that are sure and the others."""
     part, there = asked.part(library), asked.replies_there(library)
-    if isinstance(part, Text) and there is None and (told := part.count()) is not None:
+    if there is None and isinstance(part, Valued):
+        return part.count(Among(None, asked.is_wanted))
+    if there is None and isinstance(part, Text) and (told := part.count()) is not None:
         return told, 0
-    found = _held(part, there, asked)
-    return len(found.sure), len(found.may) - len(found.sure)
+    return _held(part, there, asked).counted
 
 
 def _held(part: Part, there: Set[int] | None, asked: Question) -> Held:

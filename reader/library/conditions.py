@@ -7,7 +7,7 @@ have its rows in several places, `ways` are those: together they find what it ho
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.figures.vocabulary.qualifiers import BOUNDS
@@ -30,10 +30,16 @@ class Condition(NamedTuple):
 
 
 class Way(NamedTuple):
-    """A condition with the values of its marks that finds some of the rows by an index."""
+    """A condition with the values of its marks that finds some of the rows by an index.
+
+    Where it `goes_on` with amounts, these are looked up in the same index if they are asked for, too. `sure` is what is
+    left to be asked of its rows, if that is less than of others.
+    """
 
     holds: str
     values: tuple[Value, ...]
+    goes_on: bool = False
+    sure: "Way | None" = None
 
 
 _COMPARED = {
@@ -103,38 +109,67 @@ def _by_year(asked: Has, found: Condition) -> Iterator[Way]:
         yield Way(found.holds, found.values)
         return
     first = (bounds.upper if asked.sign == ">" else bounds.lower) - _LONG
-    yield Way(f"{_IS_SHORT} AND year_from > ? AND {found.holds}", (first, *found.values))
+    begins: tuple[Way, ...] = (Way("year_from > ?", (first,)),)
+    if asked.sign == "=":
+        # Most are the very period: these stand in a row, and the others around them.
+        yield Way("year_from = ? AND year_to = ?", bounds, goes_on=True, sure=Way("1", ()))
+        begins = (
+            Way("year_from > ? AND year_from < ?", (first, bounds.lower)),
+            Way("year_from = ? AND year_to < ?", bounds),
+            Way("year_from = ? AND year_to > ?", bounds),
+            Way("year_from > ? AND year_from <= ?", bounds),
+        )
+    for each in begins:
+        yield Way(f"{_IS_SHORT} AND {each.holds} AND {found.holds}", (*each.values, *found.values))
     yield Way(f"{_IS_LONG} AND {found.holds}", found.values)
 
 
 def _together(asked: Sequence[Has]) -> Condition:
     """All of some conditions on one row, which is found by the one of them that finds the fewest as a rule."""
-    first, *others = (_of_sum(each) for each in sorted(asked, key=_found_by))
+    asked = sorted(asked, key=_found_by)
+    first, *others = map(_of_sum, asked)
     each = (first, *others)
+    besides = "".join(f" AND ({one.holds})" for one in others)
     aside = "".join(f" AND ({_aside(one.holds)})" for one in others)
-    aside_values = tuple(value for one in others for value in one.values)
+    values = tuple(value for one in others for value in one.values)
+    are_amounts = all(one.field == "money" for one in asked[1:])
+    sure = _all_sure(others)
     ways = tuple(
-        Way(f"{way.holds}{aside}", (*way.values, *aside_values))
+        way._replace(
+            holds=f"{way.holds}{besides if way.goes_on and are_amounts else aside}",
+            values=(*way.values, *values),
+            sure=way.sure and sure,
+        )
         for way in first.ways or (Way(first.holds, first.values),)
     )
-    are_tops = sorted((one.field, one.sign in (">", ">=")) for one in asked) in _BY_TOPS
+    tops = _BY_TOPS.get(tuple(sorted((one.field, one.sign in (">", ">=")) for one in asked)))
     return Condition(
         " AND ".join(f"({one.holds})" for one in each),
         tuple(value for one in each for value in one.values),
-        " AND ".join(f"({one.sure})" for one in each),
-        tuple(value for one in each for value in one.sure_values),
+        *_all_sure(each)[:2],
         ways,
-        tuple(map(_of_tops, ways)) if are_tops else (),
+        tuple(_of_tops(way, tops) for way in ways) if tops else (),
     )
 
 
-def _of_tops(way: Way) -> Way:
+def _all_sure(each: Iterable[Condition]) -> Way:
+    """What is asked of a row that is sure of all of some conditions."""
+    some = list(each)
+    values = tuple(value for one in some for value in one.sure_values)
+    return Way(" AND ".join(f"({one.sure})" for one in some) or "1", values)
+
+
+def _of_tops(way: Way, tops: str) -> Way:
     """The same among the largest sums; long periods are few, and all found by an index of their own."""
-    return way if way.holds.startswith(_IS_LONG) else way._replace(holds=f"top AND {way.holds}")
+    return way if way.holds.startswith(_IS_LONG) else way._replace(holds=f"{tops} AND {way.holds}")
 
 
-_BY_TOPS = ([("money", True), ("year", False)], [("money", True), ("year", True)])
-"""More than an amount in a period: if any sum of a reply is that, its largest one of the same period is."""
+_YEAR_TOPS, _TOPS = "top", "top > 1"
+_MORE, _YEAR, _SINCE = ("money", True), ("year", False), ("year", True)
+_BY_TOPS = {(_MORE,): _TOPS, (_MORE, _YEAR): _YEAR_TOPS, (_MORE, _SINCE): _YEAR_TOPS}
+_BY_TOPS |= {(_YEAR,): _YEAR_TOPS, (_SINCE,): _YEAR_TOPS}
+"""Which rows tell of a reply: if any sum of it is more than an amount, its largest one is; if any in a period is, its
+largest one of the same period; and of each period that it has a sum of, there is a largest one."""
 
 
 def _found_by(asked: Has) -> int:
@@ -163,11 +198,11 @@ class Rows(NamedTuple):
 
         A reply has a row for each: to group them, SQLite would go through all in the order of their replies.
         """
-        return self._along(self._tops, f"{self._reply}, {self.condition.sure}", self.condition.sure_values, most)
+        return self._along(self._tops, f"{self._reply}, {{sure}}", most)
 
     def starts(self) -> tuple[str, tuple[Value, ...]]:
         """A query for the reply of each row, where it begins there, and whether it is sure."""
-        return self._along(self._ways, f"{self._reply}, start, {self.condition.sure}", self.condition.sure_values, -1)
+        return self._along(self._ways, f"{self._reply}, start, {{sure}}", -1)
 
     def all(self, most: int) -> tuple[str, tuple[Value, ...]]:
         """A query for the same of all rows, if these are so many at most, as one line behind how many there are: the
@@ -175,9 +210,8 @@ class Rows(NamedTuple):
 
         So many rows one by one would take several times as long, and to count them before half as long again.
         """
-        condition = self.condition
-        reply = f"CASE WHEN {condition.sure} THEN {self._reply} ELSE -{self._reply} END AS told"
-        asked, values = self._along(self._tops, reply, condition.sure_values, most + 1)
+        reply = f"CASE WHEN {{sure}} THEN {self._reply} ELSE -{self._reply} END AS told"
+        asked, values = self._along(self._tops, reply, most + 1)
         return f"SELECT count(*), coalesce(group_concat(told), '') FROM ({asked})", values  # noqa: S608 - marks alone
 
     @property
@@ -188,11 +222,16 @@ class Rows(NamedTuple):
     def _tops(self) -> tuple[Way, ...]:
         return self.condition.tops or self._ways
 
-    def _along(
-        self, ways: Sequence[Way], what: str, its_values: tuple[Value, ...], most: int
-    ) -> tuple[str, tuple[Value, ...]]:
-        asked = " UNION ALL ".join(f"SELECT {what} FROM {self.table} WHERE {way.holds}" for way in ways)  # noqa: S608
-        return f"{asked} LIMIT {most}", tuple(value for way in ways for value in (*its_values, *way.values))
+    def _along(self, ways: Sequence[Way], what: str, most: int) -> tuple[str, tuple[Value, ...]]:
+        """What rows say that are found by some ways, in which `{sure}` stands for whether they are."""
+        of_all = Way(self.condition.sure, self.condition.sure_values)
+        sure = [way.sure or of_all for way in ways]
+        asked = " UNION ALL ".join(
+            f"SELECT {what.format(sure=is_sure.holds)} FROM {self.table} WHERE {way.holds}"  # noqa: S608 - marks alone
+            for way, is_sure in zip(ways, sure, strict=True)
+        )
+        values = (value for pair in zip(sure, ways, strict=True) for way in pair for value in way.values)
+        return f"{asked} LIMIT {most}", tuple(values)
 
     def by_reply(self) -> tuple[str, tuple[Value, ...]]:
         """A query like `all` for any number of rows, which takes each reply once and goes on at the first row that

@@ -14,7 +14,7 @@ from reader.letters.proposal import Asked
 from reader.letters.sketch import key_of
 from reader.letters.traits import number_for_comparing
 from reader.library import amounts
-from reader.library.bounds import NOTHING, days, of_amount, printed
+from reader.library.bounds import MOST, NOTHING, days, of_amount, printed
 from reader.library.numbers import numbers_in
 from reader.library.packing import pack
 from reader.library.words import number_words, words_of
@@ -243,17 +243,22 @@ def sum_of(amount: Amount, said: Facts, place: Span, words: str) -> Sum:
     )
 
 
-def tops(sums: Sequence[Sum]) -> list[bool]:
-    """Of which sums of a reply none of the same unit and period may be more, nor is surely more: whatever is at least
-    so much in a period, one of them is."""
-    best: dict[tuple[object, ...], int] = {}
+def tops(sums: Sequence[Sum]) -> list[int]:
+    """Which sums of a reply tell of the others: 1 for those of which none of the same unit and period may be more, or
+    is surely more, 2 for those of which none of the same unit is, 0 for the rest.
+
+    Whatever is at least so much in a period, or at all, one of them is; and each period has one.
+    """
+    largest: dict[tuple[object, ...], tuple[int, int]] = {}
+    of_periods: dict[tuple[object, ...], tuple[int, int]] = {}
     for at, each in enumerate(sums):
         for name, bound in (("most", each.most), ("least", each.least)):
-            key = (name, each.unit, each.year_from, each.year_to)
-            if bound is not None and (key not in best or bound > getattr(sums[best[key]], name)):
-                best[key] = at
-    found = set(best.values())
-    return [at in found for at in range(len(sums))]
+            order = -MOST - 1 if bound is None else bound, -at
+            for found, key in ((largest, ()), (of_periods, (each.year_from, each.year_to))):
+                key = (name, each.unit, *key)
+                found[key] = max(found.get(key, order), order)
+    told = {-at: 1 for _bound, at in of_periods.values()} | {-at: 2 for _bound, at in largest.values()}
+    return [told.get(at, 0) for at in range(len(sums))]
 
 
 def _promises(seen: Understanding) -> Iterator[Promise]:

@@ -8,8 +8,9 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice
+from operator import gt
 
-from reader.library.cache import Library, Stored
+from reader.library.cache import Library, Stored, last_number
 from reader.library.conditions import Rows, Value, rows_of
 from reader.library.fields import Of
 from reader.library.grams import EVERYTHING, AllOf, Grams, NoneOf, OneOf
@@ -25,7 +26,7 @@ _FEW = 500
 """Rows that are found at once; there may be a million, of which the newest fifty are asked for."""
 
 
-class _Rows:
+class Valued:
     """Replies by rows of the tables: all of them at once where these are few, else those of a page at a time."""
 
     grams: Grams = EVERYTHING
@@ -52,14 +53,30 @@ class _Rows:
             return Held({each for each, of in self._truths.items() if of is Truth.SURE}, self.among)
         if among.are_few(self._library) and among.replies is not None:
             return self._held_by_few(among, among.replies)
-        many = _ROWS_EACH * len(self._library.shelves.replies)
+        numbers = set(self._told(among))
+        if min(numbers, default=0) >= 0:
+            return Held(numbers, numbers)
+        return Held({number for number in numbers if number > 0}, set(map(abs, numbers)))
+
+    def count(self, among: Among) -> tuple[int, int]:
+        """Of how many of all replies it surely holds, and of how many more it may: to have them takes twice as long."""
+        if self.among is not None:
+            return self.held(among).counted
+        behind = last_number(self._library.rows) + 1
+        marks = bytearray(2 * behind)
+        for number in self._told(among):
+            marks[number] = 1  # of one that may be meant, which is negative, from the end
+        sure, maybe = marks[1:behind], marks[:behind:-1]
+        return sure.count(1), sum(map(gt, maybe, sure)) if any(maybe) else 0
+
+    def _told(self, among: Among) -> list[int]:
+        """The numbers of all replies of which it may hold, some perhaps twice, negative where it isn't sure."""
+        many = _ROWS_EACH * self._library.count
         count, told = self._asked(self._rows.all(many), among)
         if count > many:
             _count, told = self._asked(self._rows.by_reply(), among)
-        numbers: set[int] = set(json.loads(f"[{told}]"))
-        if "-" not in told:
-            return Held(numbers, numbers)
-        return Held({number for number in numbers if number > 0}, set(map(abs, numbers)))
+        numbers: list[int] = json.loads(f"[{told}]")
+        return numbers
 
     def _held_by_few(self, among: Among, replies: Set[int]) -> Held:
         sure: set[int] = set()
@@ -241,14 +258,14 @@ class _Any:
         return Held(_all_of(each.sure for each in held), _all_of(each.may for each in held))
 
 
-Part = Text | _Rows | _Notes | _Not | _All | _Any
+Part = Text | Valued | _Notes | _Not | _All | _Any
 
 
 def _cost(part: Part) -> int:
     """What is asked first of parts that all are to hold: what is known, then words, then values, then the contrary."""
     if part.among is not None:
         return 0
-    return 3 if isinstance(part, _Not) else 2 if isinstance(part, _Rows) else 1
+    return 3 if isinstance(part, _Not) else 2 if isinstance(part, Valued) else 1
 
 
 def _all_of(sets: Iterable[Set[int]]) -> Set[int]:
@@ -267,16 +284,12 @@ def part_of(query: Query, library: Library, today: int, notes: Notes) -> Part:
         case Any(of):
             return _Any([part_of(each, library, today, notes) for each in of])
         case All():
-            return _All(
-                [
-                    _fields(each, library, today, notes)
-                    if isinstance(each, list)
-                    else part_of(each, library, today, notes)
-                    for each in fields_together(query)
-                ],
-                library,
-            )
+            parts = [
+                _fields(each, library, today, notes) if isinstance(each, list) else part_of(each, library, today, notes)
+                for each in fields_together(query)
+            ]
+            return parts[0] if len(parts) == 1 else _All(parts, library)
 
 
 def _fields(asked: Sequence[Has], library: Library, today: int, notes: Notes) -> Part:
-    return _of_notes(asked, notes, library) if asked[0].is_noted else _Rows(rows_of(asked, today), library)
+    return _of_notes(asked, notes, library) if asked[0].is_noted else Valued(rows_of(asked, today), library)

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 11
+LAYOUT = 12
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -44,7 +44,8 @@ TABLES = (
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
     "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
     "CREATE INDEX word_words ON word(words)",
-    # `top` is whether no other sum of its reply, unit and period may be more (see `deriving.tops`).
+    # `top` is 1 where no other sum of its reply, unit and period may be more, 2 where no one of its reply and unit may
+    # (see `deriving.tops`).
     """CREATE TABLE sum (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         words TEXT NOT NULL, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
@@ -76,6 +77,7 @@ LOOKED_UP = {
     "sum_year": "sum(year_from, year_to, unit, most, least, reply)",
     "sum_long": "sum(year_from, year_to, unit, most, least, reply) WHERE year_to - year_from >= 10000",
     "sum_top": "sum(year_from, year_to, unit, most, least, reply, top) WHERE top",
+    "sum_largest": "sum(unit, most, least, reply, top) WHERE top > 1",
     "sum_payer": "sum(payer) WHERE payer NOT NULL",
     "sum_recipient": "sum(recipient) WHERE recipient NOT NULL",
     "sum_purpose": "sum(purpose) WHERE purpose NOT NULL",

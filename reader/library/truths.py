@@ -38,6 +38,11 @@ class Held(NamedTuple):
     sure: Set[int]
     may: Set[int]
 
+    @property
+    def counted(self) -> tuple[int, int]:
+        """How many are sure, and how many others there are."""
+        return len(self.sure), len(self.may) - len(self.sure)
+
 
 class Among(NamedTuple):
     """Which replies are asked about, `None` being all; `is_wanted` tells now and then whether somebody still waits."""

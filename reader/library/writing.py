@@ -228,10 +228,7 @@ class Writer:
     def _put_rows(self, reply: int, derived: Derived) -> None:
         self.rows.executemany(
             _SUM,
-            [
-                (reply, *each.row(self._word), is_top)
-                for each, is_top in zip(derived.sums, tops(derived.sums), strict=True)
-            ],
+            [(reply, *each.row(self._word), top) for each, top in zip(derived.sums, tops(derived.sums), strict=True)],
         )
         self.rows.executemany(
             "INSERT INTO promise VALUES (?, ?, ?, ?, ?, ?)", ((reply, *each) for each in derived.promises)

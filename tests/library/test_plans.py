@@ -72,9 +72,11 @@ def test_no_query_by_value_reads_through_a_table(place: Place, asked: str) -> No
         ("money=2万", "sum_most (unit=? AND most>? AND most<?)"),
         ("money=2万", "sum_range (unit=? AND least<?)"),
         ("money=2万 year:2023 payer:财政厅", "sum_most (unit=? AND most>? AND most<?)"),
-        ("money>=2万 year:2023", "sum_top (year_from>? AND year_from<?)"),
-        ("year:2023", "sum_year (year_from>? AND year_from<?)"),
-        ("money>=2万", "sum_most (unit=? AND most>?)"),
+        ("money>=2万 year:2023", "sum_top (year_from=? AND year_to=? AND unit=? AND most>?)"),
+        ("money>=2万 year>2022", "sum_top (year_from>?)"),
+        ("year:2023", "sum_top (year_from=? AND year_to=?)"),
+        ("year:2023 status:allocated", "sum_year (year_from=? AND year_to=?)"),
+        ("money>=2万", "sum_largest (unit=? AND most>?)"),
     ],
 )
 def test_what_finds_the_fewest_is_what_is_looked_up(place: Place, asked: str, index: str) -> None:
