@@ -5,12 +5,15 @@ that: who pressed help and quit at once, or whose terminal was closed then, woul
 """
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+_A_MOMENT = 0.01
 
 
 class Quitting(App[None]):
@@ -24,7 +27,8 @@ class Quitting(App[None]):
         if all(screen.is_mounted for screen in self.screen_stack):
             super().exit(result, return_code, message)
         else:
-            self.call_later(self.exit, result, return_code, message)
+            # What a screen waits for is done where nothing else is: asked again at once, it would never be there.
+            self.set_timer(_A_MOMENT, partial(self.exit, result, return_code, message))
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
         """Show a screen, unless this is being left: what waits for that then waits until the end."""
