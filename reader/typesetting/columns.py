@@ -21,8 +21,8 @@ class Column(NamedTuple):
     """A column of a table, `width` cells wide at least.
 
     Room that is left is shared by those that have a `weight`, up to `most` cells each; 0 is as many as there are.
-    Where there is too little room the one with the highest `rank` is left out first; one of rank 0 never is. Numbers
-    stand `right`.
+    Where there is too little room the one with the highest `rank` is left out first; one of rank 0 never is. Where that
+    doesn't help, what is shown is cut. Numbers stand `right`.
     """
 
     key: str
@@ -43,8 +43,12 @@ def fitted(columns: Sequence[Column], room: int, by: str = "") -> dict[str, int]
         if worst is None or not worst.rank:
             break
         shown.remove(worst)
-    left = room - sum(least[each.key] + GAP for each in shown)
     widths = {each.key: least[each.key] for each in shown}
+    left = room - sum(width + GAP for width in widths.values())
+    for each in sorted(shown, key=lambda each: (not each.weight, -each.width)):  # words first, the longest
+        less = max(0, min(-left, widths[each.key] - 1))
+        widths[each.key] -= less
+        left += less
     growing = [each for each in shown if each.weight]
     growing.sort(key=lambda each: (each.most - least[each.key]) / each.weight if each.most else room)
     for place, each in enumerate(growing):  # who needs little leaves the rest to others

@@ -26,6 +26,12 @@ def test_columns_give_way_in_their_order_and_those_of_no_rank_never() -> None:
     assert list(fitted(COLUMNS, 5)) == ["date", "title"]
 
 
+def test_where_nothing_may_give_way_any_more_words_are_cut_first() -> None:
+    columns = [Column("words", "", 30, weight=1), Column("number", "", 9, right=True)]
+    assert fitted(columns, 30) == {"words": 17, "number": 9}
+    assert fitted(columns, 10) == {"words": 1, "number": 5}
+
+
 def test_what_rows_are_sorted_by_is_shown_before_others_and_has_room_for_its_arrow() -> None:
     assert fitted(COLUMNS, 40, "amount") == {"date": 10, "title": 15, "amount": 9}
     assert fitted([Column("year", "year", 4)], 40, "year") == {"year": 6}
@@ -35,13 +41,14 @@ _KEYS = st.lists(st.sampled_from("abcdefgh"), unique=True, max_size=8)
 
 
 @given(_KEYS.flatmap(lambda keys: st.tuples(*(_column(key) for key in keys))), st.integers(0, 200))
-def test_no_more_room_is_taken_than_there_is_unless_nothing_may_give_way(
+def test_no_more_room_is_taken_than_there_is_and_none_is_cut_before_others_gave_way(
     columns: tuple[Column, ...], room: int
 ) -> None:
     widths = fitted(columns, room)
+    shown = [each for each in columns if each.key in widths]
     taken = sum(width + GAP for width in widths.values())
-    assert taken <= room or all(each.rank == 0 for each in columns if each.key in widths)
-    assert all(widths[each.key] >= each.width for each in columns if each.key in widths)
+    assert taken <= room or all(width <= 1 for width in widths.values())
+    assert all(widths[each.key] >= each.width for each in shown) or all(each.rank == 0 for each in shown)
 
 
 def _column(key: str) -> st.SearchStrategy[Column]:

@@ -26,7 +26,7 @@ _REPLY, _REPLY_WIDE = 8, 20
 # How nearly every title begins.
 _OPENING = re.compile("^(?:关于对?|对)(?=.)")
 # The columns that give way where there is no room for all, the last one first.
-_GIVES_WAY = (Column.PAYER, Column.PURPOSE)
+_GIVES_WAY = (Column.PLACE, Column.REPLY, Column.YEAR, Column.STATUS, Column.PAYER, Column.PURPOSE)
 
 
 def columns_of(wanted: Mapping[Column, int]) -> list[Shown]:
@@ -71,7 +71,8 @@ def said_in(row: Row, column: Column, width: int, *, brief: bool = False) -> str
 def cell_of(row: Row, column: Column, words: str, width: int) -> Text:
     """What a cell says, cut to its width; what is guessed says so still."""
     if column is Column.AMOUNT:
-        return Text(_amount(row, lambda amount: width - cells(amount)), "bold")
+        amount = _amount(row, lambda amount: width - cells(amount))
+        return Text(shortened(amount, width), "bold")
     style = "italic" if column.value in row.entry.guessed else ""
     if cells(words) > width:
         mark = GUESSED if style else ""
@@ -80,13 +81,17 @@ def cell_of(row: Row, column: Column, words: str, width: int) -> Text:
 
 
 def _reply(row: Row, words: str, width: int) -> str:
-    """What a reply is called in so many cells by what tells it apart: of a document number and of a file's name that
-    stands last; of a title it is the number of the proposal, else how it begins."""
+    """What a reply is called in so many cells by what tells it apart: where its document number is too long the number
+    of the proposal; of a file's name what stands last, of a title how it begins."""
     metadata = row.origin.metadata
-    if cells(words) <= width or metadata.document_number or not metadata.title:
+    if cells(words) <= width:
+        return words
+    proposal = f"第{metadata.proposal.number}号" if metadata.proposal.number else ""
+    if 0 < cells(proposal) <= width:
+        return proposal
+    if metadata.document_number or not metadata.title:
         return _ending(words, width)
-    number = metadata.proposal.number
-    return shortened(f"第{number}号" if number else _OPENING.sub("", words), width)
+    return shortened(_OPENING.sub("", words), width)
 
 
 def _ending(words: str, width: int) -> str:

@@ -36,13 +36,13 @@ def maybe_of(shown: Shown) -> Iterator[str]:
         yield ngettext("{count} of them maybe", "{count} of them maybe", maybe).format(count=maybe)
 
 
-def nothing(shown: Shown) -> str:
-    """What an empty ledger means; nothing as long as it isn't known to be."""
+def nothing(shown: Shown, *, is_noted: bool) -> str:
+    """What an empty ledger means, of the replies with notes or of others; nothing as long as it isn't known to be."""
     if shown.listed.lights is None:
         return ""
     if shown.listed.lights:
         return _("None of the figures is such.")
-    return _("No figure was recognised here.")
+    return _("No reply with notes has a figure.") if is_noted else _("No figure was recognised here.")
 
 
 def sentence_of(row: Row, *, has_place: bool) -> str:

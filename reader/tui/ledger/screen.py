@@ -150,7 +150,7 @@ class Ledger(Filtered[Place | None]):
         table.show_columns((*before, *columns), self._view.by.value, backwards=self._view.backwards)
         rows = LedgerRows(shown, width, brief=self._is_brief)
         table.show(rows, places.index(cursor) if cursor in places else 0)
-        table.say_nothing(nothing(shown))
+        table.say_nothing(nothing(shown, is_noted=self._everything))
         self._show_totals()
         self._show_title()
         self._gathering.let_go(self._listed, self._own, listed)

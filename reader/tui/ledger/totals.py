@@ -18,7 +18,7 @@ from reader.tui.bars import shortened
 from reader.tui.signs import UNCONFIRMED
 from reader.typesetting.wrap import cells, wrap
 
-_MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR = 24, 40, 10
+_MOST_NAME, _LONGEST_BAR, _SHORTEST_BAR, _LEAST_BAR = 24, 40, 10, 4
 _MOST_ALIKE, _MOST_GROUPS = 20, 200
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
@@ -73,7 +73,7 @@ class TotalsPane(VerticalScroll, can_focus=False):
 
     def _bars(self, found: Told, by: Grouping, width: int) -> list[str]:
         """A bar for each total, the longest first, all to one scale and in one unit; those of another currency behind
-        them to their own. Names give way to a short bar, and to nothing else."""
+        them to their own. Long names give way to a short bar, and that to names in a narrow window."""
         lines = [_title(found, by)]
         currencies: defaultdict[str, list[Total]] = defaultdict(list)
         for total in found.totals:
@@ -82,8 +82,9 @@ class TotalsPane(VerticalScroll, can_focus=False):
         amounts = max(map(cells, shown.values()), default=0)
         names = {id(total): _bar_name(total, by) for total in found.totals}
         room = width - amounts - 4
-        widest = min(max(map(cells, names.values()), default=0), max(_MOST_NAME, room - _SHORTEST_BAR))
-        room = max(_SHORTEST_BAR, min(_LONGEST_BAR, room - widest))
+        most = max(min(_MOST_NAME, room - _LEAST_BAR), room - _SHORTEST_BAR)
+        widest = min(max(map(cells, names.values()), default=0), max(1, most))
+        room = max(1, min(_LONGEST_BAR, room - widest))
         for of in currencies.values():
             of.sort(key=_most, reverse=True)
             for total in of[:_MOST_GROUPS]:

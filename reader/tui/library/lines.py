@@ -292,7 +292,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
             lines = lines[::-1]
         self.rows = _Rows(self, lines, maybe)
         before = (Column(_MAYBE, "", 1),) if maybe else ()
-        of_reply = (Column(REPLY, _("reply"), 20, 1, 30), Column("issuer", _("issuer"), 10, 1, 26, rank=1))
+        of_reply = (Column(REPLY, _("reply"), 20, 1, 30, rank=1), Column("issuer", _("issuer"), 10, 1, 26, rank=3))
         self.table.show_columns((*before, *self.columns(), *of_reply), self.by, backwards=self.backwards)
         self.table.show_rows(self.rows, lines.index(marked) if marked in lines else 0)
         self.table.say_nothing(self._nothing())

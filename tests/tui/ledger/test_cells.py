@@ -5,8 +5,8 @@ import pytest
 from reader.figures import FigureKind
 from reader.ledger import Row, merged, recognised, rows
 from reader.ledger.views import Column
-from reader.tui.ledger.cells import columns_of, said_in
-from reader.typesetting.columns import fitted
+from reader.tui.ledger.cells import cell_of, columns_of, said_in
+from reader.typesetting.columns import GAP, fitted
 from reader.typesetting.wrap import cells
 from reader.understanding import understand
 
@@ -25,6 +25,7 @@ def rows_of(text: str, source: str = "", kinds: frozenset[FigureKind] = frozense
         ("关于对县十七届人大二次会议第58号建议的答复", "第58号", "第58号"),
         (LONG, "加强农…", "加强农村供水工程维…"),
         (f"{LONG}\n青财函〔2023〕61号", "…3〕61号", "青财函〔2023〕61号"),
+        ("关于对县十七届人大二次会议第58号建议的答复\n青财函〔2023〕61号", "第58号", "青财函〔2023〕61号"),
         ("关于养护的答复", "养护的…", "关于养护的答复"),
     ],
 )
@@ -63,3 +64,24 @@ def test_columns_of_words_give_way_before_what_is_never_cut_is_cut() -> None:
     assert shown(77) == [Column.PURPOSE]
     assert shown(67) == [Column.PAYER, Column.PURPOSE]
     assert shown(77, Column.PURPOSE) == [Column.PAYER]
+
+
+@pytest.mark.parametrize("room", [25, 30, 46, 60])
+def test_in_a_narrow_window_the_amount_stays_whole_and_what_it_is_of_goes_first(room: int) -> None:
+    wanted = {
+        Column.REPLY: 8,
+        Column.PLACE: 5,
+        Column.YEAR: 10,
+        Column.PAYER: 10,
+        Column.PURPOSE: 20,
+        Column.AMOUNT: 13,
+        Column.STATUS: 7,
+    }
+    widths = fitted(columns_of(wanted), room, Column.PLACE)
+    assert widths[Column.AMOUNT] == 13
+    assert sum(width + GAP for width in widths.values()) <= room
+
+
+def test_an_amount_that_is_wider_than_the_window_is_cut_within_no_number() -> None:
+    row = rows_of("某代表:\n\n补助300万元至500万元。\n")[0]
+    assert cell_of(row, Column.AMOUNT, "", 10).plain == "300万元–…"

@@ -18,6 +18,7 @@ from reader.tui.ledger.rows import LedgerRows, Rows
 from reader.tui.ledger.screen import Ledger
 from reader.tui.ledger.totals import TotalsPane
 from reader.tui.library.screen import Library
+from reader.typesetting.wrap import cells
 from tests.tui.driving import COUNTY, PROVINCIAL, Desk, reading, settings_in
 
 LETTER = (
@@ -333,10 +334,10 @@ async def test_a_click_on_a_column_of_an_empty_table_does_no_harm(letter: Path, 
         assert len(shown(desk)) == 7
 
 
-async def test_the_joint_ledger_tells_replies_apart_by_the_end_of_their_numbers(letter: Path, tmp_path: Path) -> None:
+async def test_the_joint_ledger_calls_replies_by_their_numbers_or_their_proposals(letter: Path, tmp_path: Path) -> None:
     arguments = {"note": "", "kind": "funding", "tags": [], "said": {}}
     annotate(str(COUNTY), settings_in(tmp_path), quote="约45万元", at=None, **arguments)  # type: ignore[arg-type]
-    for size, expected in ((80, "…3〕18号"), (120, "澄交函〔2023〕18号")):
+    for size, expected in ((80, "第36号"), (120, "澄交函〔2023〕18号")):
         async with reading(letter, tmp_path, (size, 24)) as desk:
             await desk.press("L", "A")
             await gathered(desk)
@@ -446,3 +447,19 @@ async def test_the_title_of_all_replies_is_whole_on_a_narrow_screen(letter: Path
         await desk.press("f", "1", "L", "A")
         await gathered(desk)
         assert said(desk, "#title").startswith("all replies with notes · ")
+
+
+async def test_where_no_reply_has_notes_the_ledger_of_those_says_so(letter: Path, tmp_path: Path) -> None:
+    async with reading(letter, tmp_path) as desk:
+        await desk.press("L", "A")
+        await gathered(desk)
+        assert "No reply with notes has a figure." in ledger(desk).table.render_line(2).text
+
+
+@pytest.mark.parametrize("width", [46, 60, 80])
+async def test_bars_stand_on_the_line_of_their_names_in_any_window(tmp_path: Path, width: int) -> None:
+    async with reading(PROVINCIAL, tmp_path, (width, 30)) as desk:
+        await desk.press("L", "b")
+        bars = [line for line in said(desk, "#totals-text").split("\n") if "█" in line]
+        assert len(bars) > 1
+        assert all(cells(line) <= width - 4 for line in bars)
