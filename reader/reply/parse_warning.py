@@ -36,7 +36,7 @@ class WarningCode(LabelledEnum):
     TEXT_STRUCK = "text_struck", N_("has words with a line through them: look up on the page whether they still hold")
     TEXT_UNSEEN = (
         "text_unseen",
-        N_("has words that are printed without ink: look up on the page which of them aren't seen there"),
+        N_("has words without ink, in white or too small to be seen: look up on the page which aren't seen there"),
     )
     MORE_WARNINGS = "more_warnings", N_("too many warnings: from here on they are left out")
 

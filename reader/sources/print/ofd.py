@@ -196,7 +196,7 @@ def _page(package: _Parts, place: str, document: _Document) -> sheets.Sheet:
         if part and package.has(part):
             placed.place(package.content(part).objects)
     area = content.page_area or document.area
-    sheet = placed.sheet
+    sheet = placed.finish()
     sheet.area = area
     sheet.covered = sum(picture.area for picture in sheet.pictures) / area if area else float(sheet.is_picture)
     return sheet

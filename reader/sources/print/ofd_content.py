@@ -6,6 +6,8 @@ from reader.sources.print.matrices import IDENTITY, Matrix
 
 _MUCH_DRAWN = 2_000  # what a form's lines stay below, and characters drawn as outlines don't
 
+_WHITE = ["255"] * 3
+
 
 @dataclass(frozen=True, slots=True)
 class TextCode:
@@ -20,13 +22,15 @@ class TextCode:
 
 @dataclass(slots=True)
 class TextObject:
-    """Characters in one size and font, `stretch` times as wide as usual; `seen` is false where no ink draws them."""
+    """Characters in one size and font, `stretch` times as wide as usual; `seen` is false where no ink draws them,
+    `is_white` true where white does."""
 
     matrix: Matrix
     size: float
     stretch: float
     seen: bool
     font: str
+    is_white: bool = False
     codes: list[TextCode] = field(default_factory=list)
 
 
@@ -41,12 +45,14 @@ class Use:
 @dataclass(slots=True)
 class Objects:
     """What is printed; `pictures` are the boxes of the pictures, each its left, top, width and height, whose resources
-    are `named`, `drawn` how long the outlines are that are drawn, which are `paths`, each in its place."""
+    are `named`, `drawn` how long the outlines are that are drawn, which are `paths`, each in its place; `is_filled`
+    says that an area is."""
 
     printed: list[TextObject | Use] = field(default_factory=list)
     pictures: list[tuple[float, ...]] = field(default_factory=list)
     is_picture: bool = False
     drawn: int = 0
+    is_filled: bool = False
     paths: list[tuple[Matrix, str]] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
 
@@ -78,6 +84,9 @@ class Parsed:
             self._text = _text_object(attributes)
         elif tag == "PathObject" and attributes.get("Visible") != "false":
             self._path = _matrix(attributes)
+            self._into.is_filled = self._into.is_filled or attributes.get("Fill") == "true"
+        elif tag == "FillColor" and self._text:
+            self._text.is_white = attributes.get("Value", "").split() == _WHITE
         elif tag == "ImageObject":
             self._into.is_picture = True
             self._into.named.append(attributes.get("ResourceID", ""))

@@ -13,6 +13,7 @@ from reader.sources.print.ofd_rules import rules
 from reader.sources.print.sheets import Picture, Sheet, frame
 
 MOST_GLYPHS = 1_000_000
+_LEAST_SIZE = 0.8  # in millimetres: smaller characters are not seen by who looks at a page
 _DEEPEST, _MOST_USES, _MOST_PICTURES = 4, 10_000, 5_000
 # The widths of Latin letters in shares of their size, where nothing else tells them, and the widest that offsets show.
 _NARROW, _WIDE = "fijlrtI.,:;'|!()[]{}-`", "mwMW@%"
@@ -30,7 +31,14 @@ class Placing:
     def __init__(self, units: Units) -> None:
         self.sheet = Sheet()
         self._units = units
-        self._runs = self._uses = 0
+        self._runs = self._uses = self._white = 0
+        self._is_filled = False
+
+    def finish(self) -> Sheet:
+        """The sheet, when all is placed: white characters are seen upon a picture or an area alone."""
+        if not (self.sheet.is_picture or self._is_filled):
+            self.sheet.hidden += self._white
+        return self.sheet
 
     def place(self, objects: Objects, outer: Matrix = IDENTITY, depth: int = 0) -> None:
         """Place what is printed, within the place of a unit that it is a part of."""
@@ -42,6 +50,7 @@ class Placing:
             self.sheet.pictures.append(box)
         self.sheet.is_picture = self.sheet.is_picture or objects.is_picture
         self.sheet.is_drawn_on = self.sheet.is_drawn_on or objects.is_picture or objects.drawn > 0
+        self._is_filled = self._is_filled or objects.is_filled
         for own, words in objects.paths:
             self.sheet.rules += (rule.placed(within(own, outer)) for rule in rules(words))
         for each in objects.printed:
@@ -83,7 +92,8 @@ class Placing:
             place = along * left - across * top
             glyph = Glyph(character, place, place + shown, across * left + along * top, size, self._runs, printed.font)
             self.sheet.add(glyph, angle)
-            self.sheet.hidden += not printed.seen
+            self.sheet.hidden += not printed.seen or size < _LEAST_SIZE
+            self._white += printed.seen and printed.is_white
             x, y = x + right, y + down
         return x, y
 

@@ -14,11 +14,13 @@ from typing import Any, NamedTuple
 
 from reader.sources.print import sheets
 from reader.sources.print.glyphs import Glyph
+from reader.sources.print.pdf_grounds import Grounds
 
 _HYPHEN = 0x02  # how the library gives a hyphen that breaks a word
 _BLANK, _UNNAMED = 0x20, 0xFFFD
 _GENERATED = frozenset(range(_BLANK)) - {_HYPHEN}
 _INVISIBLE = 3  # ISO 32000-1, 9.3.6
+_LEAST_SIZE = 2.5  # in points: smaller ones are not seen by who looks at a page
 _PAST = 0.8  # of a character's width: the next one begins before that is over
 _SUBSET = re.compile(r"[A-Z]{6}\+")  # ISO 32000-1, 9.6.4
 
@@ -68,14 +70,15 @@ class _Setting(NamedTuple):
     font: str
 
 
-def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, float]) -> None:
-    """Put the characters of a text page, as the library has it, on a sheet; what is printed out of the bounds of the
-    page, its left, lower, right and upper one, is not there for who looks at it.
+def fill(sheet: sheets.Sheet, of_page: Any, words: Any) -> None:
+    """Put the characters of a page on a sheet, `words` as the library has them; what is printed out of the page's
+    bounds is not there for who looks at it.
     """
     from pypdfium2 import raw
 
     code_of, is_unnamed, printing_of, box_of, origin_of = _calls()[:5]
-    least_x, least_y, most_x, most_y = bounds
+    least_x, least_y, most_x, most_y = of_page.get_bbox()
+    grounds = Grounds(of_page)
     page = cast(words.raw, c_void_p).value or 0
     x, y, box, matrix = c_double(), c_double(), raw.FS_RECTF(), raw.FS_MATRIX()
     to_x, to_y, to_box = addressof(x), addressof(y), addressof(box)
@@ -95,6 +98,7 @@ def fill(sheet: sheets.Sheet, words: Any, bounds: tuple[float, float, float, flo
         if place is None or place != run:
             run, level = place, None
             frame, size, hidden, font = setting = _setting(page, index, place, matrix, fonts)
+            hidden = hidden or size < _LEAST_SIZE or (place is not None and grounds.hide(place))
             put = sheet.turned.setdefault(frame, []).append
         character = "-" if code == _HYPHEN else chr(code)
         box_of(page, index, to_box)

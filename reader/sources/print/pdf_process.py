@@ -182,7 +182,7 @@ def text(data: bytes) -> tuple[str, list[sheets.Note]]:
 def _sheet(page: Any, words: Any) -> sheets.Sheet:
     """What a page holds; `words` are its characters as the library has them."""
     sheet = sheets.Sheet(rules=pdf_rules.rules(page))
-    pdf_glyphs.fill(sheet, words, page.get_bbox())
+    pdf_glyphs.fill(sheet, page, words)
     if sheet.hidden or (len(sheet) < _MOST_ON_SCAN and (len(sheet) < _MOST_ON_PICTURE or _may_have_pictures(page))):
         _look_at_pictures(page, sheet)
     return sheet

@@ -293,6 +293,24 @@ def test_text_that_lies_unseen_under_a_picture_is_a_warning() -> None:
     assert warned(paged(under.replace("Alpha", "Weight") + PICTURE)) == [("page_not_read", 1, 0, 0)]
 
 
+@pytest.mark.parametrize(
+    ("around", "size", "codes"),
+    [
+        ("", "16", ["text_unseen"]),
+        ('<ofd:PathObject Boundary="0 0 9 9" Fill="true"/>', "16", []),
+        ("", "0.5", ["text_unseen"]),
+    ],
+)
+def test_white_and_tiny_text_is_a_warning_but_white_beside_a_filled_area_is_none(
+    around: str, size: str, codes: list[str]
+) -> None:
+    color = '<ofd:FillColor Value="255 255 255"/>' if size == "16" else ""
+    shown = code("安排资金", 'X="0" Y="16" DeltaX="16"')
+    white = code("另有资金", 'X="0" Y="56" DeltaX="16"', size=size).replace("<ofd:TextCode", f"{color}<ofd:TextCode")
+
+    assert [found[0] for found in warned(paged(around + shown + white))] == codes
+
+
 @pytest.mark.parametrize("sign", ["\ue123", "\ufffd", "犲"])
 def test_a_page_that_does_not_say_its_characters_is_refused(sign: str) -> None:
     with pytest.raises(SourceError, match="page 2 doesn't say which characters it shows"):

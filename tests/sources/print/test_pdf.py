@@ -486,6 +486,32 @@ def test_text_without_ink_is_a_warning_and_under_a_picture_of_the_page_it_was_re
     ]
 
 
+@pytest.mark.parametrize(
+    ("ground", "size", "ink", "clear", "codes"),
+    [
+        (None, 14, 1.0, 1.0, ["text_unseen"]),
+        (None, 14, 0.2, 0.0, ["text_unseen"]),
+        (None, 14, 0.2, 1.0, []),
+        (None, 1.5, 0.0, 1.0, ["text_unseen"]),
+        (1.0, 14, 1.0, 1.0, ["text_unseen"]),
+        (0.3, 14, 1.0, 1.0, []),
+    ],
+)
+def test_white_clear_and_tiny_text_is_a_warning_but_white_upon_a_colour_is_none(
+    ground: float | None, size: float, ink: float, clear: float, codes: list[str]
+) -> None:
+    def draw(sheet: Any) -> None:
+        lines_on(sheet)
+        if ground is not None:
+            sheet.setFillGray(ground)
+            sheet.rect(60, 180, 400, 60, fill=1, stroke=0)
+        sheet.setFont("STSong-Light", size)
+        sheet.setFillColorRGB(ink, ink, ink, alpha=clear)
+        sheet.drawString(72, 200, "安排资金用于水毁道路修复。")
+
+    assert [code for code, _page in codes_of(draw)] == codes
+
+
 def test_a_scan_with_its_number_printed_upon_it_is_a_picture() -> None:
     def draw(sheet: Any) -> None:
         lines_on(sheet)
