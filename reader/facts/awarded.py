@@ -19,7 +19,7 @@ _HAS_DONE = re.compile(
 )
 _AWARDED = re.compile(
     rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
-    rf"(?:{_HOW_MUCH})*(?:{_AWARDS}|发放(?=[{HAN}]{{1,8}}(?:补[助贴]|奖励|津贴|费)\Z)(?:(?!补[助贴]|奖励)[{HAN}])*)(?:{_AWARDS}|津贴|费|{_HOW_MUCH})*\Z"
+    rf"(?:{_HOW_MUCH})*(?:{_AWARDS}|发放[{HAN}]{{1,8}}(?:补[助贴]|奖励|津贴|费)\Z)(?:{_AWARDS}|津贴|费|{_HOW_MUCH})*\Z"
 )
 _NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
 # 救助困难群众120人次，发放救助金300万元
@@ -48,7 +48,7 @@ _EACH_OF = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
 )
-_ENDS_AWARD = frozenset("予以励补助贴性高别各均再另约共达过于按个家户人名")
+_ENDS_AWARD = frozenset("予以励补助贴费性高别各均再另约共达过于按个家户人名")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 

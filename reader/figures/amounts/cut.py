@@ -44,7 +44,7 @@ _BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{BLOTS}]")
 _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
 # HK⏎$300万 are no dollars of the United States.
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
-_GOES_ON = frozenset(f"{damage.UNSEEN}{damage.BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百/／")
+_GOES_ON = frozenset(f"{UNSEEN}{BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百/／")
 """What the rest of a unit, the change, or what it is per may begin with, cut as it is."""
 _REACH = 8
 
