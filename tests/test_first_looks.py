@@ -105,11 +105,6 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
 ]
 """Patterns and the characters, besides digits and white space, with which all that they match begins."""
 
-ENDINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
-    (awarded._AWARDED, awarded._ENDS_AWARD),
-]
-"""Patterns that end with the words, and the characters with which all that they match ends."""
-
 
 def parsed(pattern: re.Pattern[str]) -> Tree:
     tree: Tree = _PARSER.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
@@ -206,15 +201,6 @@ def test_whatever_a_pattern_matches_begins_with_what_is_looked_for_first(
 ) -> None:
     found, _ = opens(parsed(pattern))
     assert {each for each in found if not (each.isdecimal() or each.isspace())} <= characters
-
-
-@pytest.mark.parametrize(("pattern", "characters"), ENDINGS, ids=[pattern.pattern[:24] for pattern, _ in ENDINGS])
-def test_whatever_a_pattern_matches_ends_with_what_is_looked_for_first(
-    pattern: re.Pattern[str], characters: frozenset[str]
-) -> None:
-    end, *before = mirrored(parsed(pattern))
-    assert end == (_CODES.AT, _CODES.AT_END_STRING)
-    assert opens(before)[0] <= characters
 
 
 @pytest.mark.parametrize("pattern", [projects._ENDS_CLAUSE, projects._WORK_ENDS_CLAUSE])

@@ -48,7 +48,6 @@ _EACH_OF = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
 )
-_ENDS_AWARD = frozenset("予以励补助贴费性高别各均再另约共达过于按个家户人名")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -69,7 +68,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
-    match = _AWARDED.search(near) if near[-1] in _ENDS_AWARD else None
+    match = _AWARDED.search(near)
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
         return None
     return match["name"]
