@@ -71,6 +71,7 @@ _DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
 _TRANSFER, _TO_WHOM = "转移支付", re.compile(r"[对向给]|(?:[省市县乡镇村]|(?<![能园灌库矿林牧景])区)\Z")
 _COSTS = re.compile("总?投资|造价|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
+_PHASE = re.compile("(?:第?[一二三四]期|[一二三四]标段)(?:工程|项目)?\\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
     r"\A[一二三四五]期|\A是(?!否)|[纳列]入|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
@@ -120,9 +121,10 @@ def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
 
     What a fund is named for may be anything but who gets it; `costs` are told where something may be built.
     """
-    ends = max(0, len(said) - _LAST)
-    names_work = _NAMES_WORK.search(said, ends) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
-    if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(said, ends))):
+    whole = _PHASE.sub("", said)  # 云岭医院一期
+    ends = max(0, len(whole) - _LAST)
+    names_work = _NAMES_WORK.search(whole, ends) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
+    if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(whole, ends))):
         return None
     if _ONLY_DEEDS.fullmatch(said) or _NO_NAME.search(said) or VERB.search(said) or GENERIC.fullmatch(said):
         return None

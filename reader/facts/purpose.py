@@ -94,7 +94,7 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
@@ -131,6 +131,8 @@ _SETS_UP = re.compile(
 _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
+# 对环卫经费进行了多次预算调整: of what is adjusted
+_ADJUSTED = re.compile(rf"对(?P<for>{WORDS}{{2,24}}?)(?:标准|经费)?进行了?{WORDS}{{0,6}}?(?:调整|提标|核定)")
 _SUBSIDISED = re.compile(
     rf"对(?:各地|全[省市县区])?(?P<for>[{HAN}]{{2,36}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训|改革|制度))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)+[，,]\Z"
 )
@@ -329,6 +331,8 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     if match and _PREPARED.match(match["for"]):
         return None
+    if match and (adjusted := _ADJUSTED.match(match["for"])):
+        return adjusted
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith(UNFINISHED) or _OF_MONEY.search(match["for"])) else match
 

@@ -301,6 +301,7 @@ def test_a_line_that_was_broken_by_hand_goes_on() -> None:
         ("下达省市老旧住宅加装电梯专项资金720万元。", "省市", None),
         ("该工程上级下达资金180万元。", "上级", None),
         ("柳溪镇公墓建设市财政补助50万元。", "市财政", "city"),
+        ("此次安排用于县级综合医院的资金为6.1亿元。", None, None),
         # a rank is nobody's money, and a quarter or all of a country is no office
         ("2014年省级重点建设村项目资金120万元。", None, None),
         ("今年第一季度全县共对困难群众实施救助137人次，支出资金3.9万元。", None, None),

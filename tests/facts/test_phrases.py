@@ -251,3 +251,22 @@ def test_what_was_done_with_it_is_told_by_many_verbs_and_not_by_what_came_of_it(
     passage: str, purposes: list[str | None]
 ) -> None:
     assert _purposes(passage) == purposes
+
+
+def test_a_phase_of_what_is_built_is_what_its_parts_and_the_sums_that_have_come_are_for() -> None:
+    passage = (
+        "青石国际医院一期投资12亿元，其中自治区本级财政专项资金9亿元、基建投资3亿元。"
+        "目前，已到位资金10亿元，其中财政专项资金9亿元、基建资金1亿元。"
+    )
+
+    assert _purposes(passage) == ["青石国际医院一期"] * 6
+
+
+def test_what_was_adjusted_is_what_both_sums_are_for() -> None:
+    passage = "对云岭镇城市维护费进行了多次预算调整，已由2012年的90万元调整至2019年的963万元。"
+
+    assert _purposes(passage) == ["云岭镇城市维护费"] * 2
+
+
+def test_work_that_is_done_in_earnest_is_what_a_sum_is_for() -> None:
+    assert _purposes("投入资金5亿元（含争取中央资金），切实做好公益项目保障工作。") == ["做好公益项目保障工作"]

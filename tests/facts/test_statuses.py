@@ -206,6 +206,7 @@ def test_how_far_a_sum_has_come(passage: str, statuses: list[str | None]) -> Non
         ("1-3月份，全县一般公共预算教育支出4386万元。", ["spent"]),
         ("安排城市低保资金110万元，农村低保资金130万元；退役安置资金20万元。", ["allocated"] * 3),
         ("安排低保资金110万元，社会捐赠资金130万元，撬动地方资金20万元。", ["allocated", "raised", None]),
+        ("我市今年获中央预算内基本建设投资资金13亿元，用于提升医院服务能力。", ["allocated"]),
         ("县财政筹措22万元支持营养改善，其中9月专项下达7万元。", ["raised", "allocated"]),
     ],
 )
