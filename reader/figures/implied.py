@@ -9,7 +9,9 @@ from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import FUNDS
 
 _FUND = re.compile(
-    r"(?:左右|上下)?的?(?:中央|国家|[省市县区本上]级|省|财政|配套|专项|工作|建设){0,3}(?:" + "|".join(FUNDS) + ")"
+    r"(?:左右|上下)?的?(?:中央|国家|[省市县区本上]级|省|财政|预算内|配套|专项|工作|建设){0,3}(?:"
+    + "|".join(FUNDS)
+    + ")"
 )
 _LINK = (
     rf"(?:缺口|每年|就|[多高]达|共计?|合计|总计|累计|到位|到|了|为|有|已?达到?|{longest_first([*BEFORE, *NAMES])})"
