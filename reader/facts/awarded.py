@@ -37,7 +37,7 @@ _GOT = re.compile(
 _IS_GIVEN = re.compile("(?:的|[省市县区]级|财政)*(?:补[助贴]|奖[励补金]|资金|经费|拨款|支持|资助)")
 # 对种粮大户实行补贴，去年共补贴260万元
 _TREATED = re.compile(
-    rf"对(?P<name>(?:(?!{_AWARDS}|[对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?(?:{_FIRMS}|{PEOPLE}))(?:进行|实行|实施|给予|予以|落实)了?[{HAN}]{{0,6}}?(?:补[助贴]|奖[励补]|资助|救助)"
+    rf"对(?P<name>(?:(?!{_AWARDS}|[对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?(?:{_FIRMS}|{PEOPLE}|个(?:省份|[县市区乡镇村])))(?:进行|实行|实施|给予|予以|落实)了?[{HAN}]{{0,6}}?(?:补[助贴]|奖[励补]|资助|救助)"
     rf"[，,](?:{YEAR}年|[去今当每]年|累计|共计?|已)*(?:补[助贴]|奖[励补]|资助|救助|发放|兑[现付]|拨付|安排|下达|投入|支出)+(?:资金|经费|金|款)?(?:共计?|约|达)*\Z"
 )
 # 扶持20个村发展集体经济，每村扶持50万元
@@ -58,13 +58,9 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
     if not near or not any(map(near.__contains__, "奖补助资给慰获得领享发")):
         return None
-    helps = "助" in near or "奖" in near or "补" in near or "扶" in near or "慰" in near
-    if helps and (match := _HELPED.search(near)):
-        return match["name"]
-    if "对" in near or "每" in near:
-        for form in (_TREATED, _EACH_OF, _TO_EACH):
-            if match := form.search(near):
-                return match["name"]
+    for form in (_HELPED, _TREATED, _EACH_OF, _TO_EACH) if "，" in near or "," in near else ():
+        if match := form.search(near):
+            return match["name"]
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]

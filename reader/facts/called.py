@@ -13,10 +13,10 @@ _GIVES = re.compile(GIVING)
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
-    r"(?=[起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[追起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定止冻])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
-    r"|(?P<fine>罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|没收[^，,。；;\d]{0,4}所得)"
+    r"|(?P<fine>罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|(?:没收|追缴)[^，,。；;\d]{0,6}(?:所得|赃款|欠税|罚款))"
     r"|(?P<gap>缺口|缺额|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|担保(?:总额|金额)|债务限额)"
     r"|(?P<debt>欠(?!发达|[缺收佳妥])|债务|负债|挂账|未付|未支付)"
@@ -32,6 +32,7 @@ _NAMES = (
 )
 _NAMED = re.compile(_NAMES + _REST)
 _NAMED_AT_ALL = re.compile(_NAMES)
+_OPENS_HOW_MUCH = frozenset("，,、（(")
 _OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
 _NAMED_BEHIND = re.compile(
     r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
@@ -39,6 +40,11 @@ _NAMED_BEHIND = re.compile(
 )
 # 90万元征地补偿资金缺口; but 90万元用于弥补缺口
 _GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍还尚])[{HAN}]){{0,10}}(?:资金|经费|款)缺口")
+# 税务部门完成9亿元，同比增长5%; 彩票销售5000万元，增长12%
+_TAKEN_IN = re.compile(
+    r"(?:(?:税务|国税|地税|财政|海关)(?:部门|系统)(?:累计|共|已)*(?:组织|入库|征收|完成)|(?<![促推])销售)(?:了|约|共|达)*\Z"
+)
+_BY_HOW_MUCH = re.compile(r"[，,、（(](?:同比|比上年|较上年|比去年)?(?:增|下降|减少?|[占为][^，,。；;]{0,12}[%％])")
 # 预计带动500万元消费, 完成300万元零售额; but 安排300万元消费券
 _OUTPUT_BEHIND = re.compile(
     rf"的?(?:(?!{GIVING}|[发扩]|增加|提高|壮大|促进)[{HAN}]){{0,6}}?(?:产值|营业额|收入|销售(?:总?额|金额)|零售额|交易额|利润|利税|税收|消费)(?=[，,。；;、）)]|\Z)"
@@ -47,13 +53,15 @@ _HANDS_OUT = "(?:安排|下达|下拨|拨付|发放|补发|落实|筹集|筹措|
 _FAILS = "[不未滞迟缓慢后]|形成|导致|造成"
 # What pays a debt or a loss off, or fills a gap, is money; a fund for it is none yet: 补偿资金缺口, 尚欠补偿款.
 _SETTLED = re.compile(
-    r"(?:偿还|化解|清偿|归还|清理|[付还结]清|已还|解决|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
+    r"(?:偿还|化解(?!债务[^，,。；;\d]{0,4}缺口)|清偿|归还|清理|[付还结]清|已还|解决|弥补|填补|补足|支持(?!资金)|恳请|请求|申请|用于(?!.*的)"
     r"|(?:赔偿|补偿|兑付|支付)(?!的?(?:资金|经费|款|费|金|缺口|标准)))(?<!未支付)"
     # 已落实缺口资金300万元, 拨付所欠工程款; but 工资发放拖欠80万元
     rf"|{_HANDS_OUT}(?:(?!{_FAILS})[{HAN}]){{0,10}}?缺口(?:部分|(?:部分)?的?(?:资金|经费))"
     rf"|{_HANDS_OUT}(?:(?!{_FAILS}|资金|经费|款|费)[{HAN}]){{0,6}}?(?:所欠|拖欠的|欠[发拨付薪])"
 )
-_NOT_YET = re.compile(r"(?:未|未能|无法|难以|不能|需要?|没有)(?:及时|足额|按[时期]|全[部额]|完全)*\Z")
+_NOT_YET = re.compile(
+    r"(?:责令|判令|判决|裁定)[^，,。；;]{0,6}\Z|(?:未|未能|无法|难以|不能|需要?|没有)(?:及时|足额|按[时期]|全[部额]|完全)*\Z"
+)
 _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 # 贷款余额同比增长12%，达300亿元: it is the clause before that names it, and says no more than how it grew.
 _BARE = re.compile(r"(?:(?:总规模|总[额量]|金额)?(?:已经?|共|约|首次)*(?:达到?|为|突破|超过?|[高多]达)*(?:了|约)*)")
@@ -79,6 +87,8 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
         sort = SumSort.GAP
     if sort is None and _OUTPUT_BEHIND.match(words, each.end) and not _GIVES.search(words, each.lead, each.start):
         sort = SumSort.OUTPUT
+    if sort is None and _is_taken_in(words, each):
+        sort = SumSort.OUTPUT
     if sort is None and _grew(words, each):
         sort = _name_before(words, each)
     if sort in _PAYABLE and _is_settled(words, each):
@@ -91,6 +101,14 @@ def _is_settled(words: str, each: Sum) -> bool:
         _NOT_YET.search(words, each.clause, settled.start()) is None
         for settled in _SETTLED.finditer(words, each.clause, each.start)
     )
+
+
+def _is_taken_in(words: str, each: Sum) -> bool:
+    """Whether it is what an office took in, or what was sold, of which is told by how much it grew."""
+    if words[each.end : each.end + 1] not in _OPENS_HOW_MUCH:
+        return False
+    taken = _TAKEN_IN.search(words, max(each.lead, each.start - 16), each.start)
+    return taken is not None and _BY_HOW_MUCH.match(words, each.end) is not None
 
 
 def _grew(words: str, each: Sum) -> bool:

@@ -65,7 +65,7 @@ _MANY = (
     rf"|[{HAN}]{{2,8}}(?:、[{HAN}]{{2,8}}){{1,12}}[两三四五六七八九十\d]{{1,2}}个?[省市县区镇乡村]"
 )
 _BODY = (
-    rf"{_MANY}|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|中心校|[中小大]学|学院|高校|院校|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
+    rf"{_MANY}|\d{{1,2}}个省份|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|中心校|[中小大]学|学院|高校|院校|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 _FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
@@ -96,7 +96,7 @@ _GETS = re.compile(
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
-    rf"[，,](?:重点|主要|用于|用以)*(?:(?:支持|扶持|帮助)(?P<supported>{_BODY})(?=建设|修建|新建|改造|开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)|对(?P<for_whom>{_BODY})(?=给予|(?:进行|实行)(?:补[助贴]|奖[励补]|资助|扶持)))"
+    rf"[，,](?:重点|主要|用于|用以)*(?:(?:支持|扶持|帮助)(?P<supported>{_BODY})(?=建设|修建|新建|改造|开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)|对(?P<for_whom>{_BODY})(?=给予|(?:进行|实行|予以)(?:补[助贴]|奖[励补]|资助|扶持)))"
 )
 _REACHES = re.compile(rf"[到至给](?P<reached>{PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
@@ -171,7 +171,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
         match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
-    if match is None and ("每" in words or "各" in words):
+    if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
     if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)

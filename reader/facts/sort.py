@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from reader.facts.called import GIVING, called, named_at_all
 from reader.facts.carrying import are_parts
+from reader.facts.laid_down import is_for_whoever, is_granted_then, is_laid_down, is_little, is_rule
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import time_paid
@@ -29,6 +30,14 @@ _PER = re.compile(
     r"|(?<=标)(?<!高标)准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
     rf"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*(?:(?<=[为是])(?:(?!{GIVING})[{HAN}]){{1,8}})?)\Z"
 )
+# 达到大村6.8万元、小村6万元的最低保障水平
+_LEVEL_BEHIND = re.compile(
+    rf"(?:[、和及与](?:(?!{GIVING})[^，,。；;]){{0,12}}元)*的(?:最低|基本|平均)?(?:保障|工资|报酬|缴费|收费|薪酬|待遇)(?:水平|标准)"
+)
+# 原则上不低于4万元
+_IN_PRINCIPLE = re.compile(r"原则上?(?:[^，,。；;\d]{0,4})?不?(?:得|应|予)?(?:低于|少于|超过|高于|突破)\Z")
+# 与2014年16200元相比
+_BESIDE, _BESIDE_BEHIND = re.compile(r"[与和同][^，,。；;]{0,14}\Z"), "相比"
 _PER_BEHIND = ("标准", "的标准", "计算", "计发")
 _OF_EACH = re.compile("标准|[人户]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
@@ -50,17 +59,6 @@ _MOST = re.compile(
     r"|(?P<given>(?<=不)[得能可会应宜许准]?(?:超[过出]?|突破|[高多大]于)|(?<=以)内|(?<=为)限))"
 )
 _RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报销|每|单[个项]|同一|个人")
-# What is laid down for whoever it fits: 对新建的一次性奖励20万元, 补助300-500万元.
-_LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,6}\Z")
-_GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,4}\Z")
-_FOR_A_KIND = re.compile(r"对[^，,。；;\d]{2,24}(?:给予|奖励|奖补|补助|补贴)[^，,。；;\d]{0,4}\Z")
-# 对年收入突破1亿元的企业奖励20万元
-_GRANTED_THEN = re.compile(
-    rf"(?:的[{HAN}]{{0,10}}?)?[，,]?(?:一次性|分别|再|可)?(?:给予|补助|奖励|奖补|补贴|资助)(?:资金)?"
-)
-_FOR_WHOM = re.compile("对|凡|的[，,]")
-_TOLD = re.compile(rf"[已了共累先年](?:(?<=[已了共])|(?<=累)计|(?<=先)后|(?<=[今去]年)|(?<={YEAR}年))")
-"""To be asked of whole clauses, since it looks at what stands before 年."""
 _CLASS = (
     rf"(?:[{HAN}]{{0,6}}?)(?:项目(?!资金|经费|补助)|企业|工程(?!款)|合同|单位|采购|部分|农户|家庭|商户|用户|大户"
     r"|合作社|主体|机构)"
@@ -123,7 +121,7 @@ _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
 _NEAR, _BEHIND = 30, 16
-_LITTLE, _LEAST_BUDGET = 100, 10000
+_LITTLE = 100
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
@@ -165,7 +163,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = before
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
-            elif before is SumSort.THRESHOLD and _is_granted_then(words, sums[index - 1], each):
+            elif before is SumSort.THRESHOLD and is_granted_then(words, sums[index - 1], each):
                 sort = SumSort.STANDARD
             elif index and (again := _goes_on_as(words, sums[index - 1], found[index - 1], before, each)):
                 sort = again
@@ -189,7 +187,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 or (listed and listed.end() <= each.start and not _GIVES.search(words, each.clause, each.start))
                 or (
                     before is SumSort.EARLIER
-                    and (_is_little(each) or _OF_EACH.search(words, each.clause, sums[index - 1].start))
+                    and (is_little(each) or _OF_EACH.search(words, each.clause, sums[index - 1].start))
                 )
             ):
                 sort = SumSort.STANDARD
@@ -198,7 +196,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         sorts.append(sort)
     if not _RULES.isdisjoint(sorts):
         sorts = [
-            SumSort.STANDARD if sort is None and not facts.base and _is_rule(words, each) else sort
+            SumSort.STANDARD if sort is None and not facts.base and is_rule(words, each) else sort
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
     for index, (sort, facts, each) in enumerate(zip(sorts, found, sums, strict=True)):
@@ -267,6 +265,8 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     core = each.end - (max(each.figure.phrase.end, each.figure.span.end) - each.figure.span.start)
     ceiling = min(len(words), end + _BEHIND)
     said, behind = words[start:core], words[end:ceiling]
+    if behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, each.start):
+        return SumSort.EARLIER
     if behind.startswith(_ON_TOP) or _is_earlier(words, start, each, ceiling):
         return SumSort.EARLIER
     if _is_change(words, start, each, follows):
@@ -285,7 +285,13 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     if (most := _MOST.search(words, start, end)) and (not most["given"] or _RULED.search(words, start, core)):
         return SumSort.CAP
     is_rate = ("每" in said or "均" in said or "标" in said) and _PER.search(words, start, core)
-    if is_rate or behind.startswith(_PER_BEHIND) or _is_laid_down(words, start, each) or _is_wage(words, each):
+    if "原则" in said and _IN_PRINCIPLE.search(words, start, core):
+        return SumSort.STANDARD
+    if ("水平" in words or "标准" in words) and _LEVEL_BEHIND.match(words, each.end):
+        return SumSort.STANDARD
+    if is_rate or behind.startswith(_PER_BEHIND) or is_laid_down(words, start, each) or _is_wage(words, each):
+        return SumSort.STANDARD
+    if is_for_whoever(words, each):
         return SumSort.STANDARD
     needs = "需" in said and _NEEDED.search(words, start, each.start)
     if needs and not _MET.match(words, end, ceiling):
@@ -305,12 +311,6 @@ def _is_most_lent(words: str, each: Sum, ceiling: int) -> bool:
     return bool(said or _LENT_BEHIND.match(words, each.end, ceiling))
 
 
-def _is_little(each: Sum) -> bool:
-    """Whether it is less than any budget is: wages of 2500元 that were raised to 3200元."""
-    value = each.figure.value
-    return isinstance(value, Decimal) and abs(value) < _LEAST_BUDGET
-
-
 def _is_fee(words: str, each: Sum) -> bool:
     """Whether it is so little that it is asked for one of something: 污水处理费0.95元."""
     value = each.figure.value
@@ -323,22 +323,8 @@ def _is_wage(words: str, each: Sum) -> bool:
     if "薪" not in words and "工资" not in words:
         return False
     wage = _WAGE.search(words, max(each.lead, each.start - _NEAR), each.start)
-    paid = (wage and (not wage["any"] or _is_little(each))) or (
-        _is_little(each) and _WAGE_BEHIND.match(words, each.end)
-    )
+    paid = (wage and (not wage["any"] or is_little(each))) or (is_little(each) and _WAGE_BEHIND.match(words, each.end))
     return bool(paid) and not _GIVES.search(words, each.clause, each.start)
-
-
-def _is_rule(words: str, each: Sum) -> bool:
-    """Whether a sum beside one that is laid down is so too: 对甲类奖励5万元，对乙类分别奖励3万元、2万元."""
-    return bool(_FOR_A_KIND.search(words, each.clause, each.start)) and not _TOLD.search(words, each.clause, each.start)
-
-
-def _is_granted_then(words: str, threshold: Sum, each: Sum) -> bool:
-    """Whether it is what everybody gets who reaches the threshold before it."""
-    return _GRANTED_THEN.fullmatch(words, threshold.end, each.start) is not None and not _TOLD.search(
-        words, each.clause, each.start
-    )
 
 
 def _is_shown(words: str, each: Sum) -> bool:
@@ -380,15 +366,3 @@ def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) ->
     else:
         bounds = words.endswith(_REACHES, start, each.start) and bool(_MET_BY.match(words, each.end, ceiling))
     return bounds and not _GIVES.search(words, start, core)
-
-
-def _is_laid_down(words: str, start: int, each: Sum) -> bool:
-    said = words[start : each.start]
-    given = each.figure.qualifier is Qualifier.RANGE and _GRANTS.search(said)
-    given = given or (("一次性" in said or "分别" in said) and _LAID_DOWN.search(said))
-    if not given or not (given.re is _GRANTS or _FOR_WHOM.search(words, 0, each.start)):
-        # 属独生子女的，另外补助5元
-        given = _GRANTS.search(said) if _is_little(each) and words[each.clause - 2 : each.clause - 1] == "的" else None
-        if not given:
-            return False
-    return not _TOLD.search(words, each.clause, each.start)
