@@ -27,6 +27,7 @@ from reader.facts import (
     purpose,
     recipient,
     status,
+    subjects,
     wants,
 )
 from reader.figures.amounts import cut, damage
@@ -92,6 +93,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
 
 OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (naming.OWNER, naming.OPENS_OWNER),
+    (subjects._BRINGS, subjects._OPENS_BRINGING),
     (purpose._BRACKET, purpose._OPENS_BRACKET),
     (payer._LEAD, payer._OPENS_LEAD),
     (phrases._BEHIND, frozenset(phrases._OPENS_MONEY)),

@@ -85,7 +85,9 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
     sort = SumSort(named.lastgroup or "") if named else None
     if sort is None and "缺口" in words[each.end : ceiling] and _GAP_BEHIND.match(words, each.end, ceiling):
         sort = SumSort.GAP
-    if sort is None and _OUTPUT_BEHIND.match(words, each.end) and not _GIVES.search(words, each.lead, each.start):
+    goes_on = "\u3400" <= words[each.end : each.end + 1] <= "\u9fff"  # without a comma
+    may_be = sort is None and goes_on and _OUTPUT_BEHIND.match(words, each.end) is not None
+    if may_be and not _GIVES.search(words, each.lead, each.start):
         sort = SumSort.OUTPUT
     if sort is None and _is_taken_in(words, each):
         sort = SumSort.OUTPUT

@@ -180,7 +180,7 @@ class Periods:
         follows = sentence.words[each.end : each.end + 1]
         if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(sentence.words, each.end)):
             return bracketed["year"], False, each.end
-        given_on = self._given_on(sentence, each)
+        given_on = self._given_on(sentence, each) if each.end < each.tail else None
         last = bisect_left(self._starts, place) - 1
         if last < 0:
             return given_on, False, each.end if given_on else -1

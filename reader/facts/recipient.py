@@ -203,7 +203,8 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
     clause = max(floor, start - _NEAR)
     said = words[clause:start]
-    if any(map(said.__contains__, "给拨达为等、")) and (match := _TO_ANYONE.search(words, clause, start)):
+    may_be = "给" in said or "拨" in said or "达" in said or "为" in said or "等" in said or "、" in said
+    if may_be and (match := _TO_ANYONE.search(words, clause, start)):
         return match
     if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
         return match

@@ -16,6 +16,7 @@ _GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", 
 # 县发改局将该项目纳入中央预算内投资计划，拟安排300万元
 _OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|省级|自治区|上级)")
 _BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
+_OPENS_BRINGING = frozenset("积主又还先协动引邀联发")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
 
@@ -84,7 +85,9 @@ class Subjects:
         at = self._words.rfind("、", behind, start)
         if at >= 0 and self._words.endswith(_GIVES, behind, at):
             begins = at + 1
-        elif brought := _BRINGS.match(self._words, behind, start):
+        elif self._words[behind : behind + 1] in _OPENS_BRINGING and (
+            brought := _BRINGS.match(self._words, behind, start)
+        ):
             begins = brought.end()
         else:
             return None
