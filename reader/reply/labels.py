@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.reply.salutation import ORGAN
 from reader.text.dates import iso_date
 from reader.text.patterns import compiled
-from reader.text.variants import simplified
+from reader.text.variants import simplified, simplified_rows
 
 # Each label as pages print it, and what it is a label of; `""` where it is only known so as not to be a value.
 _LABELS = {
@@ -107,8 +107,8 @@ _BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
 def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
     """The labels of a header with their values; a label never takes the next label for its value."""
     pending: str | None = None
-    for row in (row.removeprefix("- ").lstrip(_BULLETS) for row in rows):
-        plain = simplified(row)
+    rows = [row.removeprefix("- ").lstrip(_BULLETS) for row in rows]
+    for row, plain in zip(rows, simplified_rows(rows), strict=True):
         if alone := _alone(plain):
             pending = _field(alone["label"])
             continue

@@ -15,7 +15,7 @@ from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.patterns import compiled
 from reader.text.sentences import sentences
-from reader.text.variants import simplified, without_pinyin
+from reader.text.variants import simplified, simplified_rows, without_pinyin
 
 _CLASS = re.compile(
     r"(?:(?<=号)|^)\s?[（(【\[〔﹝]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]〕﹞]?\s?类?\s?[)）】\]〕﹞]?"
@@ -175,7 +175,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         disclosure = match.group()
     elif said and (match := _CONSENT.fullmatch(said)):
         disclosure = _consent(match[1])
-    for row in map(simplified, header):
+    for row in simplified_rows(header):
         bracketed = "(" in row or "（" in row
         if category is None and bracketed and (match := _CLASS_IN_BRACKETS.search(row)):
             category = match["class"]

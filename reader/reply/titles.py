@@ -4,7 +4,7 @@ import re
 
 from reader.reply import document_number, labels
 from reader.text.patterns import compiled
-from reader.text.variants import simplified
+from reader.text.variants import simplified, simplified_rows
 
 # What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
@@ -61,7 +61,7 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
     """
     rows = [_without_section(row.strip("|• ")) for row in rows]
     rows = [without_number(row) if has else row for row, has in zip(rows, numbered, strict=True)]
-    plain = [simplified(row) for row in rows]
+    plain = simplified_rows(rows)
     whole = [
         has or bool(labels.LABEL.match(words)) or is_section(words) for words, has in zip(plain, numbered, strict=True)
     ]

@@ -19,6 +19,11 @@ def without_pinyin(printed: str) -> str:
     return _PINYIN.sub("", printed) if "(" in printed or "（" in printed else printed
 
 
+def simplified_rows(rows: list[str]) -> list[str]:
+    """Each of some lines in simplified characters and plain digits; together they are seen through at once."""
+    return list(map(simplified, rows)) if _ODD.search("\n".join(rows)) else rows
+
+
 def simplified(printed: str) -> str:
     """Words in simplified characters and plain digits, each in the place where it was."""
     # Most words have none of them, which is seen in a twentieth of the time that translating takes.

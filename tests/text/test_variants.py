@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from reader.text.variants import simplified, without_pinyin
+from reader.text.variants import simplified, simplified_rows, without_pinyin
 from tests.pages import ANY_TEXT
 
 
@@ -24,6 +24,11 @@ def test_a_garbled_title_is_read(printed: str, plain: str) -> None:
 def test_every_character_keeps_its_place(text: str) -> None:
     assert len(simplified(text)) == len(text)
     assert simplified(simplified(text)) == simplified(text)
+
+
+@pytest.mark.parametrize("rows", [[], ["县(区)", ""], ["關於建議", "的答复", "", "第７号"]])
+def test_lines_are_read_together_as_each_alone(rows: list[str]) -> None:
+    assert simplified_rows(rows) == list(map(simplified, rows))
 
 
 def test_every_character_of_a_replys_formulas_is_read_in_its_plain_form() -> None:
