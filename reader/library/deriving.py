@@ -87,7 +87,7 @@ class Derived(NamedTuple):
     `number_words` the number as they are looked for. `amount` is the total that its ledger has for it while nobody
     decided on any sum. `ledger` are its lines in a ledger, `traits` what tells which letter it is, both packed; `lines`
     are how many of the former there are, and `money` how many of these are sums. `cited_as` is its number as others
-    cite it, whole; `asked` are the keys of the proposal that it answers.
+    cite it, whole; `asked` are the keys of the proposal that it answers, `keys` all that its traits are looked up by.
     """
 
     digest: bytes
@@ -125,6 +125,7 @@ class Derived(NamedTuple):
     promises: tuple[Promise, ...]
     citations: tuple[Citation, ...]
     asked: tuple[int, ...]
+    keys: tuple[int, ...]
 
 
 def derived(
@@ -150,7 +151,7 @@ def derived_in_stages(
     yield
     amount, packed_ledger = amounts.sum_of(ledger), pack_ledger(ledger)
     yield
-    traits = pack_traits(traits_of(seen.reply, files, addresses))
+    traits = traits_of(seen.reply, files, addresses)
     yield
     line = unwrapped(folded(text))
     packed = pack(text, line)
@@ -190,13 +191,14 @@ def derived_in_stages(
         number_words=number_words(metadata.document_number),
         amount=amount,
         ledger=packed_ledger,
-        traits=traits,
+        traits=pack_traits(traits),
         lines=len(ledger),
         money=sum(row.entry.figure.kind is FigureKind.MONEY for row in ledger),
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
         promises=tuple(_promises(seen)),
         citations=tuple(citations(seen)),
         asked=tuple(keys_of(proposal)),
+        keys=tuple(sorted(traits.keys)),
     )
 
 

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 12
+LAYOUT = 13
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -67,6 +67,9 @@ TABLES = (
     "CREATE TABLE asked (key INTEGER NOT NULL, reply INTEGER NOT NULL REFERENCES reply(id))",
     "CREATE INDEX asked_key ON asked(key, reply)",
     "CREATE INDEX asked_reply ON asked(reply)",
+    # What its traits are looked up by: texts that may be one letter have one of these in common.
+    """CREATE TABLE trait (
+        reply INTEGER NOT NULL REFERENCES reply(id), key INTEGER NOT NULL, PRIMARY KEY (reply, key)) WITHOUT ROWID""",
     # Numbers of replies that are gone here and may still be in the index.
     "CREATE TABLE dropped (reply INTEGER PRIMARY KEY)",
 )
@@ -85,6 +88,7 @@ LOOKED_UP = {
     "sum_status": "sum(status) WHERE status NOT NULL",
     "promise_due": "promise(due_from, due_to, reply) WHERE due_from NOT NULL",
     "citation_number": "citation(number, reply)",
+    "trait_key": "trait(key, reply)",
 }
 """Indexes of what a reply has many of, by which these are looked up by value.
 

@@ -1,5 +1,6 @@
 """Versions: the other texts of a letter that the library has, by the same rules by which the table joins replies."""
 
+import json
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,14 +21,17 @@ class Version(NamedTuple):
 def versions(library: Library, own: Traits, told: Sequence[Told]) -> Iterator[Version]:
     """The other texts of the letter that a text is of, which may be in the library or not; `told` is what people said
     of it. Of those that the library reads from several files the first is named."""
-    said = {digest for each in told for digest in (each.one, each.other)}
+    said = {own.digest, *(digest for each in told for digest in (each.one, each.other))}
     numbers: dict[str, int] = {}
     texts: dict[str, Traits] = {own.digest: own}
-    rows = library.rows.execute(f"SELECT id, {STORED} FROM reply ORDER BY rank DESC")  # noqa: S608 - names of ours
+    rows = library.rows.execute(
+        f"SELECT id, {STORED} FROM reply WHERE digest IN ({', '.join('?' * len(said))})"  # noqa: S608 - names of ours
+        " OR id IN (SELECT reply FROM trait WHERE key IN (SELECT value FROM json_each(?))) ORDER BY rank DESC",
+        (*map(bytes.fromhex, said), json.dumps(list(own.keys))),
+    )
     for reply, *stored in rows:
         traits = unpack_traits(library.traits(Stored(*stored)))
-        if traits.digest in said or traits.digest == own.digest or not own.keys.isdisjoint(traits.keys):
-            numbers[traits.digest], texts[traits.digest] = reply, traits
+        numbers[traits.digest], texts[traits.digest] = reply, traits
     letter = next(some for some in letters_among([*texts.values()], told) if some[0].digest == own.digest)
     for each in letter[1:]:
         days = own.published, each.published

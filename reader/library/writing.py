@@ -238,6 +238,7 @@ class Writer:
             ((reply, each.start, each.end, self._word(each.number, number_words)) for each in derived.citations),
         )
         self.rows.executemany("INSERT INTO asked VALUES (?, ?)", ((key, reply) for key in derived.asked))
+        self.rows.executemany("INSERT INTO trait VALUES (?, ?)", ((reply, key) for key in derived.keys))
 
     def _word(self, printed: str | None, words: Callable[[str | None], str] = words_of) -> int | None:
         if printed is None:
@@ -267,7 +268,7 @@ class Writer:
             if not self.rows.execute("SELECT 1 FROM file WHERE reply = ?", (reply,)).fetchone()
         ]
         self._loosened.clear()
-        for table in ("sum", "promise", "citation", "asked"):
+        for table in ("sum", "promise", "citation", "asked", "trait"):
             self.rows.executemany(f"DELETE FROM {table} WHERE reply = ?", gone)  # noqa: S608
         self.rows.executemany("DELETE FROM reply WHERE id = ?", gone)
         for (reply,) in gone:

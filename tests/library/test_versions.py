@@ -36,6 +36,18 @@ def test_a_text_that_is_not_in_the_library_has_those_that_are(place: Place) -> N
     assert sorted(named(place, REPLY.replace("资金540万元", "资金740万元"))) == ["a.txt", "b.txt"]
 
 
+def test_a_texts_versions_are_looked_up_and_no_table_read_through(place: Place) -> None:
+    statements: list[str] = []
+    with place.opened() as library:
+        library.rows.set_trace_callback(statements.append)
+        assert list(versions(library, traits_of(parse(REPLY)), [Told("00", "01", joined=True)]))
+        library.rows.set_trace_callback(None)
+        steps = [row[3] for each in statements for row in library.rows.execute(f"EXPLAIN QUERY PLAN {each}")]
+
+    assert any("trait_key" in step for step in steps)
+    assert [step for step in steps if step.startswith("SCAN") and "json_each" not in step] == []
+
+
 def test_what_a_person_said_of_two_texts_holds(place: Place) -> None:
     one, two, three = (parse(text).digest for text in (REPLY, CORRECTED, ANOTHER))
 
