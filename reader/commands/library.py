@@ -154,6 +154,12 @@ def _lines(report: "Report") -> Iterator[str]:
         unchanged=report.unchanged,
         removed=report.removed,
     )
+    if report.exports:
+        yield ngettext(
+            "{count} more file is an export of this program, which is no reply",
+            "{count} more files are exports of this program, which are no replies",
+            report.exports,
+        ).format(count=report.exports)
     for each in report.unreached:
         missing = _("it can't be looked into ({reason}); what was read of it stays").format(
             reason=visible(each.problem)
@@ -169,6 +175,7 @@ def _value(report: "Report") -> object:
     return {
         "replies": report.replies,
         "files": report.files,
+        "exports": report.exports,
         "read": report.read,
         "unchanged": report.unchanged,
         "removed": report.removed,

@@ -60,10 +60,10 @@ def _extract(unit: Unit) -> Stages[Extract]:
         with remembering():
             data, found = read(found)
             digest = hashlib.sha256(data).digest()
-            if digest == unit.known:
-                return Extract(found, digest, "same")
             if is_export(data):
                 return Extract(found, digest, "export")
+            if digest == unit.known:
+                return Extract(found, digest, "same")
             source = read_data(data, shown(found), _teller(found))
         text, addresses, warnings = source.text, [source.address] if source.address else [], source.warnings
         del data, source  # others are read before this one is understood

@@ -60,10 +60,14 @@ class Unread(NamedTuple):
 
 
 class Report(NamedTuple):
-    """What an update did, and what there is after it; `unread` are all files that can't be read, new or not."""
+    """What an update did, and what there is after it; `unread` are all files that can't be read, new or not.
+
+    Exports of ours, which are no replies, are counted as such alone.
+    """
 
     replies: int
     files: int
+    exports: int
     read: int
     unchanged: int
     removed: int
@@ -113,6 +117,7 @@ class _Update:
         self._progress = progress
         self._unreached: list[Unreached] = []
         self._files = 0
+        self._exports = 0
         self._kept = 0
         self._committed = time.monotonic()
         self._patience = _SOON
@@ -136,7 +141,8 @@ class _Update:
         for done in extracts(self._units(), jobs if count > _FEW else 1, _at_once(count, jobs), heard):
             for each in done:
                 self._keep(each)
-                read += each.outcome != "same"
+                self._exports += each.outcome == "export"
+                read += each.outcome not in ("same", "export")
                 self._commit_now_and_then()
             tried += len(done)
             self._progress(Progress(tried, count, time.monotonic() - began, self._commits))
@@ -147,9 +153,10 @@ class _Update:
         self._writer.make_up(lambda: self._progress(last))
         return Report(
             replies=self._count("FROM reply"),
-            files=self._files,
+            files=self._files - self._exports,
+            exports=self._exports,
             read=read,
-            unchanged=self._files - read,
+            unchanged=self._files - self._exports - read,
             removed=removed,
             unread=self._unread(),
             unreached=tuple(self._unreached),
@@ -175,6 +182,10 @@ class _Update:
             (_KNOWN,),
         )
         self._files = self._count("FROM temp.there WHERE NOT archive")
+        self._exports = self._count(
+            "FROM temp.there JOIN file USING (path, member) WHERE outcome = 'export'"
+            " AND NOT EXISTS (SELECT 1 FROM temp.changed AS c WHERE c.path = file.path AND c.member = file.member)"
+        )
 
     def _there(self, places: Iterable[Path]) -> Iterator[tuple[bytes, str, int, int, int]]:
         """The files in all places; some perhaps twice."""

@@ -46,6 +46,7 @@ def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Pat
     assert report == {
         "replies": 2,
         "files": 3,
+        "exports": 0,
         "read": 3,
         "unchanged": 0,
         "removed": 0,
@@ -59,6 +60,17 @@ def test_places_and_reports_are_printed_as_json(command: Commands, tmp_path: Pat
         "unreached": [],
     }
     assert command.json("library", "list") == [place | {"replies": 2}]
+
+
+def test_exports_are_said_beside_the_files_that_may_be_replies(command: Commands, tmp_path: Path) -> None:
+    folder = replies(tmp_path)
+    (folder / "other.md").write_text("---\ngenerator: reply-reader\n---\n", encoding="utf-8")
+    command.told("library", "add", folder)
+
+    assert command("library", "update").splitlines() == [
+        "2 replies in 2 files: 2 read, 0 as they were, 0 gone",
+        "1 more file is an export of this program, which is no reply",
+    ]
 
 
 def test_what_cannot_be_read_is_said_at_the_end(command: Commands, tmp_path: Path) -> None:

@@ -192,9 +192,22 @@ def test_exports_and_what_tells_of_a_folder_are_no_replies(tmp_path: Path) -> No
     )
     report = made.update()
 
-    assert (report.replies, report.unread) == (1, ())
+    assert (report.replies, report.files, report.exports, report.read, report.unread) == (1, 1, 1, 1, ())
     assert made.names("安排资金") == ["1.txt"]
-    assert made.update().read == 0
+    for modified in (None, 1, 1):
+        if modified:
+            os.utime(made.folder / "other.md", (modified, modified))
+        report = made.update()
+        assert (report.files, report.exports, report.read, report.unchanged) == (1, 1, 0, 1)
+
+
+def test_an_export_that_is_a_reply_now_is_counted_as_one(tmp_path: Path) -> None:
+    made = place_in(tmp_path, {"1.txt": ONE, "other.md": "---\ngenerator: reply-reader\n---\n安排资金"})
+    made.update()
+    made.write({"other.md": letter("安排资金31万元。", 3)})
+    report = made.update()
+
+    assert (report.replies, report.files, report.exports, report.read, report.unchanged) == (2, 2, 0, 1, 1)
 
 
 # Archives
