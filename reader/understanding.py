@@ -5,7 +5,7 @@ screen, on the command line and in a ledger.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
@@ -50,13 +50,25 @@ def understand(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understandi
 
 def understood_in_stages(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
     """The same in stages, for several texts together."""
-    seen = yield from _looking(text, of_file)
+    seen = yield from looking(text, of_file)
     return (yield from _completing(seen))
+
+
+def examining(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
+    """Understand no more of a text than its figures and what its arithmetic comes to, in stages."""
+    seen = yield from looking(text, of_file)
+    return _examined(seen)
+
+
+def promising(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
+    """Understand no more of a text than its figures and what it promises, in stages."""
+    seen = yield from looking(text, of_file)
+    return _promised(seen)
 
 
 def first_look(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
     """What is seen at once: the reply's structure and its figures, a fifth of the work; the rest is empty."""
-    return alone(_looking(text, of_file))
+    return alone(looking(text, of_file))
 
 
 def completed(seen: Understanding) -> Understanding:
@@ -64,7 +76,8 @@ def completed(seen: Understanding) -> Understanding:
     return alone(_completing(seen))
 
 
-def _looking(text: str, of_file: "Iterable[ParseWarning]") -> Stages[Understanding]:
+def looking(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
+    """A first look in stages."""
     reply = parse(text, of_file)
     yield
     figures = recognise_in(reply)
@@ -73,9 +86,18 @@ def _looking(text: str, of_file: "Iterable[ParseWarning]") -> Stages[Understandi
 
 
 def _completing(seen: Understanding) -> Stages[Understanding]:
+    seen = _examined(seen)
+    yield
+    seen = replace(seen, facts=_with_parts(guess(seen.reply, seen.figures), seen.divisions))
+    yield
+    seen = _promised(seen)
+    yield
+    return seen
+
+
+def _examined(seen: Understanding) -> Understanding:
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
     from reader.checks.examining import examined, in_order
-    from reader.commitments import find_commitments
 
     reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)
@@ -83,13 +105,16 @@ def _completing(seen: Understanding) -> Stages[Understanding]:
         from reader.checks.scanned import check_scanned
 
         findings = in_order([*findings, *check_scanned(reply, figures)])
-    yield
-    facts = _with_parts(guess(reply, figures), divided)
-    yield
-    commitments = find_commitments(reply, figures)
-    yield
     write_compiled()  # for the next process, as Python keeps byte code: this one may not end by itself
-    return Understanding(reply, figures, divisions=divided, findings=findings, facts=facts, commitments=commitments)
+    return replace(seen, divisions=divided, findings=findings)
+
+
+def _promised(seen: Understanding) -> Understanding:
+    from reader.commitments import find_commitments  # as above
+
+    commitments = find_commitments(seen.reply, seen.figures)
+    write_compiled()
+    return replace(seen, commitments=commitments)
 
 
 def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.exchange.json import Json
     from reader.reply import Reply
     from reader.sources import Source
+    from reader.text.stages import Stages
+    from reader.understanding import Understanding
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,21 +28,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the claims, a line each; one that fails is a result, not a failure."""
-    return print_each(options, settings, Saying("check", _lines, _value))
+    return print_each(options, settings, Saying("check", _seen, _lines, _value))
 
 
-def _lines(source: "Source") -> Iterator[str]:
-    from reader.understanding import understand
+def _seen(source: "Source") -> "Stages[Understanding]":
+    from reader.understanding import examining
 
-    understood = understand(source.text, source.warnings)
-    return (_line(understood.reply, finding) for finding in understood.findings)
+    return examining(source.text, source.warnings)
 
 
-def _value(source: "Source") -> "list[Json]":
+def _lines(seen: "Understanding") -> Iterator[str]:
+    return (_line(seen.reply, finding) for finding in seen.findings)
+
+
+def _value(seen: "Understanding") -> "list[Json]":
     from reader.exchange.json import finding_values
-    from reader.understanding import understand
 
-    return finding_values(understand(source.text, source.warnings).findings)
+    return finding_values(seen.findings)
 
 
 def _line(reply: "Reply", finding: "Finding") -> str:

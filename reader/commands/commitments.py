@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reader.exchange.json import Json
     from reader.reply import Reply
     from reader.sources import Source
+    from reader.text.stages import Stages
+    from reader.understanding import Understanding
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,22 +26,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the promises, a line each."""
-    return print_each(options, settings, Saying("commitments", _lines, _value))
+    return print_each(options, settings, Saying("commitments", _seen, _lines, _value))
 
 
-def _lines(source: "Source") -> Iterator[str]:
-    from reader.understanding import understand
+def _seen(source: "Source") -> "Stages[Understanding]":
+    from reader.understanding import promising
 
-    understood = understand(source.text)
-    return (_line(understood.reply, commitment) for commitment in understood.commitments)
+    return promising(source.text)
 
 
-def _value(source: "Source") -> "list[Json]":
+def _lines(seen: "Understanding") -> Iterator[str]:
+    return (_line(seen.reply, commitment) for commitment in seen.commitments)
+
+
+def _value(seen: "Understanding") -> "list[Json]":
     from reader.exchange.json import commitment_values
-    from reader.understanding import understand
 
-    understood = understand(source.text)
-    return commitment_values(understood.reply, understood.commitments)
+    return commitment_values(seen.reply, seen.commitments)
 
 
 def _line(reply: "Reply", commitment: "Commitment") -> str:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.reply import Reply
     from reader.sources import Source
     from reader.text import Span
+    from reader.text.stages import Stages
+    from reader.understanding import Understanding
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,39 +32,36 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the figures, a line each; on demand the numbers that are none, too, each with its rule."""
-    plain, explained = Saying("figures", _lines, _value), Saying("figures", _explained_lines, _explained_value)
-    return print_each(options, settings, explained if options.explain else plain)
+    plain, explained = (_lines, _value), (_explained_lines, _explained_value)
+    return print_each(options, settings, Saying("figures", _seen, *(explained if options.explain else plain)))
 
 
-def _lines(source: "Source") -> Iterator[str]:
-    from reader.understanding import first_look
+def _seen(source: "Source") -> "Stages[Understanding]":
+    from reader.understanding import looking
 
-    seen = first_look(source.text, source.warnings)
+    return looking(source.text, source.warnings)
+
+
+def _lines(seen: "Understanding") -> Iterator[str]:
     return (place_line(seen.reply, figure.span, *_facts(seen.reply, figure)) for figure in seen.figures)
 
 
-def _value(source: "Source") -> "list[Json]":
+def _value(seen: "Understanding") -> "list[Json]":
     from reader.exchange.json import figure_values
-    from reader.understanding import first_look
 
-    seen = first_look(source.text, source.warnings)
     return figure_values(seen.reply, seen.figures)
 
 
-def _explained_lines(source: "Source") -> Iterator[str]:
+def _explained_lines(seen: "Understanding") -> Iterator[str]:
     from reader.figures.explain import explain
-    from reader.understanding import first_look
 
-    seen = first_look(source.text, source.warnings)
     return (_explained(seen.reply, each) for each in explain(seen.text, seen.figures))
 
 
-def _explained_value(source: "Source") -> "list[Json]":
+def _explained_value(seen: "Understanding") -> "list[Json]":
     from reader.exchange.json import explained_values
     from reader.figures.explain import explain
-    from reader.understanding import first_look
 
-    seen = first_look(source.text, source.warnings)
     return explained_values(seen.reply, explain(seen.text, seen.figures))
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.reply import Reply
     from reader.reply.outline import Part
     from reader.sources import Source
+    from reader.text.stages import Stages
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,26 +25,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the section tree with metadata, regions and warnings."""
-    return print_each(options, settings, Saying("outline", _lines, _value))
+    return print_each(options, settings, Saying("outline", _seen, _lines, _value))
 
 
-def _value(source: "Source") -> "Json":
-    from reader.exchange.json import outline_value
-
-    return outline_value(_reply(source))
-
-
-def _reply(source: "Source") -> "Reply":
+def _seen(source: "Source") -> "Stages[Reply]":
     from reader.reply import parse
 
+    yield
     return parse(source.text, source.warnings)
 
 
-def _lines(source: "Source") -> Iterator[str]:
+def _value(reply: "Reply") -> "Json":
+    from reader.exchange.json import outline_value
+
+    return outline_value(reply)
+
+
+def _lines(reply: "Reply") -> Iterator[str]:
     from reader.reply.outline import top_parts
     from reader.reply.warnings import about_words
 
-    reply = _reply(source)
     metadata = reply.metadata
     for fact in (metadata.title, metadata.document_number, metadata.issuer, metadata.signed or metadata.published):
         if fact:

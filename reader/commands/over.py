@@ -15,6 +15,7 @@ from reader.config import Settings
 from reader.errors import SourceError
 from reader.i18n import _, ngettext
 from reader.text.canonical import visible
+from reader.text.stages import TOGETHER, Stages, alone, together, unless_long
 
 if TYPE_CHECKING:
     from reader.exchange.json import Json
@@ -25,14 +26,16 @@ _FEW = 24
 
 
 class Saying(NamedTuple):
-    """What a command says of a reply: `lines` for people, `value` for programs, under the command's `name`.
+    """What a command says of a reply: `lines` for people, `value` for programs, under the command's `name`, both of
+    what is `seen` in it, in stages (see `reader.text.stages`).
 
-    Both are functions of a module, so that other processes have them.
+    All are functions of a module, so that other processes have them.
     """
 
     name: str
-    lines: "Callable[[Source], Iterable[str]]"
-    value: "Callable[[Source], Json | list[Json] | str]"
+    seen: "Callable[[Source], Stages[Any]]"
+    lines: "Callable[[Any], Iterable[str]]"
+    value: "Callable[[Any], Json | list[Json] | str]"
 
 
 class _Unit(NamedTuple):
@@ -55,11 +58,11 @@ def print_each(options: argparse.Namespace, settings: Settings, saying: Saying) 
     replies = chosen(options, settings)
     as_json = getattr(options, "json", False)
     if replies.alone is not None:
-        source = next(replies.sources())
+        seen = alone(saying.seen(next(replies.sources())))
         if as_json:
-            write_json(saying.value(source))
+            write_json(saying.value(seen))
         else:
-            write_lines(saying.lines(source))
+            write_lines(saying.lines(seen))
         return 0
     printed = _printed_of(replies, partial(_print, saying, as_json=as_json))
     if as_json:
@@ -94,7 +97,7 @@ def _in_order(replies: Chosen, work: Callable[[Sequence[_Unit]], list[_Printed]]
     jobs = 1 if len(first) <= _FEW else os.cpu_count() or 1
     waiting: dict[int, _Printed] = {}
     number = 0
-    for batch in results(Work(work, _lost, at_once=8), chain(first, units), jobs):
+    for batch in results(Work(work, _lost, TOGETHER), chain(first, units), jobs):
         waiting.update((each.number, each) for each in batch)
         while number in waiting:
             yield waiting.pop(number)
@@ -106,16 +109,18 @@ def _lost(unit: _Unit) -> _Printed:
 
 
 def _print(saying: Saying, units: Sequence[_Unit], *, as_json: bool) -> list[_Printed]:
-    return [_printed(saying, unit, as_json=as_json) for unit in units]
+    return list(together(_printing(saying, unit, as_json=as_json) for unit in units))
 
 
-def _printed(saying: Saying, unit: _Unit, *, as_json: bool) -> _Printed:
+def _printing(saying: Saying, unit: _Unit, *, as_json: bool) -> "Stages[_Printed]":
     name = unit.item.name
     try:
         source = unit.item.read()
         if source is None:
             return _Printed(unit.number, name, "")
-        words = _as_json(saying, source) if as_json else _as_lines(saying, source, name)
+        yield
+        seen = yield from unless_long(source.text, saying.seen(source))
+        words = _as_json(saying, source, seen) if as_json else _as_lines(saying, seen, name)
         return _Printed(unit.number, name, words, tuple(unread_parts(source)))
     except SourceError as error:
         return _Printed(unit.number, name, "", problem=f"{error.message} {error.hint}".strip())
@@ -124,15 +129,15 @@ def _printed(saying: Saying, unit: _Unit, *, as_json: bool) -> _Printed:
         return _Printed(unit.number, name, "", problem=reason)
 
 
-def _as_lines(saying: Saying, source: "Source", name: str) -> str:
+def _as_lines(saying: Saying, seen: object, name: str) -> str:
     """The lines below the name of the reply, as `head` and `tail` head those of several files."""
-    return "".join(f"{line}\n" for line in (f"==> {name} <==", *saying.lines(source)))
+    return "".join(f"{line}\n" for line in (f"==> {name} <==", *saying.lines(seen)))
 
 
-def _as_json(saying: Saying, source: "Source") -> str:
+def _as_json(saying: Saying, source: "Source", seen: object) -> str:
     """An object that stands in an array."""
     from reader.text.canonical import digest
 
     path = str(source.path) if source.path else source.name
-    value: dict[str, Any] = {"path": path, "digest": digest(source.text), saying.name: saying.value(source)}
+    value: dict[str, Any] = {"path": path, "digest": digest(source.text), saying.name: saying.value(seen)}
     return array_item(value)

@@ -9,6 +9,7 @@ from reader.config import Settings
 
 if TYPE_CHECKING:
     from reader.sources import Source
+    from reader.text.stages import Stages
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,12 +20,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, settings: Settings) -> int:
     """Print the text."""
-    return print_each(options, settings, Saying("text", _lines, _value))
+    return print_each(options, settings, Saying("text", _seen, _lines, _value))
 
 
-def _lines(source: "Source") -> list[str]:
-    return [source.text.removesuffix("\n")]
-
-
-def _value(source: "Source") -> str:
+def _seen(source: "Source") -> "Stages[str]":
+    yield
     return source.text
+
+
+def _lines(text: str) -> list[str]:
+    return [text.removesuffix("\n")]
+
+
+def _value(text: str) -> str:
+    return text
