@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from reader.text import gaps
 from reader.text.cell_marks import BARS, BLANKS, PAIRS
 from reader.text.print_marks import STROKES
 from reader.text.sentences import SEMICOLONS, STOPS, trimmed
@@ -232,12 +233,12 @@ def _cells(text: str, line: Span, kind: str) -> list[Span]:
         ends = [match.start() for match in _BAR.finditer(text, line.start, line.end)]
         starts = [line.start, *(end + 1 for end in ends)]
         return [trimmed(text, Span(*each)) for each in zip(starts, [*ends, line.end], strict=True)]
-    line = trimmed(text, line)
-    has_tabs = text.find("\t", line.start, line.end) >= 0
-    gaps = [match.span() for match in (_TAB if has_tabs else _GAP).finditer(text, line.start, line.end)]
-    starts = [line.start, *(end for _start, end in gaps)]
+    has_tabs = _has_tabs(text, line)
+    line = line if has_tabs else trimmed(text, line)
+    apart = [match.span() for match in (_TAB if has_tabs else _GAP).finditer(text, line.start, line.end)]
+    starts = [line.start, *(end for _start, end in apart)]
     cells = [
-        trimmed(text, Span(*each)) for each in zip(starts, [*(start for start, _end in gaps), line.end], strict=True)
+        trimmed(text, Span(*each)) for each in zip(starts, [*(start for start, _end in apart), line.end], strict=True)
     ]
     return cells if has_tabs else list(_joined(text, cells))
 
@@ -264,7 +265,7 @@ def _width(text: str, one: Span, other: Span) -> int:
 
 def _tables(text: str, kind: str, block: list[_Line], above: list[Span]) -> Iterator[Table]:
     """The tables among the rows of a block."""
-    rows = _without_borders(text, block)
+    rows = _without_borders(text, block) if kind == "bars" else _with_gaps(text, block)
     at = 0
     is_first = True
     while at < len(rows):
@@ -272,6 +273,21 @@ def _tables(text: str, kind: str, block: list[_Line], above: list[Span]) -> Iter
         if table and (table.heads or kind == "bars"):
             yield table
             is_first = False
+
+
+def _has_tabs(text: str, line: Span) -> bool:
+    """Whether tabs part the words of a line."""
+    line = trimmed(text, line)
+    return text.find("\t", line.start, line.end) >= 0
+
+
+def _with_gaps(text: str, block: list[_Line]) -> list[list[Span]]:
+    """The rows' cells with the empty ones among them."""
+    rows = [line.cells for line in block]
+    have_tabs = [_has_tabs(text, line.span) for line in block]
+    if all(have_tabs):
+        return gaps.between_tabs(rows)
+    return rows if any(have_tabs) else gaps.between_blanks(text, [line.span for line in block], rows)
 
 
 def _without_borders(text: str, block: list[_Line]) -> list[list[Span]]:

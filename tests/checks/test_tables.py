@@ -39,7 +39,7 @@ def test_the_rows_of_a_table_are_added_up(rows: str, claim: tuple[str, str]) -> 
         "单位：万元\n项目 | 人均\n道路 | 3\n桥 | 5\n合计 | 63\n",
         "单位：万元\n项目 | 金额\n道路 | 3\n其中：桥 | 2\n渠 | 5\n合计 | 63\n",
         "单位：万元\n项目 | 计划 | 合计\n道路 | 3 | 60\n桥 | 5 | 70\n",
-        "项目      2020年    2021年\n道路      3元       4元\n桥梁                5元\n合计      3元       90元\n",
+        "项目      2020年    2021年\n道路      3元       4元\n桥梁           5元\n合计      3元       90元\n",
     ],
 )
 def test_what_need_not_be_a_total_is_not_said_to_be_wrong(text: str) -> None:

@@ -95,7 +95,7 @@ def test_heads_that_are_printed_again_are_no_row() -> None:
 
 def test_a_row_with_another_number_of_cells_is_not_read() -> None:
     (table,) = find_tables(
-        "项目      2020年    2021年\n道路      3         4\n桥梁                5\n合计      3         9\n"
+        "项目      2020年    2021年\n道路      3         4\n桥梁           5\n合计      3         9\n"
     )
     assert [table.words(row, 0) for row in table.data] == ["道路", "合计"]
     assert not table.is_whole
