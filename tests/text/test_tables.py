@@ -68,6 +68,8 @@ def test_a_cell_that_is_merged_with_those_below_names_their_rows_too() -> None:
 def test_numbers_of_rows_and_years_are_no_values() -> None:
     (table,) = find_tables("序号 | 项目 | 金额\n1 | 道路 | 3\n2 | 桥梁 | 4\n")
     assert table.values == (2,)
+    (table,) = find_tables("项目编码 | 项目 | 电话 | 金额\n530102 | 道路 | 65512345 | 3\n530103 | 桥 | 65512346 | 4\n")
+    assert (table.values, table.names) == ((3,), (0, 1, 2))
     (table,) = find_tables("年度 | 金额\n2019 | 3\n2020 | 4\n")
     assert table.values == (1,)
 
