@@ -186,7 +186,7 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     A cell may be a part of the total of its row and of that of its column, and is to be one of one only: of whichever
     of the two is of one year or payer.
     """
-    rows = list(_splits([_label(row, [words for _column, words in table.named(row)]) for row in table.data]))
+    rows = list(_splits(_labels(table)))
     columns = [split for each in _of_columns(table, grid) if (split := _confirmed(table, grid, each))]
     added = [column for column in table.values if not any(map(_NOT_ADDED.search, table.columns[column]))]
     down = [(split, column) for column in added for split in rows]
@@ -206,8 +206,17 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     return (each for each in (*first, *second, *last) if each)
 
 
+def _labels(table: Table) -> list[_Label]:
+    """What each row is: the last one, without a name below others that have one, may be their total."""
+    labels = [_label(row, [words for _column, words in table.named(row)]) for row in table.data]
+    if len(labels) > 2 and table.data and [row for row in table.data if not table.named(row)] == [table.data[-1]]:
+        labels[-1] = replace(labels[-1], role=_Role.TOTAL)
+    return labels
+
+
 def _down(table: Table, grid: Grid, split: _Split, column: int) -> _Sum | None:
-    return _sum(table, grid, split, [(split.whole, column), *((part, column) for part in split.parts)])
+    found = _sum(table, grid, split, [(split.whole, column), *((part, column) for part in split.parts)])
+    return found if found and (found.fit or table.named(split.whole)) else None
 
 
 def _across(table: Table, grid: Grid, split: _Split, row: int) -> _Sum | None:
