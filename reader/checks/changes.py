@@ -43,9 +43,10 @@ def check_changes(sentence: Sentence) -> Iterator[Finding]:
     for index in range(1, len(quantities)):
         old, new, first_claim = quantities[index - 1], quantities[index], index + 1
         has_from = "由" in old.before or "从" in old.before
-        said_once = has_from and old.figure.base and new.figure.base is None and new.before.endswith(("到", "至", "为"))
+        said_once = has_from and old.figure.base and new.before.endswith(("到", "至", "为"))
+        said_once = said_once and new.figure.base in (None, old.figure.base)
         if said_once:
-            old = old.alone  # 由每人每月600元提高到660元: what both are per is said once
+            old, new = old.alone, new.alone  # 由每人每月600元提高到660元，提高60元: what all are per is said once
         if has_from and alike(old, new) and FROM.search(old.before) and TO.match(new.before):
             pattern = _BY
         elif alike(old, new) and _COMPARED.match(new.before):

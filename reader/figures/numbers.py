@@ -37,16 +37,16 @@ CLOSES = r"(?=[元圆块的，。；;、）)/]|,(?![0-9])|左右|上下|以[上�
 _FURTHER = (
     rf"(?:(?:(?<=[亿億])元(?=[0-9０-９.．]{{1,8}}[万萬]元))?零?{_ARABIC}(?:[十百千]?{_MORE}[万萬]|{_MAGNITUDE})"
     rf"|(?<=[0-9][ ][万萬亿億])[ ]?零?[ ]?{_ARABIC}[ ]{_MAGNITUDE}"  # 1 亿 2000 万, as some set Han and digits apart
-    rf"|(?<=[亿億])[{_HAN_CHARACTERS}]{{1,8}}(?<=[万萬])){{0,4}}"
+    rf"|(?<=[亿億])[{_HAN_CHARACTERS}]{{1,8}}(?<=[万萬])|(?<=[万萬])[{_HAN_CHARACTERS}]{{2,7}}(?<=[{numerals.PLACES}])){{0,4}}"
     rf"(?:(?<=[千万萬])零?[0-9０-９]{{2,4}}(?![0-9０-９.．])|(?<=[千万萬亿億])零?[1-9１-９]{CLOSES})?"
 )
 _SCALE = rf"(?:\s?{_MORE}?{_MAGNITUDE}(?:{_MORE}[万萬亿億]|{_FURTHER}))?(?:\s?{_MORE})?"
 ARABIC_NUMBER = rf"{_ARABIC}{_SCALE}"
-# 三十5万, 一千2百万: Arabic digits among Han ones, where a place says what each counts.
+# 三十5万, 一千2百万, 三万5000: Arabic digits among Han ones, where a place says what each counts.
 _FIRST_OF_MIXED = f"[{numerals.DIGITS}{numerals.TENS}{numerals.PLACES}]"
 _REST_OF_MIXED = (
     rf"[{_HAN_CHARACTERS}]{{0,15}}"
-    rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])[0-9０-９][{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
+    rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])(?:(?<=[{numerals.MYRIADS}])[0-9０-９]{{4}}|[0-9０-９])[{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
 )
 _BEHIND_HAN = rf"(?:{_COUNTED}[多余餘]?[亿億])?(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
 HAN_NUMBER = (
@@ -184,10 +184,12 @@ def _mixed(bare: str) -> Decimal | None:
     """三十5万, 1亿二千万: a number in both sorts of digits; `None` where it leaves a place out, as 一百5万 does."""
     printed = _TEN_ALONE.sub("1", bare).translate(_TO_ARABIC)
     pieces = list(_PIECE.finditer(printed))
-    for piece, following in pairwise(pieces):
+    for index, (piece, following) in enumerate(pairwise(pieces), 1):
         lower = magnitude((piece["place"] + piece["myriad"])[-1:]) / 10
-        digits, place, myriad = following.groups()
-        first = Decimal(10) ** (len(digits) - 1) * magnitude(place + (myriad if piece["myriad"] else ""))
+        digits, place, _myriad = following.groups()
+        # 3亿五千六百万: the 五千 are so many 万.
+        myriad = next((each["myriad"] for each in pieces[index:] if each["myriad"]), "") if piece["myriad"] else ""
+        first = Decimal(10) ** (len(digits) - 1) * magnitude(place + myriad)
         if digits[0] != "0" and first != lower and (place or myriad):
             return None
     return _arabic(printed) if "".join(piece.group() for piece in pieces) == printed else None

@@ -7,6 +7,8 @@ from reader.figures.vocabulary import branching, longest_first
 from reader.figures.vocabulary.currencies import NAMES
 from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, BOUNDS, CLOSING
 from reader.text import Span
+from reader.text.print_marks import UNSEEN
+from reader.text.sentences import LONG_LINE, paragraph_at
 
 # A verb may stand between: 最高补助2万元, 约占57%.
 _VERBS = (
@@ -40,6 +42,8 @@ _COMPARED = re.compile(r"[比较](?:(?![增多高加涨升少减降])[^，,。�
 _SET_OUT = re.compile(r"[由从][^，,。；;：:\n]{0,4}\Z")
 # 300-500万元（含500万元）
 _ENDS_INCLUDED = re.compile(r"[（(]不?含(?P<end>[^（()）\n]{2,12})[)）]")
+# 300万元⏎以上的; but a line may begin with 以上资金.
+_GOES_ON = re.compile(rf"[{UNSEEN}]{{1,6}}(?:及?以[上下内]|之[上下内]|左右|上下)(?=[，,。；;、）)的])")
 # 分别不低于300、400万元: what stands before the first number of a list that is dealt out is said of each.
 _REST = r"[0-9０-９.．]*[\u3400-\u9fff%％‰]{0,3}[、和及与]"
 _JOINS = frozenset("、和及与")
@@ -53,7 +57,7 @@ _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的应须要
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 # What stands behind the word where more may stand between: 最低可缴200元, 不低于每亩300元.
 _APART = frozenset("可每应须")
-_REACH, _NEAR = 14, 8
+_REACH, _NEAR, _GAP = 14, 8, 12
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _EXACT = Qualifier.EXACT  # looked up for each number
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超; 楼已封顶12栋.
@@ -69,6 +73,10 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
     start, end = core.start, core.end
+    if (text[end : end + 1].isspace() or text.rfind("\n", max(0, start - _REACH), start) >= 0) and (
+        over := _over_line(text, core, within)
+    ):
+        return over
     said_before = start > 0 and (
         (
             (last := text[start - 1]) in _WORD_ENDS
@@ -98,6 +106,20 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         if found in BOUNDS:
             return found, phrase
     return within or before or after or _EXACT, phrase
+
+
+def _over_line(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span] | None:
+    """The same where a line ends between the number and its word, or in the word: 不超⏎过300万元, 300万元⏎以上的."""
+    floor = max(0, core.start - _REACH - _GAP)
+    kept = [place for place in range(floor, core.start) if text[place] not in UNSEEN]
+    start, behind = len(kept), range(core.end, min(core.end + _GAP, len(text)))
+    kept += range(core.start, core.end)
+    if not text[core.end : core.end + 1].isspace():
+        kept += behind
+    elif _GOES_ON.match(text, core.end) and len(paragraph_at(text, core.start)) >= LONG_LINE:
+        kept += [place for place in behind if text[place] not in UNSEEN]
+    said, phrase = around("".join(map(text.__getitem__, kept)), Span(start, start + len(core)), within)
+    return None if len(phrase) == len(core) else (said, Span(kept[phrase.start], kept[phrase.end - 1] + 1))
 
 
 def _of_list(text: str, start: int) -> Qualifier:

@@ -24,6 +24,8 @@ COMMAS = "，,"
 COLONS = "：:"
 CLOSERS = "”’」』）)》"
 """What may stand between a stop and the next sentence, and belongs to the one before."""
+LONG_LINE = 12
+"""Characters: a line of prose, which may go on below; a shorter one is a heading, a cell or the number of a page."""
 
 # In an address or a name of letters: http://…/view?id=3.
 _BEFORE_INNER, _INNER = "[A-Za-z0-9/]", "[!?](?=[A-Za-z])"

@@ -65,7 +65,7 @@ SILENT = {
     "two currencies": "引进资金500万元、100万美元，共计600万元。",
     "two measure words": "建成泵站5座、管网3公里，共9座。",
     "counts of one thing and a total of another": "覆盖东县5个乡镇、西县3个乡镇，共150个村。",
-    "a unit that stands only behind the last number": "投资4800万元，包括东镇3700、300和900万元。",
+    "a unit that stands only behind the last number": "投资4800万元，包括东镇3700、西镇300和南镇900万元。",
     "a rate among the parts": "资金500万元，其中补助300万元、每人每月680元、奖励200元。",
     "a vague part": "资金500万元，包括补助300万元、奖励数百万元、其他900万元。",
     "years that are compared": "2023年安排1亿元，2021年和2022年分别为8000万元、9000万元。",

@@ -64,6 +64,7 @@ def test_a_unit_that_begins_another_word_is_no_yuan() -> None:
     behind = "旦化月宵首素宝件老凶勋帅凯"
     assert misread({f"共300元{one}。": [] for one in behind}) == {}
     assert misread({f"￥300元{one}。": [("￥300", "300")] for one in behind}) == {}
+    assert misread({f"铺设3万円{one}砖。": [] for one in "形柱锥筒盘"}) == {}
 
 
 def test_a_range_is_written_with_any_of_its_signs() -> None:

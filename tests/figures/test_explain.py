@@ -34,7 +34,7 @@ REFUSED = {
     "G318线": ("318", Refusal.WORD),
     "1.2.3米": ("3", Refusal.LONGER_NUMBER),
     "9:30分": ("30", Refusal.CLOCK),
-    "减至-3个": ("3个", Refusal.SIGN),
+    "道路-3个": ("3个", Refusal.SIGN),
     "共1 2个": ("2个", Refusal.CUT),
     "15分钟": ("15", Refusal.OTHER_WORD),
     "电话6301234": ("6301234", Refusal.NO_UNIT),

@@ -246,3 +246,30 @@ def test_a_bound_stands_next_to_its_number_with_one_verb_at_most() -> None:
 )
 def test_what_stands_before_all_that_is_dealt_out_is_said_of_each(sentence: str, expected: list[Qualifier]) -> None:
     assert [figure.amount.qualifier for figure in recognise(sentence)] == expected
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n　　", " \n"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("不超过{}80万元", Qualifier.AT_MOST),
+        ("不超{}过80万元", Qualifier.AT_MOST),
+        ("最高补{}助80万元", Qualifier.AT_MOST),
+        ("将近{}80万元", Qualifier.APPROX_UNDER),
+        ("80万元{}以上", Qualifier.AT_LEAST),
+        ("约80万元{}以下", Qualifier.AT_MOST),
+    ],
+)
+def test_a_qualifier_holds_over_a_lines_end(words: str, said: Qualifier, gap: str) -> None:
+    text = f"每座渡口的修缮费用{words.format(gap)}。"
+    (figure,) = recognise(text)
+    assert (figure.qualifier, figure.phrase.of(text)) == (said, words.format(gap))
+
+
+def test_a_line_that_begins_like_a_qualifier_says_nothing_of_the_one_above() -> None:
+    for text in (
+        "每座渡口的修缮费用为80万元\n以上资金已经到位。",
+        "渡口80万元\n左右岸各一座。",
+        "镇政府附近\n80万元。",
+    ):
+        assert [figure.qualifier for figure in recognise(text)] == [EXACT], text

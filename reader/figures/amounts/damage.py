@@ -10,7 +10,7 @@ from reader.figures import numbers
 from reader.text import dates, numerals
 from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import BLOTS, STRAY, STROKES, UNSEEN
-from reader.text.sentences import opens_line, paragraph_at
+from reader.text.sentences import LONG_LINE, opens_line, paragraph_at
 
 _DIGIT = "0-9０-９"
 _POINTS = ".．·•‧∙・。"
@@ -58,7 +58,7 @@ _GROUPED = re.compile(
 _ROUND = frozenset(numerals.MYRIADS)
 _DEALT = re.compile(r"分别[安投下拨]?[排入达付]?[为是达到约]?\Z|各[为是]?\Z")
 _LISTED = re.compile(rf"[^，,。；;、]{{0,6}}(?:[、，,；;和及与]|以及)[^，,。；;、\n]{{0,12}}?[{_DIGIT}]")
-_NUMBERED = re.compile(r"(?:(?:\A|[附见如及和（(\s])[表图件]|编号|序号|项目)\Z")
+_NUMBERED = re.compile(r"(?:(?:\A|[附见如及和（(\s])[表图件]|编号|序号|项目|标段|方案|附录)\Z")
 _SHORT_REACH = 8
 _DIGIT_APART = re.compile(rf"[{_DIGIT}][{BLANKS}]+\Z")
 _REACH = 40
@@ -78,8 +78,6 @@ _OVER_PAGES = re.compile(
     rf"(?:[-—－–·]+[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?[-—－–·]+|第[{BLANKS}]?[{_DIGIT}]{{1,3}}[{BLANKS}]?页"
     rf"|(?P<bare>[{_DIGIT}]{{1,3}}))[{BLANKS}]*\n\n?[{BLANKS}]*\Z"
 )
-LONG_LINE = 12
-"""Characters: a line of prose, below which a number without strokes is a page's rather than a cell's."""
 _LONGEST_ROW = 400
 """Characters: as far as a row of columns is looked at on either side, of a line however long."""
 # The number of an item: 1. at a line's start, or behind what ends a sentence; but 总投资：3. 5亿元 may be one number.
@@ -199,7 +197,7 @@ def are_several(text: str, start: int, printed: str) -> bool:
     before = text[max(0, start - _SHORT_REACH) : start]
     if _DEALT.search(before):
         return not _LISTED.match(text, start + len(printed))
-    return not match["blank"] and _NUMBERED.search(before) is not None
+    return _NUMBERED.search(before) is not None and not (match["blank"] and before.endswith("项目"))
 
 
 def _is_cut_line(text: str, end: int) -> bool:

@@ -5,22 +5,38 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amounts.pieces import AMOUNT
+from reader.figures.vocabulary.currencies import NAMES, UNITS
+from reader.text.numerals import TO_ASCII
 
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
 _CHANGES_FROM = re.compile(r"[从由自][^，。；;\n]{0,12}\Z")
 _PLAIN = r"[0-9０-９]+(?:[.．][0-9０-９]+)?"
-_AND = "[、和及与]"
+_PLAIN_NUMBER = re.compile(_PLAIN)
+JOINS = "、和及与"
+"""What stands between the numbers of a list."""
+_AND = f"[{JOINS}]"
+_MONEY = frozenset(NAMES) | frozenset(UNITS)
 # Behind 分别 each number of a list is one of its own.
 _DEALT = re.compile(rf"分别[^0-9０-９，,。；;\n]{{0,12}}(?<![表图第])(?:{_PLAIN}{_AND})*\Z")
 _LIST = re.compile(rf"{_AND}(?:{_PLAIN}{_AND}){{0,8}}(?={_PLAIN})")
+# So are those of three and more, and of two behind what says how much: 分100、200、300元三档, 提高到150、300元. What
+# numbers, or begins a line or an item, is none of them: 第3、500元, 附件12、300万元.
+_PLAINLY = re.compile(rf"(?P<word>[\u3400-\u9fff])(?P<rest>{_PLAIN}(?:{_AND}{_PLAIN})*)\Z")
+_NUMBERED = frozenset("第表图附件号编段批期条款项章节页例类级组班栋层室线路日月年度时点题张排床桌")
+_SAYS_HOW_MUCH = frozenset("到至为是")
 _WINDOW, _REACH = 14, 64
+_ALIKE = 20
+"""How many times as much as another one a number of a list may be, as they are printed, that is not dealt out."""
 _APART = 100
 """How many times as much as another one a number of a list may be."""
 
 
 def lender(text: str, match: re.Match[str]) -> re.Match[str] | None:
     """The amount whose unit a number has that has none; `None` where there is no such."""
-    return _changed_to(text, match) or dealt_with(text, match.start("first"), match.end("first"))
+    if found := _changed_to(text, match):
+        return found
+    start, end = match.span("first")
+    return dealt_with(text, start, end) or _listed_with(text, start, end)
 
 
 def dealt_with(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -30,6 +46,22 @@ def dealt_with(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     last = AMOUNT.match(text, among.end())
     return last if last and last["unit"] and last["second"] is None else None
+
+
+def _listed_with(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The sum at the end of a list that is not dealt out, of which the number in a span is another one."""
+    among = _LIST.match(text, end)
+    listed = _PLAINLY.search(text, max(0, start - _REACH), end) if among else None
+    if among is None or listed is None or listed["word"] in _NUMBERED:
+        return None
+    is_list = listed["word"] in _SAYS_HOW_MUCH or len(re.findall(_AND, listed["rest"] + among.group())) > 1
+    last = AMOUNT.match(text, among.end()) if is_list else None
+    if last is None or last["unit"] not in _MONEY or last["second"] is not None:
+        return None
+    # Numbers as unlike as 3000、5万元 may each have a unit of their own.
+    first, other = float(text[start:end].translate(TO_ASCII)), _PLAIN_NUMBER.match(last["first"])
+    likely = other is not None and 1 / _ALIKE <= first / (float(other.group().translate(TO_ASCII)) or 1) <= _ALIKE
+    return last if likely else None
 
 
 def lent(number: Decimal, printed: str, last: re.Match[str]) -> Decimal | None:

@@ -14,6 +14,7 @@ from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
 from reader.figures.vocabulary.qualifiers import WITHIN
 from reader.figures.vocabulary.units import MEASURES, NOT_BEFORE, RATIOS, RATIOS_BEFORE
 from reader.text import dates, numerals
+from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import BLOTS, STROKE, STROKES
 
 
@@ -40,9 +41,9 @@ YUAN = "".join(unit for unit in UNITS if len(unit) == 1)
 
 _ELSE = "旦化月宵首素宝件老凶勋帅凯"
 _YET = longest_first(name for name in NAMES if name[0] in _ELSE) or "(?!)"
-MONEY = rf"(?: {one_of(NAMES | UNITS)} ) (?! (?!{_YET})[{_ELSE}] | (?<=币)[种值] )"
+MONEY = rf"(?: {one_of(NAMES | UNITS)} ) (?! (?!{_YET})[{_ELSE}] | (?<=币)[种值] | (?<=円)[形柱锥锯筒盘顶] )"
 """A currency behind its number; 元 also begins 元旦, 元化, 元月, 元宵, 元首, 元素, 元宝, 元件, and in 3台币种识别机 台
-is none."""
+is none; nor is 円 in 3万円形砖."""
 
 PARTS = r"""
     [角毛分]钱
@@ -89,11 +90,11 @@ NOT_BEHIND = {
 
 GUARDS = {
     Refusal.ORDINAL: r"(?<!第\s) (?<!第[0-9一二三四五六七八九]、)",
-    Refusal.CLOCK: "(?<![0-9０-９][:：])",
+    Refusal.CLOCK: "(?: (?<![0-9０-９][:：]) | (?<=[表图件段案目][0-9０-９][:：]) )",
 }
-"""Longer words that do the same: 第 3, 第3、4, 10:30."""
+"""Longer words that do the same: 第 3, 第3、4, 10:30; but 标段2：300万元."""
 
-BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) ) {''.join(GUARDS.values())}"
+BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) | (?<=LPR[+＋]) ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
 
 
@@ -136,6 +137,9 @@ SECOND = rf"""
 LENT = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为] | [、和及与][0-9０-９] )"
 """What may follow a number whose unit is that of a later one: 从500提高到600元, 分别为20、30万元."""
 
+LINE_END = rf"(?<=[千万萬亿億余多餘]) [{BLANKS}]{{0,9}} \n [{BLANKS}]{{0,4}}"
+"""What may part a magnitude from its unit: blanks that a line ends with, and those that the next one begins with."""
+
 BARE = rf"""
     (?<=[千万萬亿億]) (?![0-9０-９余多餘{BLOTS}{numerals.DIGITS}{numerals.MYRIADS}]|[百千][万亿元])
     | (?<=[千万萬亿億][余多餘])
@@ -161,7 +165,7 @@ def _joined(pattern: str) -> re.Pattern[str]:
 
 
 AMOUNT = _joined(rf"""
-    (?P<first>{numbers.sought(_BEGUN)}) {NEAR} {SECOND} \s?
+    (?P<first>{numbers.sought(_BEGUN)}) {NEAR} {SECOND} (?: {LINE_END} (?=元) | \s? )
     (?: (?P<unit>{UNIT}) {BEHIND_UNIT} | (?:{BARE}) (?P<bare>) | {LENT} )
 """)
 """A number or a range of two, with the unit behind it or without any."""

@@ -2,13 +2,12 @@
 
 import re
 
-from reader.figures.amounts.damage import LONG_LINE
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.units import ROWS, Per
 from reader.text import Span
 from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import UNSEEN
-from reader.text.sentences import paragraph_at
+from reader.text.sentences import LONG_LINE, paragraph_at
 
 _MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
 _EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
@@ -43,6 +42,12 @@ _RATE_BEFORE = re.compile(
 )
 
 
+_SUM = r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[余多]?[百千万亿]{0,2}元?"
+_THEN = "(?:[、和及与]|(?:逐步|统一)?(?:提高|提升|提标|增加|增|上调|调整|调增|降低|下调|降)[到至为])"
+# The sums of a list or a change of which another one is the last.
+_BEFORE_IT = re.compile(rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_THEN}{_SUM}){{0,8}}{_THEN}\Z")
+_GOES_ON, _CHANGED, _MYRIADS = frozenset("、和及与到至为"), frozenset("到至为"), frozenset("万亿")
+_LONGEST_LIST = 80
 # 每人每⏎月800元: a line's end in the words, but no empty line.
 _LINE_END = re.compile(rf"(?<!\n)[{BLANKS}]*\n[{BLANKS}]*(?!\n)")
 
@@ -51,6 +56,9 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text[core.end : core.end + 1] in _OPENS_RATE and (match := _RATE_AFTER.match(text, core.end)):
         return (match["base"] or match["each"]).translate(_SEEN)
+    # A list or a change has one base for all its sums: 每人每月580元提高到620元, 每人100、200元.
+    if (first := _listed(text, core)) is not None:
+        core = phrase = Span(first, first)
     # 不低于每亩300元: what it is per may be within the phrase.
     end = core.start if "每" in text[phrase.start : core.start] else phrase.start
     window = max(0, phrase.start - 30)
@@ -64,3 +72,17 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
         # 生均公用经费1.15亿元 is all that there is of 生均公用经费.
         return None if measured.endswith("均") and "亿" in core.of(text) else measured
     return None
+
+
+def _listed(text: str, core: Span) -> int | None:
+    """Where the first of the sums begins that one is listed with, or was changed from; `None` where it stands alone.
+
+    Those of a list are alike: 每亩100元、20万元 are two things.
+    """
+    last = text[core.start - 1 : core.start]
+    before = _BEFORE_IT.search(text, max(0, core.start - _LONGEST_LIST), core.start) if last in _GOES_ON else None
+    if before is None:
+        return None
+    first = before["first"]
+    is_alike = last in _CHANGED or first[-1].isdecimal() or _MYRIADS & {*first} == _MYRIADS & {*core.of(text)}
+    return before.start() if is_alike else None

@@ -42,6 +42,7 @@ _UNITS = {
     **{word: (FigureKind.COUNT, word, 1) for word in MEASURES},
 }
 _DASHES = re.compile(f"[{STROKES}]")
+_SAYS_RANGE = re.compile("[至到~～〜∼]")  # behind which a minus would be printed: -2%至3%, but -2-3% may be another
 # 9时30分, 2小时15分
 _OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
 _CHANGED_BY = re.compile(
@@ -63,7 +64,7 @@ _MONEY, _COUNT = FigureKind.MONEY, FigureKind.COUNT
 _UNSIGNED, _NEGATIVE = Sign.NONE, Sign.NEGATIVE
 _ENDS_CHANGE = frozenset("角毛分整0123456789０１２３４５６７８９" + numerals.DIGITS)
 _ZEROS, _BEHIND_ZERO = frozenset("0０") | numerals.ZEROS, frozenset(("", ".", "．", "点", " ", *"百千万亿余多"))
-_TEN, _WHOLE_TENTHS = frozenset("十" + numerals.TENS), 10
+_TEN, _WHOLE_TENTHS = frozenset("十拾" + numerals.TENS), 10
 # What 几 and 亿级 may have before them: 十几万元, 百亿级, 100亿级.
 _TENS = re.compile(r"(?:[0-9０-９]{1,4}|[二三四五六七八九]?十)\Z")
 _ORDER_BEFORE = re.compile(r"[0-9０-９]{0,4}[十百千万亿]{1,3}\Z")
@@ -115,8 +116,10 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     is_cut = second is not None and "\n" in match["to"]
     if is_cut and not match["to"][0].isspace() and match["other_unit"] and _range(text, match):
         is_cut = False  # 300万元—⏎500万元: nothing else is at the line's end
-    if is_cut and (match["other_unit"] or damage.is_alone(text, match.start())):
-        _read_both(text, match, found)
+    if (is_cut and (match["other_unit"] or damage.is_alone(text, match.start()))) or (
+        next_to and second and text[match.end()] in lent.JOINS
+    ):
+        _read_both(text, match, found)  # cells below each other; the first two of 分3、5、8万元三档
         return None
     if (
         (run := cut.run(text, match)) is not None
@@ -126,7 +129,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         run = run or Span(*match.span())
         return _add_damaged(run, unit, Refusal.CUT, found)
     minus = sign(text, match.start())
-    if minus is not _UNSIGNED and (minus is not _NEGATIVE or second or unit in MEASURES):
+    if minus is not _UNSIGNED and (minus is not _NEGATIVE or (second and not _SAYS_RANGE.search(match["to"]))):
         begin = match.start() - 1 - text[match.start() - 1].isspace()
         return _add_damaged(Span(begin, match.end()), unit, Refusal.SIGN, found)
     if second is None:
@@ -146,6 +149,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
     if not is_cut and (ends := _range(text, match)):
+        ends = (-ends[0], ends[1]) if minus is _NEGATIVE else ends  # -2%至3%
         return _add(text, match, unit or "元", *ends, found)
     # 5-1万元: what the first number is no one can know, and so not what the last one is.
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):

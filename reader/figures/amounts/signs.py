@@ -18,7 +18,7 @@ _UNSEEN = frozenset(UNSEEN)
 _LAST = frozenset("-－−﹣负負的数值" + _DASHES + _MARKS + _HAN_ONE) | _UNSEEN
 # Behind these a number says how much something is, or how it changed: 增长-4.7%, 结余为-60万元, 净流出：-2.4亿元.
 _WORDS = (
-    r"[为是达至到约由从]|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
+    r"[为是达至到约由从在于]|LPR|净增|新增|结转|增[长速幅量减]|降[低幅]|下降|上升|[减变涨跌]幅|率|结余|盈余|余额|结存|[净总]?[利润差]额?|利润|收益|收支|差额|流[出入]"
     r"|全[国省市县州区]|同比|环比|比上年|较上年"
 )
 _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
@@ -29,7 +29,7 @@ _MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
 _APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z")
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
-_JOINS = re.compile(rf"[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{_MINUSES}]\Z")
+_JOINS = re.compile(rf"(?!(?<=LP)R)[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{_MINUSES}]\Z")
 _RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{STROKES}][{_MINUSES}]\Z")
 _LINE_OPENS = re.compile(rf"(?:\A|\n)\s*[{_MARKS}]\Z")
 _BULLET = re.compile(rf"(?:\A|\n)\s*[{_MINUSES}]\Z")

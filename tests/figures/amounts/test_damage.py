@@ -174,6 +174,7 @@ def test_lines_that_end_anywhere_give_no_other_value_and_damage_only_what_they_c
 def test_what_is_no_one_number_has_no_value() -> None:
     for text in (
         *("投入三百五百万元", "投入三亿四亿元", "投入3千5千万元", "投入十三十万元", "投入1.25亿5000万元"),
+        *("修渡口3万五百元", "修渡口3亿五千元", "修渡口三万500元", "完成投资3亿  \n元旦"),
         *("投入三百五万元", "投入3百5万元", "投入3万5亿元", "占百分之三十四十", "投入3亿亿元", "支付$3.5 M"),
         *("优惠贷款3000万欧\n元", "占一又三分之一", "占1 2/3的村", "占二\n十三分之一", "占负三分之一"),
         "占百分之三分之一",
@@ -188,6 +189,12 @@ def test_numbers_in_unusual_print_are_read() -> None:
         "县级配套 3 万 5 千元": "35000",
         "共需 1 亿零 500 万元": "105000000",
         "收取 8 角 5 分": "0.85",
+        "修渡口3万五千元": "35000",
+        "修渡口三万5000余元": "35000",
+        "修渡口3亿五千六百万元": "356000000",
+        "奖励拾万元。": "100000",
+        "完成投资3亿   \n元，": "300000000",
+        "完成投资三亿余\n　　元，": "300000000",
         "退还 123 元 1 角 1 分": "123.11",
         "单价 800 元～ 1200 元": "800~1200",
         "约需十五、六万元": "150000~160000",
@@ -274,6 +281,21 @@ def test_tabs_part_cells_where_there_are_several_or_no_sentence() -> None:
     assert readings("3\t200万元", MONEY) == [("200万元", "2000000")]
 
 
+def test_a_number_behind_what_is_numbered_is_its_own_or_damaged() -> None:
+    for text, read in {
+        "标段1：300万元；标段2：500万元": ["3000000", "5000000"],
+        "方案12：300万元": [],
+        "表1 300万元分配": ["?"],
+        "附件2 300万元分配": ["?"],
+        "项目9 800万元": ["98000000"],
+    }.items():
+        assert [value for _, value in readings(text, MONEY)] == read, text
+
+
+def test_a_spread_is_added_to_its_rate_or_taken_off() -> None:
+    assert readings("利率为LPR+50BP，上限为LPR+1.5%", PERCENT) == [("50BP", "0.005"), ("1.5%", "0.015")]
+
+
 def test_a_count_that_was_cut_off_a_number_is_none() -> None:
     assert readings("共有1 2个村", FigureKind.COUNT) == []
 
@@ -291,6 +313,11 @@ def test_a_stroke_is_a_minus_where_something_is_said_to_be_so_much() -> None:
         "出口负增长1.2%": "-0.012",
         "工业增加值负增长了3.4个百分点": "-0.034",
         "净资产为负80万元": "-800000",
+        "渡口客流净增-120人": "-120",
+        "客流增长-1.5万人次": "-15000",
+        "专户结转-0.35亿元": "-35000000",
+        "增速低于-2%": "-0.02",
+        "利率为LPR-20BP": "-0.002",
         "|-300万元|": "-3000000",
     }.items():
         (figure,) = recognise(text)
@@ -308,6 +335,8 @@ def test_a_stroke_elsewhere_joins_or_leaves_the_sign_unknown() -> None:
         "道路-300万元": "?",
         "- 300万元": "3000000",
         "道路——300万元": "3000000",
+        "净值在-2万元至3万元之间": "-20000~30000",
+        "净值为-2-3万元": "?",
     }.items():
         assert [read for _sum, read in readings(text, MONEY)] == [value], text
 

@@ -18,6 +18,9 @@ MONEY = FigureKind.MONEY
         ("三镇分别补助3、5、8万元。", [("3", "30000"), ("5", "50000"), ("8万元", "80000")]),
         ("两类分别补助5000、1万元。", [("5000", "5000"), ("1万元", "10000")]),
         ("两县分别引进300、400万美元。", [("300", "3000000"), ("400万美元", "4000000")]),
+        ("渡工补贴提高到150、300元。", [("150", "150"), ("300元", "300")]),
+        ("渡工补贴分100、200和300元三档。", [("100", "100"), ("200", "200"), ("300元", "300")]),
+        ("修缮费用有3、5、8万元三种。", [("3", "30000"), ("5", "50000"), ("8万元", "80000")]),
     ],
 )
 def test_numbers_that_are_dealt_out_have_the_unit_of_the_last(text: str, sums: list[tuple[str, str]]) -> None:
@@ -39,6 +42,9 @@ def test_the_unit_of_a_list_may_be_of_any_kind() -> None:
         "两年分别安排300、1.2亿元。",  # 300亿元, 300万元 or 300元
         "分别见表2、30万元的项目。",
         "分别于5、6月份拨付30万元。",
+        "渡工补贴提高到3000、30万元。",
+        "见附件12、30万元的项目。",
+        "12、30万元的项目。",
     ],
 )
 def test_what_may_have_another_unit_or_is_no_list_has_none(text: str) -> None:
@@ -48,3 +54,17 @@ def test_what_may_have_another_unit_or_is_no_list_has_none(text: str) -> None:
 def test_what_the_last_of_a_list_is_per_the_others_are_per_too() -> None:
     assert [each.base for each in recognise("补助标准分别为20、30元/亩。")] == ["亩", "亩"]
     assert next(each.base for each in recognise("每人每月分别发放20、30元。")) == "每人每月"
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("每人100、200、300元。", ["每人"] * 3),
+        ("每座渡口安排10万元、20万元和30万元。", ["每座渡口"] * 3),
+        ("补贴由每人每月580元逐步提高到620元。", ["每人每月"] * 2),
+        ("每亩补助100元、20万元用于修渡口。", ["每亩", None]),
+        ("每亩补助100元，共20万元。", ["每亩", None]),
+    ],
+)
+def test_what_the_first_of_a_list_or_a_change_is_per_the_others_are_per_too(text: str, bases: list[str | None]) -> None:
+    assert [each.base for each in recognise(text)] == bases
