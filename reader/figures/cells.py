@@ -27,7 +27,7 @@ _BASES = [row.word for row in ROWS if row.per is Per.ALONE]
 _UNIT = re.compile(
     rf"(?:人民币)?(?P<magnitude>[十百千]?[万亿]|[百千](?!米|克|瓦))?"
     rf"(?P<name>{longest_first([*_CODES, *MEASURES, *_SHARES])})"
-    r"(?:[/／](?P<base>[\u3400-\u9fffA-Za-z²·]{1,6}))?"
+    r"(?:[/／](?P<base>(?![十百千万亿]*元)[\u3400-\u9fffA-Za-z²·]{1,6}))?"
 )
 _LIKE_A_UNIT = re.compile("[元%％]")
 _SEVERAL = re.compile(r"[、，,和及;；/／\s]")

@@ -276,6 +276,14 @@ def test_a_number_of_an_item_that_is_glued_to_a_sum_damages_it() -> None:
     assert misread({"其中：2.5亿元建桥；3.5亿元建渠。": [("2.5亿元", "250000000"), ("3.5亿元", "350000000")]}) == {}
 
 
+def test_a_number_that_may_be_an_item_with_its_sum_is_neither() -> None:
+    lists = ["1.300万元建渡口；2.200万元建码头。", "1.35万元建渡口；\n2.45万元建码头。", "3.500万元以上的渡口", "12.1200万元的渡口"]
+    for text in lists:
+        assert {value for _, value in readings(text, MONEY)} == {"?"}, text
+    for text in ("共投入：1.35万元，其中2.45万元", "3.50万元建渡口", "修渡口1.350万元", "1.25万元建渡口。"):
+        assert "?" not in dict(readings(text, MONEY)).values(), text
+
+
 def test_a_sum_behind_the_label_of_an_item_is_glued_to_no_number() -> None:
     sums = {"1.5万元": "15000", "2.8万元": "28000", "3.6万元": "36000"}
     expected = list(sums.items())

@@ -248,6 +248,10 @@ def test_what_stands_before_all_that_is_dealt_out_is_said_of_each(sentence: str,
     assert [figure.amount.qualifier for figure in recognise(sentence)] == expected
 
 
+def test_a_limit_may_be_of_a_proportion() -> None:
+    assert [each.qualifier for each in recognise("最高补助比例80%，补助比例80%")] == [Qualifier.AT_MOST, EXACT]
+
+
 @pytest.mark.parametrize("gap", ["\n", "\n　　", " \n"])
 @pytest.mark.parametrize(
     ("words", "said"),

@@ -9,6 +9,8 @@ from reader.text.sentences import opens_line
 _BETWEEN_ITEMS = frozenset("，,。；;、")
 # 3.100万元: the third item, or three and a tenth.
 _GLUED = re.compile("(?P<item>[1-9][0-9]?)[.][0-9]")
+# No amount has a nought as its third decimal.
+_ROUND = re.compile("[1-9][0-9]?[.][1-9][0-9]{1,3}0(?![0-9])")
 # Behind 总投资： stands a number; behind what announces a list, its first item.
 _OPENS = r"(?:\A|[\n；;。]|(?:如下|其中|包括|分别|分别[为是]|主要[有是]|即)[：:])\s*"
 _AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
@@ -36,21 +38,23 @@ def is_page_number(text: str, match: re.Match[str]) -> bool:
 def begins_an_item(text: str, match: re.Match[str]) -> bool:
     """Whether the whole part of a number may be that of an item, and the rest the number: 1. 50万元；2.80万元.
 
-    So it is where the item before it, or for the first one that behind it, stands apart from what it is about.
+    So it may be where the item before it, or for the first one that behind it, is there.
     """
     glued = _GLUED.match(match["first"])
     start = match.start("first")
     if glued is None or not (start == 0 or text[start - 1] in "\n；;。：: ") or not _opens(text, start):
         return False
+    if _ROUND.match(match["first"]):
+        return True  # 3.500万元以上项目
     number = int(glued["item"])
     if number == 1:
-        return re.compile(f"{_OPENS}2{_AN_ITEM}").search(text, match.end(), match.end() + _REACH) is not None
+        return re.compile(rf"{_OPENS}2(?:{_AN_ITEM}|[.．]\d)").search(text, match.end(), match.end() + _REACH) is not None
     floor = max(0, start - _REACH)
     while number > 1 and (before := re.compile(rf"{_OPENS}{number - 1}[.．、]").search(text, floor, start)):
         if re.compile(_AN_ITEM).match(text, before.end() - 1):
             return True
         number, start = number - 1, before.end()  # 2. 道路；3.50万元；4.5万元: what is before is glued, too
-    return False
+    return number == 1
 
 
 def _opens(text: str, start: int) -> bool:
