@@ -18,7 +18,8 @@ from reader.reply import Metadata, Reply, parse
 from reader.sources import Source, load
 from reader.sources.content import OCR, kept_warnings
 from reader.text.canonical import visible
-from reader.understanding import Understanding, understand
+from reader.text.stages import together, unless_long
+from reader.understanding import Understanding, understand, understood_in_stages
 
 if TYPE_CHECKING:
     from reader.annotations.log import Change
@@ -52,8 +53,9 @@ def figure_rows_of(store: "AnnotationStore", sources: Iterable[Source]) -> Itera
     newest = [of_letter[0] for of_letter in by_letter(store, sources)]
     if len(newest) > 1:
         newest.sort(key=_by_title)
-    for source in newest:
-        yield figure_rows(store, source)
+    works = (unless_long(each.text, understood_in_stages(each.text, each.warnings)) for each in newest)
+    for source, seen in zip(newest, together(works), strict=True):
+        yield _rows(seen, source, anchored(store, source, seen.reply, seen))
 
 
 def _by_title(source: Source) -> tuple[str, str]:

@@ -9,7 +9,8 @@ from reader.library.cache import Library, id_of
 from reader.library.kept import kept
 from reader.processes import Work, results
 from reader.text import Span
-from reader.understanding import understand
+from reader.text.stages import Stages, together, unless_long
+from reader.understanding import Understanding, examining
 
 if TYPE_CHECKING:
     from reader.reply import ParseWarning
@@ -96,20 +97,24 @@ def _unit(library: Library, number: int, rank: int) -> _Unit:
 
 
 def _work_out(units: Sequence[_Unit]) -> list[_Done]:
-    return [_Done(unit.number, tuple(_doubts_of(unit))) for unit in units]
+    return list(together(map(_worked_out, units)))
+
+
+def _worked_out(unit: _Unit) -> Stages[_Done]:
+    seen = yield from unless_long(unit.text, examining(unit.text, unit.warnings))
+    return _Done(unit.number, tuple(_doubts_in(seen, unit.rank)))
 
 
 def _lost(unit: _Unit) -> _Done:
     return _Done(unit.number, ())
 
 
-def _doubts_of(unit: _Unit) -> Iterator[Doubt]:
-    seen = understand(unit.text, unit.warnings)
+def _doubts_in(seen: Understanding, rank: int) -> Iterator[Doubt]:
     for finding in seen.findings:
         if finding.severity is not Severity.OK:
             span = finding.spans[0]
             section = "/".join(each.number for each in seen.reply.path_at(span.start))
-            yield Doubt(unit.rank, span.start, span.end, finding.severity, finding.statement, section)
+            yield Doubt(rank, span.start, span.end, finding.severity, finding.statement, section)
 
 
 def worst_first(found: Iterable[Doubt]) -> list[Doubt]:
