@@ -280,14 +280,17 @@ GROUPS = (
         EXPORT,
         (
             Key("export.close", "escape", "close", N_("close"), bar=True),
-            Key("export.write", "ctrl+s", "write", N_("export"), bar=True),
+            Key("export.write", "ctrl+s", "write", N_("export")),
             Key("export.write_over", "ctrl+o", "write_over", N_("write over it"), bar=True),
         ),
     ),
     Group(
         N_("In the export dialog's line for the file"),
         EXPORT_PATH,
-        (Key("export.accept", "enter", "submit", N_("export")),),
+        (
+            Key("export.accept", "enter", "submit", N_("export"), bar=True),
+            Key("export.forms", "tab", "app.focus_next", N_("other forms"), bar=True),
+        ),
     ),
     Group(
         N_("In this help"),

@@ -30,6 +30,7 @@ from reader.opening import Hits, Opening, opening
 from reader.served import is_served
 from reader.sources import waiting
 from reader.tui import leaving
+from reader.tui.asked import Asked
 from reader.tui.bars import StatusBar
 from reader.tui.choosing import Chosen, keep
 from reader.tui.elsewhere import Elsewhere, Wanted
@@ -81,6 +82,7 @@ class ReaderApp(Quitting, Noticing):
         self._places = places
         self._opened = opened
         self._visible = Visible()
+        self._asked = Asked(self)
         self._recognising = Recognising(partial(tell, self, self._say))
         self.error: BaseException | None = None
         """What ended the app, where it crashed."""
@@ -119,6 +121,8 @@ class ReaderApp(Quitting, Noticing):
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
         """Show a screen, which has its classes from the start: it is not styled and laid out a second time for them."""
         screen.update_classes(size_classes(screen, self), update=False)
+        if isinstance(screen, TypedAhead):
+            screen.begin_with(self._asked.let_go())
         return super().push_screen(screen, *arguments, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -200,8 +204,8 @@ class ReaderApp(Quitting, Noticing):
         if event.key == "escape" and (self._recognising.stop() or self._give_up_opening()):
             event.prevent_default()
             return
-        is_caught = isinstance(screen, TypedAhead) and screen.catch(event)
-        if isinstance(screen, ReadingScreen):
+        is_caught = (isinstance(screen, TypedAhead) and screen.catch(event)) or self._asked.catch(event)
+        if isinstance(screen, ReadingScreen) and not is_caught:
             is_caught = screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
         if is_caught:
             event.prevent_default()

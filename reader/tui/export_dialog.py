@@ -17,11 +17,13 @@ from reader.errors import ExportError, ForeignFileError, ReaderError
 from reader.exchange.formats import Content, Format, format_called, format_of, formats_of
 from reader.i18n import _
 from reader.keys.configured import with_keys
+from reader.keys.modes import READS
 from reader.keys.table import EXPORT, EXPORT_PATH
 from reader.text.canonical import visible
-from reader.tui.closing import Closing
+from reader.tui.bars import KeyBar
 from reader.tui.keys.bindings import bindings
 from reader.tui.steady import SteadyInput
+from reader.tui.typed_ahead import TypedAhead
 from reader.tui.workers import CHANGES
 from reader.typesetting import geometry
 
@@ -32,7 +34,7 @@ class PathLine(SteadyInput):
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT_PATH)
 
 
-class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
+class ExportDialog(TypedAhead[Path | None], ModalScreen[Path | None]):
     """Where to export to; closes with the path that was written. `write` raises a `ReaderError` to stay open."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(EXPORT)
@@ -65,15 +67,13 @@ class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
             with Horizontal(classes="field"):
                 yield Label(_("Folder") if self._stem is None else _("File"), markup=False)
                 yield PathLine(self._in_words(first), compact=True, id="path")
-            hint = _(
-                "{key[export.accept]} exports · tab other forms · "
-                "{key[export.close]} closes · {key[program.help]} helps"
-            )
-            yield Static(with_keys(hint), id="error", markup=False)
+            yield Static("", id="error", markup=False)
+            yield KeyBar(id="keys")
 
     def on_mount(self) -> None:
         """Begin in the path: most often enter is all that is needed."""
         self.query_one("#path", Input).focus()
+        self._refuse(refused=False)
 
     def _suggested(self, form: Format) -> Path:
         return self._folder if self._stem is None else self._folder / form.file_name(self._stem, self._content)
@@ -96,7 +96,7 @@ class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
     @on(Input.Changed)
     def follow_ending(self, event: Input.Changed) -> None:
         """Take the form that the path's ending tells; what was refused was another file."""
-        self._refused = False
+        self._refuse(refused=False)
         with suppress(ExportError):  # half an ending is that of no form; a whole one is looked at when it is written
             if told := format_of(event.value, self._content):
                 with self.prevent(Select.Changed):
@@ -127,14 +127,14 @@ class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write and close, or say why not."""
-        self._begin(force=False)
+        self._write_unless_refused(force=False)
 
     def action_write_over(self) -> None:
         """Write over a file that isn't an export, after that was refused."""
         if self._refused:
-            self._begin(force=True)
+            self._write_unless_refused(force=True)
 
-    def _begin(self, *, force: bool) -> None:
+    def _write_unless_refused(self, *, force: bool) -> None:
         if self._writing:
             return
         path = self._path
@@ -154,13 +154,18 @@ class ExportDialog(ModalScreen[Path | None], Closing[Path | None]):
             await asyncio.to_thread(self._write, path, form, force)
         except ReaderError as error:
             self._writing = False
-            self._refused = isinstance(error, ForeignFileError)
+            self._refuse(refused=isinstance(error, ForeignFileError))
             hint = (
                 with_keys(_("{key[export.write_over]} writes over it all the same.")) if self._refused else error.hint
             )
             self._say(f"{error.subject}: {error.message} {hint}", wrong=True)
         else:
             self.dismiss(path)
+
+    def _refuse(self, *, refused: bool) -> None:
+        """The key that writes over a file is named where one is there that was refused."""
+        self._refused = refused
+        self.query_one(KeyBar).show(READS, frozenset() if refused else frozenset({"write_over"}))
 
     def _say(self, words: str, *, wrong: bool = False) -> None:
         self.query_one("#error", Static).update(words)

@@ -3,6 +3,7 @@
 Textual hands a key to what has the focus when it is read. On a slow machine the first letters of a note would be lost.
 """
 
+from collections.abc import Iterable
 from typing import TypeVar
 from weakref import WeakSet
 
@@ -21,6 +22,10 @@ class TypedAhead(Closing[Result]):
         super().__init__()
         self._met: WeakSet[Key] = WeakSet()
         self._waiting: list[Key] | None = []
+
+    def begin_with(self, keys: Iterable[Key]) -> None:
+        """Take keys that were typed before this was there, before any other."""
+        self._waiting = [*keys, *(self._waiting or ())]
 
     def on_key(self, event: Key) -> None:
         """Know a key that came here."""

@@ -1,4 +1,4 @@
-"""Workers, and their groups: what is being saved, and what waits for a dialog.
+"""Workers, and their groups: what is being saved, what waits for a dialog, and with what is typed ahead of one.
 
 Each is called by the name of its work: else Textual would write out all that the work is given, a letter with all its
 figures, on the interface's thread before it begins.
@@ -22,6 +22,8 @@ TOTALS = "totals"
 """Those that add up."""
 DIALOG = "dialog"
 """Those that wait for a dialog: of two that are asked for before one has opened, the last one opens."""
+AHEAD = "ahead"
+"""Those that wait with keys typed ahead for what these are meant for."""
 
 
 def begin(node: DOMNode, work: "Callable[[], Coroutine[Any, Any, None]]", group: str = "default") -> None:

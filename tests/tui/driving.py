@@ -27,7 +27,7 @@ from reader.opening import opening
 from reader.sources import load
 from reader.tui.app import ReaderApp
 from reader.tui.reading.screen import ReadingScreen
-from reader.tui.workers import CHANGES
+from reader.tui.workers import AHEAD, CHANGES
 from tests.databases import make_new
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Desk:
 
     def _ends_by_itself(self, worker: Worker[Any]) -> bool:
         """Whether a worker waits for no key: threads do, those that save, and all once no other screen is open."""
-        return worker._thread_worker or worker.group == CHANGES or isinstance(self.app.screen, ReadingScreen)
+        return worker._thread_worker or worker.group in (AHEAD, CHANGES) or isinstance(self.app.screen, ReadingScreen)
 
     @property
     def selected(self) -> str:

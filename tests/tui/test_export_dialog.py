@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input, Select, Static
 
 from reader.exchange.formats import Content, formats_of
+from reader.tui.bars import KeyBar
 from reader.tui.export_dialog import ExportDialog
 from tests.tui.driving import COUNTY, Desk, reading
 
@@ -85,6 +86,42 @@ async def test_only_the_file_that_was_refused_is_written_over(tmp_path: Path) ->
 async def test_the_dialog_says_which_key_leads_to_the_other_forms(tmp_path: Path) -> None:
     async with reading(copied(tmp_path), tmp_path) as desk:
         await desk.press(*OPENED_BY[Content.NOTES])
-        assert "tab other forms" in error(desk)
+        named = str(desk.app.screen.query_one(KeyBar).render())
+        assert "enter export  tab other forms  esc close  f1 help" in named
         await desk.press("tab")
         assert isinstance(desk.app.focused, Select)
+
+
+async def test_the_key_that_writes_over_a_file_is_named_where_one_was_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press(*OPENED_BY[Content.NOTES])
+        await type_path(desk, tmp_path / "mine.md")
+        await desk.press("enter")
+        assert "ctrl+o write over it" in str(desk.app.screen.query_one(KeyBar).render())
+        await type_path(desk, tmp_path / "other.md")
+        assert "ctrl+o" not in str(desk.app.screen.query_one(KeyBar).render())
+
+
+@pytest.mark.parametrize("content", Content)
+async def test_what_is_typed_before_the_dialog_is_there_is_the_path(tmp_path: Path, content: Content) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        *before, opens = OPENED_BY[content]
+        await desk.press(*before)
+        await desk.press_at_once(opens, *"quite-new.md")
+        assert desk.app.screen.query_one("#path", Input).value == "quite-new.md"
+
+
+async def test_escape_gives_up_a_dialog_that_is_not_there_yet(tmp_path: Path) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press("f", "1")
+        await desk.press_at_once("E", "q", "escape")
+        assert desk.app.screen is desk.screen
+
+
+@pytest.mark.parametrize("opens", ["V", "B", "M", "S"])
+async def test_what_is_typed_behind_a_key_that_finds_nothing_to_show_is_done_then(tmp_path: Path, opens: str) -> None:
+    async with reading(copied(tmp_path), tmp_path) as desk:
+        await desk.press_at_once(opens, "f")
+        assert desk.app.screen is desk.screen
+        assert desk.selected
