@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from reader.reply import Metadata
 
+_LEAST_PATH = 3
+"""An ellipsis for the path, and what stands between it and the facts."""
 _HELP_ANYWHERE = "program.help"
 _AS_IN_THE_TABLE: Mapping[str, str] = {}
 
@@ -69,8 +71,11 @@ class TitleBar(Static):
 class StatusBar(Static):
     """Where one is and how much is done; a message takes its place until the next key.
 
-    A message takes the place of the facts at the right, too, and a second line, where it would be cut else.
+    A message takes the place of the facts at the right, too, and further lines, where it would be cut else. Facts that
+    there is no room for are left out, the last one first.
     """
+
+    _MOST_LINES: ClassVar[int] = 4
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__("", id=id, markup=False)
@@ -96,15 +101,18 @@ class StatusBar(Static):
         self._draw()
 
     def _draw(self) -> None:
-        right = " · ".join(fact for fact in self._right if fact)
+        facts = [fact for fact in self._right if fact]
         width = self.content_size.width
+        while facts and cells(" · ".join(facts)) + _LEAST_PATH > width:
+            facts.pop()
+        right = " · ".join(facts)
         if self.message and cells(self.message) + cells(right) + 2 > width:
             right = ""
-        rows = wrap(self.message, max(1, width))
+        rows = wrap(self.message, max(1, width))[: self._MOST_LINES]
         self.set_class(len(rows) > 1, "-long")
         if len(rows) > 1:
-            (first, end), (second, _end) = rows[:2]
-            self.update(f"{self.message[first:end]}\n{shortened(self.message[second:], width)}", layout=False)
+            whole = [self.message[start:end] for start, end in rows[:-1]]
+            self.update("\n".join([*whole, shortened(self.message[rows[-1][0] :], width)]))
             return
         apart = 2 if right else 0
         left = shortened(self.message or self._left, width - cells(right) - apart)

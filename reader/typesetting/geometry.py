@@ -17,6 +17,8 @@ SCROLLBAR = 1
 
 BESIDE, TWO_FIELDS = 30, 64
 """From these widths of the screen on a card has its fields beside their names, and two fields side by side."""
+CARD_CLASSES = [(0, "-tiny"), (BESIDE, "-slim"), (TWO_FIELDS, "-roomy")]
+"""The classes of a card for the width of the screen."""
 
 PASSAGE = 62
 """The width of what stands beside the ledger on a screen that is so wide."""

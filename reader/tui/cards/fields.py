@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from rich.text import Text
@@ -19,6 +20,7 @@ from textual.widgets import Static, TextArea
 from reader.keys.cards import CARD_CHOICE, CARD_NOTE, CARD_WORDS
 from reader.keys.configured import keys_of
 from reader.tui.keys.bindings import bindings
+from reader.tui.later import after_refresh
 from reader.tui.steady import SteadyInput
 
 _NAME = 15
@@ -182,6 +184,11 @@ class Note(_Ending, TextArea):
     def action_insert_line(self) -> None:
         """Begin another line."""
         self.insert("\n")
+
+    def on_resize(self) -> None:
+        """Stay in sight where another line begins."""
+        if self.has_focus:
+            after_refresh(self, partial(self.scroll_visible, animate=False))
 
     async def _on_key(self, event: events.Key) -> None:
         if not await self._ends(event):

@@ -57,11 +57,7 @@ class FigureCard(ModalScreen[str], Closing[str]):
     the figure on the card.
     """
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-tiny"),
-        (geometry.BESIDE, "-slim"),
-        (geometry.TWO_FIELDS, "-roomy"),
-    ]
+    HORIZONTAL_BREAKPOINTS = geometry.CARD_CLASSES
     VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-roomy")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = bindings(CARD_ANYWHERE)
 

@@ -51,6 +51,7 @@ class NoteCard(TypedAhead[bool], ModalScreen[bool]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(NOTE)
+    HORIZONTAL_BREAKPOINTS = geometry.CARD_CLASSES
     VERTICAL_BREAKPOINTS = [(0, "-low"), (geometry.LOW, "-high")]  # noqa: RUF012
 
     def __init__(

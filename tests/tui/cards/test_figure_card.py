@@ -12,6 +12,7 @@ from reader.commands.annotate import annotate
 from reader.errors import StoreError
 from reader.store import open_store
 from reader.text import Span
+from reader.tui.bars import KeyBar
 from reader.tui.cards.fields import Field, Note, Words
 from reader.tui.cards.figure_card import CardKeys, FigureCard
 from reader.tui.reading.screen import ReadingScreen
@@ -550,3 +551,19 @@ async def test_the_line_of_keys_says_how_the_note_is_confirmed_and_gets_another_
         keys = said(desk, "#keys")
         assert "enter confirm" in keys
         assert "ctrl+j another line" in keys
+
+
+@pytest.mark.parametrize("size", [(28, 20), (46, 20), (63, 24), (80, 24)])
+async def test_the_keys_and_the_line_that_is_typed_are_seen_in_any_window(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(PROVINCIAL, tmp_path, size) as desk:
+        await desk.press("f", "enter", "n")
+        await desk.type("words that need more than a line of the field for a note of this card, all of them")
+        inside = card(desk).query_one("#card").content_region
+        keys = card(desk).query_one(KeyBar).region
+        assert inside.contains_region(keys)
+        note = card(desk).query_one(Note)
+        assert inside.y <= note.region.y
+        assert note.region.bottom <= keys.y
+        await desk.press("escape", "escape")

@@ -32,3 +32,12 @@ async def test_a_note_begins_as_one_on_funding_only_on_a_number_that_counts(
         await desk.press("a")
         assert isinstance(card := desk.app.screen, NoteCard)
         assert card.writing.kind is kind
+
+
+@pytest.mark.parametrize("width", [30, 46, 63, 80])
+async def test_every_button_stands_whole_on_the_card_in_any_window(tmp_path: Path, width: int) -> None:
+    async with reading(COUNTY, tmp_path, (width, 20)) as desk:
+        await desk.press("P", "enter")
+        card = desk.app.screen
+        inside = card.query_one("#card").content_region
+        assert all(inside.contains_region(button.region) for button in card.query("#buttons > *"))

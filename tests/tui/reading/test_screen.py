@@ -20,7 +20,7 @@ from reader.typesetting.wrap import cells
 from tests.tui.driving import AWKWARD, COUNTY, PROVINCIAL, SAMPLES, key_event, reading
 
 
-async def test_a_message_takes_the_room_of_the_facts_and_a_second_line_rather_than_be_cut(tmp_path: Path) -> None:
+async def test_a_message_takes_the_room_of_the_facts_and_up_to_four_lines_rather_than_be_cut(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path, (60, 24)) as desk:
         status, height = desk.screen.status, desk.screen.body.size.height
         desk.screen.say("a" * 50)
@@ -30,10 +30,26 @@ async def test_a_message_takes_the_room_of_the_facts_and_a_second_line_rather_th
         await desk.settle()
         assert (str(status.render()).split("\n"), status.size.height) == (["a" * 50, "b" * 40], 2)
         assert desk.screen.body.size.height == height - 1
-        desk.screen.say(f"{'a' * 50} {'b' * 40} {'c' * 40}")
+        desk.screen.say(" ".join(letter * 40 for letter in "abcd"))
+        await desk.settle()
+        assert (str(status.render()).split("\n")[-1], status.size.height) == ("d" * 40, 4)
+        desk.screen.say(" ".join(letter * 40 for letter in "abcde"))
+        await desk.settle()
         assert str(status.render()).endswith("…")
+        assert status.size.height == 4
         await desk.press("j")
         assert (status.size.height, desk.screen.body.size.height) == (1, height)
+
+
+@pytest.mark.parametrize("width", [20, 30, 46])
+async def test_a_fact_that_there_is_no_room_for_is_left_out_whole(tmp_path: Path, width: int) -> None:
+    async with reading(PROVINCIAL, tmp_path, (width, 20)) as desk:
+        await desk.press("P", "/")
+        await desk.type("元")
+        line = str(desk.screen.status.render())
+        assert cells(line) <= width - 2
+        assert "place" not in line
+        assert line.rstrip().endswith(("characters", "/87", "…")) or "/元" in line
 
 
 async def test_the_first_thing_shown_is_the_letter(tmp_path: Path) -> None:
