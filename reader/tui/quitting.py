@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
+from textual.command import CommandPalette
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,6 +26,8 @@ class Quitting(App[None]):
         """Exit as soon as every screen is there."""
         self._is_quitting = True
         if all(screen.is_mounted for screen in self.screen_stack):
+            for palette in (screen for screen in self.screen_stack if isinstance(screen, CommandPalette)):
+                self.workers.cancel_node(palette)  # what it finds would be listed though the list is gone
             super().exit(result, return_code, message)
         else:
             # What a screen waits for is done where nothing else is: asked again at once, it would never be there.

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:coroutine 'Screen._watch_selecti
 
 
 @pytest.mark.parametrize("key", ["?", "ctrl+p", "ctrl+f", "L", "E", "enter", "A"])
-@pytest.mark.parametrize("turns", [0, 3, 6])
+@pytest.mark.parametrize("turns", [0, 3, 6, 12])
 async def test_the_program_is_left_while_a_screen_is_being_opened(tmp_path: Path, key: str, turns: int) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         await desk.press("f", "1")
