@@ -42,6 +42,7 @@ _BEFORE_ITEM = re.compile(r"[0-9]\n\D|[%％）)]\n")
 _LABEL = re.compile(r"(?:抄\s*[送报]|联\s*系|附\s*件|附\s*[:：]|校\s*对|主题词|经\s*办|承办).{0,8}?[:：]")
 _ANNEX = re.compile(r"附\s*[件表]\s*(?:之?\s*[一二三四五六七八九十\d]{1,4})?\s*")
 _FACT = re.compile(rf"[^{_PAUSES}{COLONS}]{{2,8}}[{COLONS}]")
+_DATE = re.compile(r"\S{4}\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日")
 _LONGEST_BRACKET, _LONGEST_WORD = 200, 30
 # The end of a line and the beginning of the next one, between words of Latin letters; a number is apart from them where
 # it stands among several.
@@ -234,7 +235,7 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: Pair 
         return False
     ended = has_ended(above)
     is_heading = paragraph.opens and not paragraph.is_sentence
-    if (ended and (habits.whole_lines or _ANNEX.fullmatch(below))) or _LABEL.match(below):
+    if (ended and (habits.whole_lines or _ANNEX.fullmatch(below) or _is_signed(following))) or _LABEL.match(below):
         return False
     is_item = _OPENS.match(below) is not None
     if is_item and (ended or is_heading or (_BEFORE_ITEM.match(f"{above[-1:]}\n{below}") and not cut)):
@@ -259,6 +260,15 @@ def _goes_on(pair: Pair, paragraph: _Paragraph, habits: Habits, following: Pair 
     # Few paragraphs that have said something end without a mark; what is no sentence yet may be a title.
     slack = _SLACK * limit if paragraph.is_sentence else INEXACT
     return left_open <= max(habits.slack, slack) and not ended and not is_heading and not paragraph.is_label
+
+
+def _is_signed(pair: Pair | None) -> bool:
+    """Whether a line names who signs: no mark is in it, and the next one is a date."""
+    return (
+        pair is not None
+        and _SENTENCE_SO_FAR.search(pair.above.text) is None
+        and _DATE.fullmatch(pair.below.text.strip()) is not None
+    )
 
 
 def _hangs(pair: Pair, paragraph: _Paragraph, habits: Habits) -> bool:

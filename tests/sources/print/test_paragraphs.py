@@ -269,3 +269,16 @@ def test_an_item_whose_number_stands_out_is_whole_and_ends_where_its_last_line_d
         f"2.{first[2:]}已落实。",
         f"{full}{full}近年均已落实。",
     ]
+
+
+@pytest.mark.parametrize("date", ["2024年6月12日", "二〇二四年六月十二日"])
+def test_who_signs_above_a_date_goes_on_with_no_paragraph_though_that_ends_with_a_full_line(date: str) -> None:
+    full = "县财政安排维修养护资金其中中央资金县级资金比上年增长，"
+    rows = [*[full] * 5, full[:-1] + "。", "东镇水利局", date]
+    page = [
+        Glyph(sign, 74 + 16 * place, 90 + 16 * place, 100 + 28 * row, 16)
+        for row, words in enumerate(rows)
+        for place, sign in enumerate(words)
+    ]
+
+    assert text([page]).split("\n")[-3:-1] == ["东镇水利局", date]
