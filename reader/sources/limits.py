@@ -32,14 +32,14 @@ def too_long(subject: str) -> SourceError:
     return _refused(_("it has too many pages or characters."), subject)
 
 
-def only_pictures(subject: str) -> SourceError:
-    """The error for a document that has pictures and no words."""
+def only_pictures(subject: str, *, are_drawn: bool = False) -> SourceError:
+    """The error for a document that has pictures and no words; they may be drawn of lines, and no files."""
     from reader.sources.scanned.extra import advice  # few files need it
 
     return SourceError(
         _("it holds pictures without text."),
         subject=subject,
-        hint=advice(),
+        hint=as_pdf() if are_drawn else advice(),
     )
 
 
@@ -48,8 +48,13 @@ def only_drawings(subject: str) -> SourceError:
     return SourceError(
         _("it holds charts or other drawings, and no text beside them."),
         subject=subject,
-        hint=_("Save it as PDF in the program it was written with, and open that."),
+        hint=as_pdf(),
     )
+
+
+def as_pdf() -> str:
+    """What helps where the program that a document was written with shows what isn't read of it."""
+    return _("Save it as PDF in the program it was written with, and open that.")
 
 
 def rest_not_read(part: str, text: str) -> "ParseWarning":

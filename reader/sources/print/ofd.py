@@ -51,11 +51,11 @@ def read_ofd(data: bytes, subject: str) -> Content:
         if total > MOST_GLYPHS:
             raise too_long(subject)
     if not any(pages) and any(page.is_drawn_on for page in pages):
-        return Content("", "OFD", scans=tuple(scans), refusal=only_pictures(subject))
+        return Content("", "OFD", scans=tuple(scans), refusal=only_pictures(subject, are_drawn=not scans))
     try:
         words, notes = sheets.text(pages)
     except sheets.UnreadableError as error:
-        raise refusals.refused(error.key, subject, error.page) from error
+        raise refusals.refused(error.key, subject, error.page, is_drawn=not scans) from error
     missing = (sheets.Note("part_missing", None, part=part) for part in package.missing)
     name = f"OFD{OCR}" if any(note.code == "text_recognised" for note in notes) else "OFD"
     return Content(words, name, warnings([*notes, *missing]), tuple(scans), tuple(recognised))

@@ -2,6 +2,7 @@
 
 from reader.errors import SourceError
 from reader.i18n import N_, _
+from reader.sources.limits import as_pdf
 from reader.sources.scanned.extra import advice
 
 RECOGNISED = frozenset({"picture", "unnamed"})
@@ -27,7 +28,10 @@ _PROBLEMS = {
 }
 
 
-def refused(key: str, subject: str, page: int | None = None) -> SourceError:
-    """The error for a document that can't be read for such a reason, on such a page."""
+def refused(key: str, subject: str, page: int | None = None, *, is_drawn: bool = False) -> SourceError:
+    """The error for a document that can't be read for such a reason, on such a page; what `is_drawn` without a picture
+    that could be recognised may be printed elsewhere.
+    """
     message, hint = _PROBLEMS[key]
-    return SourceError(_(message).format(page=page), subject=subject, hint=_(hint) if hint else advice())
+    way_out = _(hint) if hint else as_pdf() if is_drawn else advice()
+    return SourceError(_(message).format(page=page), subject=subject, hint=way_out)
