@@ -277,7 +277,12 @@ def test_a_number_of_an_item_that_is_glued_to_a_sum_damages_it() -> None:
 
 
 def test_a_number_that_may_be_an_item_with_its_sum_is_neither() -> None:
-    lists = ["1.300万元建渡口；2.200万元建码头。", "1.35万元建渡口；\n2.45万元建码头。", "3.500万元以上的渡口", "12.1200万元的渡口"]
+    lists = [
+        "1.300万元建渡口；2.200万元建码头。",
+        "1.35万元建渡口；\n2.45万元建码头。",
+        "3.500万元以上的渡口",
+        "12.1200万元的渡口",
+    ]
     for text in lists:
         assert {value for _, value in readings(text, MONEY)} == {"?"}, text
     for text in ("共投入：1.35万元，其中2.45万元", "3.50万元建渡口", "修渡口1.350万元", "1.25万元建渡口。"):

@@ -15,6 +15,7 @@ _ROUND = re.compile("[1-9][0-9]?[.][1-9][0-9]{1,3}0(?![0-9])")
 _OPENS = r"(?:\A|[\n；;。]|(?:如下|其中|包括|分别|分别[为是]|主要[有是]|即)[：:])\s*"
 _AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
 _OPENS_ITEM = re.compile(rf"{_OPENS}\Z")
+_SECOND_ITEM = re.compile(rf"{_OPENS}2(?:{_AN_ITEM}|[.．]\d)")
 _REACH, _NEAR = 300, 8
 """How far from an item the one before it begins, and a mark with the blanks behind it, or what announces an item."""
 
@@ -48,7 +49,7 @@ def begins_an_item(text: str, match: re.Match[str]) -> bool:
         return True  # 3.500万元以上项目
     number = int(glued["item"])
     if number == 1:
-        return re.compile(rf"{_OPENS}2(?:{_AN_ITEM}|[.．]\d)").search(text, match.end(), match.end() + _REACH) is not None
+        return _SECOND_ITEM.search(text, match.end(), match.end() + _REACH) is not None
     floor = max(0, start - _REACH)
     while number > 1 and (before := re.compile(rf"{_OPENS}{number - 1}[.．、]").search(text, floor, start)):
         if re.compile(_AN_ITEM).match(text, before.end() - 1):
