@@ -49,7 +49,7 @@ _OPENS_MONEY = (
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
 _BEHIND = re.compile(rf"(?>(?=[\d{_OPENS_MONEY}])(?:{_HOW_FAR}|{_WHOSE}|{_MONEY}))*\Z")
 _BEFORE = re.compile(
-    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|仅|每年|年均|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
+    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|仅|每年|年均|全年|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
 # 2.柳溪村饮水管网30万元
@@ -62,6 +62,7 @@ _FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|
 _NO_FUND = re.compile(
     "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
 )
+_INSURANCES = frozenset(("医保", "社保", "新农合"))
 _LONG, _LONGEST, _WITHIN, _LAST = 4, 60, 24, 4
 """How long a fund's name is at least, and what is told of at most; how far before a sum words of money may
 begin; how long the last word of a name is at most."""
@@ -75,7 +76,7 @@ _PHASE = re.compile("(?:第?[一二三四]期|[一二三四]标段)(?:工程|项
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
     r"\A[一二三四五]期|\A是(?!否)|[纳列]入|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
-    r"|文件|[该此这其]|由于|但|如果|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\Z|委员会|政府|[法检察]院\Z"
+    r"|文件|[该此这其]|由于|但|如果|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|各[类项]\Z|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\Z|委员会|政府|[法检察]院\Z"
     r"|资金|经费|\d[年元%]|分之|剩余|以上|以下|左右|标准|社会(?![保化工救福组])|民间|个人|群众(?!体育|文)"
 )
 """What says that words tell of something else than what the money is for."""
@@ -88,7 +89,7 @@ def own(words: str, each: Sum) -> str | None:
     begin = payer.behind_lead(words, each.lead, each.start)
     name, behind = payer.subject(words, begin, each.start)
     # 老旧住宅加装电梯市级补助80万元: what it is for stands before whose it is
-    follows = name is not None and payer.is_of_a_level(name) and behind - len(name) - begin >= _LONG
+    follows = name is not None and behind - len(name) - begin >= _LONG and payer.is_of_a_level(name)
     begin = begin if follows else behind or begin
     numbered = words[begin - 1 : begin] in _ENDS_NUMBER and words[begin - 2 : begin - 1].isdecimal()
     begin = opened.end() if (opened := _BEFORE.match(words, begin, each.start)) else begin
@@ -116,14 +117,18 @@ def own(words: str, each: Sum) -> str | None:
     return _called(said, is_fund=is_fund, costs=costs)
 
 
+def _may_be_fund(said: str) -> bool:
+    return said in _INSURANCES or (len(said) >= _LONG and not _NO_FUND.search(said))
+
+
 def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
     """What some words call, if that may be what a sum is for.
 
     What a fund is named for may be anything but who gets it; `costs` are told where something may be built.
     """
-    whole = _PHASE.sub("", said)  # 云岭医院一期
+    whole = _PHASE.sub("", said) if "期" in said or "标段" in said else said  # 云岭医院一期
     ends = max(0, len(whole) - _LAST)
-    names_work = _NAMES_WORK.search(whole, ends) or (is_fund and len(said) >= _LONG and not _NO_FUND.search(said))
+    names_work = _NAMES_WORK.search(whole, ends) or (is_fund and _may_be_fund(said))
     if not (names_work or _DOES.match(said) or (costs and _NAMES_BUILT.search(whole, ends))):
         return None
     if _ONLY_DEEDS.fullmatch(said) or _NO_NAME.search(said) or VERB.search(said) or GENERIC.fullmatch(said):

@@ -41,15 +41,18 @@ _USED = re.compile(
 _PAID = re.compile(
     rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
 )
-_AS = re.compile(rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)(?:专项|奖补|补助|项目)*(?:资金|经费|基金)(?=[，,。；;]|\Z)")
+_AS = re.compile(
+    rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
+    r"(?:(?:专项|奖补|补助|项目)*(?:资金|经费|基金)|(?<=费)|(?<=补助)|(?<=工资))(?=[，,。；;]|\Z)"
+)
 _TO_BE_SPENT_ON = re.compile(
     rf".*对(?:(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)"
     rf"|(?P<on>[{HAN}]{{2,16}}?)的?总投入(?:为|达到?)?)[约共]*\Z"
 )
 # 对园区的道路、水厂等项目给予了800万元的扶持: what is supported, and nobody who gets.
 _SUPPORTS = re.compile(
-    r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事))"
-    r"(?:均|都|累计|先后|共|也|还|已经?|每年)*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
+    r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事))"
+    r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇校人])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
 )
 _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
@@ -94,10 +97,10 @@ _OUTLAYS = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
 )
 _BEFORE = re.compile(
-    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
 )
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
@@ -133,6 +136,10 @@ _FOR_WORK = re.compile(
 )
 # 对环卫经费进行了多次预算调整: of what is adjusted
 _ADJUSTED = re.compile(rf"对(?P<for>{WORDS}{{2,24}}?)(?:标准|经费)?进行了?{WORDS}{{0,6}}?(?:调整|提标|核定)")
+# 建议增加社区工作经费，由5万元增加到10万元
+_TO_BE_RAISED = re.compile(
+    rf"(?:建议)?(?:提高|增加|上调)了?(?P<for>[{HAN}]{{2,16}}?)(?:经费|资金|补助|待遇)?(?:标准)?[，,]"
+)
 _SUBSIDISED = re.compile(
     rf"对(?:各地|全[省市县区])?(?P<for>[{HAN}]{{2,36}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训|改革|制度))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)+[，,]\Z"
 )
@@ -246,7 +253,8 @@ def purpose(
         return unowned(found["for"])
     if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)):
         said = unowned(found["for"])
-        return None if is_generic(said) or VERB.search(said) else trimmed(said)
+        if not VERB.search(said):
+            return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
         done = _BEHIND.match(words, each.end, ceiling) if _BROAD.fullmatch(named) else None
         if done is None and named.endswith("协作"):
@@ -280,6 +288,7 @@ def purpose(
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or ("关" in words and _ABOUT.match(words, *before))
         or ("对" in words and _FOR_WORK.match(words, *before))
+        or (words.startswith(("由", "从"), each.clause) and _TO_BE_RAISED.match(words, *before))
         or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))

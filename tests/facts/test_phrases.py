@@ -270,3 +270,31 @@ def test_what_was_adjusted_is_what_both_sums_are_for() -> None:
 
 def test_work_that_is_done_in_earnest_is_what_a_sum_is_for() -> None:
     assert _purposes("投入资金5亿元（含争取中央资金），切实做好公益项目保障工作。") == ["做好公益项目保障工作"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("县财政每年列支60万元作为城区路灯电费。", ["城区路灯电费"]),
+        ("县财政每年安排20万元专项经费保障河长制工作开展。", ["保障河长制工作开展"]),
+        ("下拨救灾资金80万元，及时修复水毁农田2300亩。", ["修复水毁农田"]),
+        ("安排秸秆综合利用补助资金每亩20元。", ["秸秆综合利用"]),
+        ("采取以奖代补方式，对村级公益事业每村补助5万元。", ["村级公益事业"]),
+        ("全年医保基金支出4.2亿元。", ["医保"]),
+        ("新增停车位600个，总投资约900万元。", ["停车位"]),
+        ("建议增加社区工作经费，由每年5万元增加到10万元。", ["社区工作"] * 2),
+        ("年度公共图书馆购书经费由12万元增加到30万元。", ["公共图书馆购书"] * 2),
+        (
+            "我局已安排专项资金15万元，拟于今年6月对该路段破损路面进行修复。",
+            ["对该路段破损路面进行修复"],
+        ),
+        # all sorts of money are for nothing that is said
+        ("全年对我市各类补助资金达25亿元。", [None]),
+        # nor is the office that handles it, and a layout is none
+        ("2021年，县财政下达县教育局专项资金30万元。", [None]),
+        ("县财政投入30万元优化学校布局。", ["优化学校布局"]),
+        ("新增安排2亿元，提高农村低保标准。医改方面，县里将安排资金7亿元。", ["提高农村低保标准", None]),
+    ],
+)
+def test_a_charge_a_service_and_what_is_raised_are_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
