@@ -163,7 +163,7 @@ class Library:
         """What changes whenever something is written."""
         return self._folder, state_of(self.rows, "commits")
 
-    @property
+    @cached_property
     def count(self) -> int:
         """How many replies there are."""
         return shelves.count(self.rows)
@@ -229,10 +229,9 @@ class Library:
         """Which replies these are; where most have them, it is asked for the others, which are fewer."""
         if self._gone is None:
             return None
-        replies = self.shelves.replies
-        if 2 * self.are_having(grams) <= len(replies):
+        if 2 * self.are_having(grams) <= self.count:
             return set(chain.from_iterable(map(ids_of, self.having(grams)))).difference(self._gone)
-        return set(replies).difference(*map(ids_of, self.having(NoneOf(grams))))
+        return set(self.shelves.replies).difference(*map(ids_of, self.having(NoneOf(grams))))
 
     @cached_property
     def _gone(self) -> frozenset[int] | None:

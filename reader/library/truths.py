@@ -14,7 +14,7 @@ PAGE = 4_096
 
 def are_few(count: int, library: Library) -> bool:
     """Whether so many replies are so few of all that they are looked at one by one."""
-    return _NARROW * count < len(library.shelves.replies)
+    return _NARROW * count < library.count
 
 
 class Truth(IntEnum):

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import islice
+from itertools import compress, islice
 
 from reader.library.cache import Library, Stored
 from reader.library.grams import AllOf, Grams, Number
@@ -13,6 +13,8 @@ from reader.library.query import Words
 from reader.library.shelves import Shelves
 from reader.library.truths import PAGE, Among, Held, Truth, are_few
 
+_FEW = 256
+"""Replies whose places are looked up each: where those of all stand takes longer to read."""
 _TOLD = 2
 """Characters of which the index itself tells which replies have them."""
 
@@ -82,12 +84,15 @@ class Text:
 
 def _places(library: Library, replies: Set[int] | None) -> Iterator[tuple[int, int, int]]:
     """The places of some replies, or of all, in their order in the texts."""
+    if replies is not None and len(replies) <= _FEW:
+        stored = library.stored_of(sorted(replies))
+        return ((reply, each.at, each.titles_end) for reply, each in stored.items())
     shelves = library.shelves
     if replies is None:
         return zip(*shelves, strict=True)
     if are_few(len(replies), library):
         return _places_of(shelves, sorted(replies))
-    return (place for place in zip(*shelves, strict=True) if place[0] in replies)
+    return compress(zip(*shelves, strict=True), map(replies.__contains__, shelves.replies))
 
 
 def _places_of(shelves: Shelves, replies: Iterable[int]) -> Iterator[tuple[int, int, int]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import answering, parts, truths
+from reader.library import answering, parts, truths, worded
 from reader.library import cache as library_cache
 from reader.library.answering import Question, Truth, answers, count, held
 from reader.library.grams import AllOf, NoneOf
@@ -131,6 +131,7 @@ def test_all_at_once_are_those_that_are_found_one_after_the_other(
     monkeypatch.setattr(truths, "_NARROW", narrow)
     monkeypatch.setattr(parts, "_ROWS_EACH", rows_each)
     monkeypatch.setattr(parts, "_FEW", few)
+    monkeypatch.setattr(worded, "_FEW", few)
     today = int(f"{TODAY:%Y%m%d}")
     with place.opened() as library:
         found = {reply: truth for reply, truth, _stored in answers(library, Question(parse(asked), today))}

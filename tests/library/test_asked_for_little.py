@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-from reader.library import answering, parts, truths, worded
+from reader.library import answering, parts, shelves, truths, worded
 from reader.library.answering import Question, answers, count, held
 from reader.library.cache import Library, Stored
 from reader.library.matching import Sought, is_in
@@ -67,6 +67,19 @@ def test_to_count_words_no_text_is_looked_at_but_those_that_the_index_names(
         assert count(library, Question(parse("3万元"), 0)) == (1, 0)
 
     assert len(looked) == 1
+
+
+def test_where_few_may_have_the_words_the_places_of_all_texts_are_not_read(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_of: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(truths, "_NARROW", 0)
+    monkeypatch.setattr(shelves, "read_all", fail)
+
+    with place.opened() as library:
+        assert count(library, Question(parse('"金3万元"'), 0)) == (1, 0)
 
 
 def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
