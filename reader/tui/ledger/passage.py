@@ -13,9 +13,9 @@ from reader.ledger import Row
 from reader.text.canonical import visible
 from reader.tui.ledger.cells import changes_of, sign
 from reader.tui.signs import GUESSED
+from reader.typesetting.columns import GAP
 from reader.typesetting.wrap import cells, wrap
 
-_NAME = 14
 _BEFORE = 30
 """So many characters of a sentence stand before its figure where there is one line for them."""
 
@@ -50,11 +50,12 @@ def _lines(row: Row, room: int) -> Iterator[Text]:
     end = row.offset + len(figure.text)
     yield from _wrapped(f"{row.sentence[: row.offset]}【{row.sentence[row.offset : end]}】{row.sentence[end:]}", room)
     yield Text()
+    beside = max(cells(_(label)) for label in (*(fact.label for fact in FACTS), "review")) + GAP
     for fact in FACTS:
         if said := fact.shown(figure.said):
             mark = GUESSED if fact.name in row.entry.guessed else ""
-            yield from _named(_(fact.label), f"{said}{mark}", room)
-    yield from _named(_("review"), f"{row.entry.review.mark} {_(row.entry.review.label)}", room)
+            yield from _named(_(fact.label), f"{said}{mark}", beside, room)
+    yield from _named(_("review"), f"{row.entry.review.mark} {_(row.entry.review.label)}", beside, room)
     for words in (*changes_of(row), *(f"{sign(row)} {doubt}" for doubt in row.doubts)):
         yield from _wrapped(words, room)
     if item:
@@ -69,7 +70,8 @@ def _wrapped(words: str, room: int, style: str = "") -> Iterator[Text]:
         yield from (Text(shown[start:end], style) for start, end in wrap(shown, room))
 
 
-def _named(name: str, words: str, room: int) -> Iterator[Text]:
-    """Words behind their name, hanging."""
-    for place, line in enumerate(_wrapped(words, room - _NAME)):
-        yield Text(name if place == 0 else "").append(" " * (_NAME - (cells(name) if place == 0 else 0))).append(line)
+def _named(name: str, words: str, beside: int, room: int) -> Iterator[Text]:
+    """Words behind their name, hanging so many cells from the left."""
+    for line in _wrapped(words, max(1, room - beside)):
+        yield Text(name).append(" " * (beside - cells(name))).append(line)
+        name = ""
