@@ -71,8 +71,8 @@ class TitleBar(Static):
 class StatusBar(Static):
     """Where one is and how much is done; a message takes its place until the next key.
 
-    A message takes the place of the facts at the right, too, and further lines, where it would be cut else. Facts that
-    there is no room for are left out, the last one first.
+    A message takes the place of the facts at the right, too, and further lines, where it would be cut else, up to a
+    quarter of the window. Facts that there is no room for are left out, the last one first.
     """
 
     _MOST_LINES: ClassVar[int] = 4
@@ -108,7 +108,7 @@ class StatusBar(Static):
         right = " · ".join(facts)
         if self.message and cells(self.message) + cells(right) + 2 > width:
             right = ""
-        rows = wrap(self.message, max(1, width))[: self._MOST_LINES]
+        rows = wrap(self.message, max(1, width))[: max(2, min(self._MOST_LINES, self.screen.size.height // 4))]
         self.set_class(len(rows) > 1, "-long")
         if len(rows) > 1:
             whole = [self.message[start:end] for start, end in rows[:-1]]
