@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
 from reader.facts import NOTHING_SAID, Facts, guess
-from reader.figures import Figure, recognise_in
-from reader.reply import Reply, parse
+from reader.figures import Figure
+from reader.figures.recognise import recognised_in_stages
+from reader.reply import Reply
+from reader.reply.parsing import parsed_in_stages
 from reader.text import Span
 from reader.text.patterns import write_compiled
 from reader.text.stages import Stages, alone
@@ -78,9 +80,9 @@ def completed(seen: Understanding) -> Understanding:
 
 def looking(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
     """A first look in stages."""
-    reply = parse(text, of_file)
+    reply = yield from parsed_in_stages(text, of_file)
     yield
-    figures = recognise_in(reply)
+    figures = yield from recognised_in_stages(reply)
     yield
     return Understanding(reply, figures)
 

@@ -6,6 +6,7 @@ from operator import attrgetter
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
+from reader.text.stages import Stages, alone
 from reader.text.tables import find_tables
 
 _UNIT = FigureKind.DOCUMENT_NUMBER.value
@@ -18,11 +19,19 @@ def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()
     `signed` is the day on which it was signed (ISO 8601), which tells the year of days that have none before them in
     their section; `sections` are the offsets at which these begin.
     """
+    return alone(_recognised(text, signed, sections))
+
+
+def _recognised(text: str, signed: str | None, sections: Sequence[int]) -> Stages[tuple[Figure, ...]]:
     # Compiling their patterns takes longer than a short reply: not on the way to the first paint.
     from reader.figures.amounts.finding import find_amounts
     from reader.figures.dates import find_dates
 
-    found = [*_document_numbers(text), *find_dates(text, signed, sections), *find_amounts(text)]
+    found = [*_document_numbers(text)]
+    yield
+    found += find_dates(text, signed, sections)
+    yield
+    found += find_amounts(text)
     if find_tables(text):
         from reader.figures import cells
 
@@ -41,7 +50,12 @@ def recognise(text: str, signed: str | None = None, sections: Sequence[int] = ()
 
 def recognise_in(reply: Reply) -> tuple[Figure, ...]:
     """Every figure of a reply, whose day tells the year of days that say none."""
-    return recognise(reply.text, reply.metadata.dated, [section.span.start for section in reply.sections])
+    return alone(recognised_in_stages(reply))
+
+
+def recognised_in_stages(reply: Reply) -> Stages[tuple[Figure, ...]]:
+    """The same in stages, for several replies together."""
+    return _recognised(reply.text, reply.metadata.dated, [section.span.start for section in reply.sections])
 
 
 def _document_numbers(text: str) -> Iterator[Figure]:

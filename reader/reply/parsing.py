@@ -11,6 +11,7 @@ from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.region import RegionKind
 from reader.text import Span
 from reader.text.canonical import digest
+from reader.text.stages import Stages, alone
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
 _MOST_WARNINGS = 100
@@ -23,13 +24,20 @@ def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
 
     `of_file` are the warnings of the file that it was read from; they stand before the text's own.
     """
+    return alone(parsed_in_stages(text, of_file))
+
+
+def parsed_in_stages(text: str, of_file: Iterable[ParseWarning] = ()) -> Stages[Reply]:
+    """The same in stages, for several texts together."""
     # Their patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
     from reader.reply.metadata import damaged, find_metadata
     from reader.reply.sections import MOST, find_sections
 
     found = regions.find_regions(text)
+    yield
     body = next((region.span for region in found if region.kind is RegionKind.BODY), Span(0, 0))
     tree, left_out = find_sections(text, body)
+    yield
     cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
     own = _first(chain(damaged(text, found), cut, _gaps(tree, {}), _lost(text)))
     return Reply(text, digest(text), find_metadata(text, found), tree, found, (*of_file, *own))
