@@ -12,9 +12,13 @@ from reader.sources.print.printed import Line
 # In shares of the font's size: where the middle of a character is above its baseline, how near those of one word are
 # to each other, and the room in a cell, its margins among it, that a line leaves only where it ends.
 _MIDDLE, _TOUCHING, _ENDED = 0.35, 0.1, 2.5
+# Behind a number that is cut no digit more had room; and how wide its rest is at most, in shares of what is above.
+_FILLED, _REST = 1.5, 0.8
 # What has more lines is a page's layout; it stays as it is printed.
 _MOST_LINES = 12
 _NUMBER = re.compile(r"[-−－+]?[0-9][0-9,，.]*[%％]?|[-—－–]+")
+_SUM = re.compile(r"[-−－]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,6})?")
+_MAY_GO_ON = re.compile(r".*[.,]\n.*|.*\.[0-9]\n.*|.*\n[.,].*")
 _CUT_NUMBER = re.compile(r"[0-9.,，] ?\Z")
 
 
@@ -115,14 +119,20 @@ def _put(lines: Lines, grid: Grid, cell: Cell, words: Sequence[Line]) -> None:
 def _joined(words: Sequence[Line], width: float) -> str:
     """A cell's words: a line goes on with the one above where that left no room for more of it."""
     said = ""
-    open_after = 0.0
+    open_after = above = 0.0
     for line in words:
-        after = line.text.strip()
-        if said and (open_after > _ENDED * line.size or _parts(said, after)):
+        after, wide = line.text.strip(), line.right - line.left
+        is_cut = open_after <= _FILLED * line.size and wide <= _REST * above and _is_rest(said, after)
+        if said and not is_cut and (open_after > _ENDED * line.size or _parts(said, after)):
             said += " "
         said += after
-        open_after = width - (line.right - line.left)
+        open_after, above = width - wide, wide
     return said
+
+
+def _is_rest(before: str, after: str) -> bool:
+    """Whether two lines make one number and are hardly two: it is cut at a mark, or behind the first decimal."""
+    return _SUM.fullmatch(before + after) is not None and _MAY_GO_ON.fullmatch(f"{before}\n{after}") is not None
 
 
 def _parts(before: str, after: str) -> bool:

@@ -173,6 +173,23 @@ def test_the_lines_of_a_cell_are_its_words_and_a_number_that_was_cut_is_none() -
     assert text(cells(rows), grid(2, 3)) == "项目 | 金额 | 备注\n农村安全饮水工程 | 123456789012 34 | 由县局 实施\n"
 
 
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("1234567890.4\n5", "1234567890.45"),
+        ("123,456,789.\n90", "123,456,789.90"),
+        ("1234567890123\n4", "1234567890123 4"),
+        ("123456789012\n.4", "123456789012.4"),
+        ("123456789.45\n6", "123456789.45 6"),
+        ("1234567890.4\n5234567890.1", "1234567890.4 5234567890.1"),
+        ("12,345,678\n90", "12,345,678 90"),
+    ],
+)
+def test_a_number_that_fills_its_cell_goes_on_with_its_rest_where_both_can_be_but_one(printed: str, said: str) -> None:
+    rows = [["项目", "资金"], ["道路", printed], ["桥梁", "7"]]
+    assert text(cells(rows), grid(3, 2)) == f"项目 | 资金\n道路 | {said}\n桥梁 | 7\n"
+
+
 def test_rows_without_lines_between_them_are_told_by_their_numbers() -> None:
     stacked = [["项目\n道路\n桥梁", "金额\n3\n4"]]
     assert text(cells(stacked), grid(1, 2)) == "项目 | 金额\n道路 | 3\n桥梁 | 4\n"
