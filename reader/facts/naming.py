@@ -50,7 +50,7 @@ NO_OPENING = re.compile(
 )
 """What opens a clause of its own, or says how large something is, and calls nothing."""
 _ANY_WORK = re.compile(
-    "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设)*(?:项目|工程|工作|建设)?"
+    "解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
     r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
 )
 """Work that says nothing of what it is."""
@@ -78,7 +78,22 @@ _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
 _AMONG = re.compile(
     r"(?:支持|推动|指导|帮助)?[\u3400-\u9fff、（）()]{4,}?等\d*个?(?:省份?|[市县区]|地区)(?:继续|开展|实施)*(?=.{4})"
 )
-_NO_ENDING = ("一次性", "占地", "河长", "总长", "面积", "里程", "规模", "户数", "人数", "成效", "进展", "到位")
+_NO_ENDING = (
+    "一次性",
+    "占地",
+    "河长",
+    "总长",
+    "面积",
+    "里程",
+    "规模",
+    "户数",
+    "人数",
+    "成效",
+    "进展",
+    "到位",
+    "繁重",
+    "艰巨",
+)
 """What says how much was done, or given, and not what was."""
 _CONTENTS = re.compile(
     "^[^，,。；;]{0,6}?(?:(?:建设)?内容(?:及规模|和规模)?(?:主要)?[为是有包][含括]?|(?:提到|反映|提出|所述)的)"
@@ -87,7 +102,9 @@ _CONTENTS = re.compile(
 _OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生]均)\\Z"), frozenset("均")
 _HANDLES = frozenset("把")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
-_NO_WORK = re.compile("(?<![布格全大])局\\Z|基础上|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z")
+_NO_WORK = re.compile(
+    "(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
+)
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")

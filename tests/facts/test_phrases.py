@@ -298,3 +298,23 @@ def test_work_that_is_done_in_earnest_is_what_a_sum_is_for() -> None:
 )
 def test_a_charge_a_service_and_what_is_raised_are_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "县财政投入资金86万元，加强县、乡、村三级医疗服务体系建设，提升了水平。",
+            ["加强县、乡、村三级医疗服务体系建设"],
+        ),
+        ("县财政投入资金86万元，加强资金管理，提升了水平。", [None]),
+        ("计划投资130万元，根据轻重缓急，依次对河段险工进行治理。", ["对河段险工进行治理"]),
+        # what was counted and not named, a burden, and whose money it is
+        ("争取各级资金810万元，在青石镇实施了9个项目。", [None]),
+        ("建设资金需求3.4亿元，建设任务繁重。", [None]),
+        ("近期下达资金19亿元，主要支持以下领域建设项目。", [None]),
+        ("市财政局安排民政部门市级福利彩票公益金420万元。", [None]),
+    ],
+)
+def test_a_work_is_named_and_neither_counted_nor_a_burden(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
