@@ -64,6 +64,10 @@ _OPENS_CUT, _ENDS_TO = (
 )
 # The last year of an interval of which the first date is read alone.
 _CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
+# A day, a month's end or the end of an interval that a line's end with blanks parts from its month: 2023年6月 ⏎30日.
+_TORN = re.compile(
+    rf"\s{{2,5}}(?:[{DIGIT}]{{1,2}}\s?{DAY_MARK}|[底末](?![{HAN_DIGIT}])|[上中下]旬)|\s{{0,4}}(?:[{STROKES}]|至|到)\s{{2,5}}[{DIGIT}]"
+)
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
 _CUT_YEAR = re.compile(
     rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s{{0,4}}年"
@@ -184,9 +188,9 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
         return _CUT_LAST.match(text, match.end()) is not None
     if following not in _OPENS_CUT and not following.isspace():
         return False
-    if _CUT_TO.match(text, match.end()):
-        return True
     form = match.lastgroup
+    if _CUT_TO.match(text, match.end()) or (form in ("month", "day") and _TORN.match(text, match.end())):
+        return True
     cut = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
     return cut is not None and cut.match(text, match.end()) is not None
 

@@ -58,6 +58,7 @@ _FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
 # What stands behind the word where more may stand between: 最低可缴200元, 不低于每亩300元.
 _APART = frozenset("可每应须")
 _REACH, _NEAR, _GAP = 14, 8, 12
+_ENDED = frozenset("。；;：:！？")  # nothing goes on from a line that ends so
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _EXACT = Qualifier.EXACT  # looked up for each number
 # Words that end like a qualifier and are none: 最近, 附近; 签约, 节约, 集约; 赶超; 楼已封顶12栋.
@@ -73,10 +74,9 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
     start, end = core.start, core.end
-    if (text[end : end + 1].isspace() or text.rfind("\n", max(0, start - _REACH), start) >= 0) and (
-        over := _over_line(text, core, within)
-    ):
-        return over
+    line = text.rfind("\n", max(0, start - _REACH), start)
+    if text[end : end + 1].isspace() or (line >= 0 and text[max(0, line - _GAP) : line].rstrip()[-1:] not in _ENDED):
+        return _over_line(text, core, within)
     said_before = start > 0 and (
         (
             (last := text[start - 1]) in _WORD_ENDS
@@ -108,7 +108,7 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     return within or before or after or _EXACT, phrase
 
 
-def _over_line(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span] | None:
+def _over_line(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span]:
     """The same where a line ends between the number and its word, or in the word: 不超⏎过300万元, 300万元⏎以上的."""
     floor = max(0, core.start - _REACH - _GAP)
     kept = [place for place in range(floor, core.start) if text[place] not in UNSEEN]
@@ -119,7 +119,7 @@ def _over_line(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifi
     elif _GOES_ON.match(text, core.end) and len(paragraph_at(text, core.start)) >= LONG_LINE:
         kept += [place for place in behind if text[place] not in UNSEEN]
     said, phrase = around("".join(map(text.__getitem__, kept)), Span(start, start + len(core)), within)
-    return None if len(phrase) == len(core) else (said, Span(kept[phrase.start], kept[phrase.end - 1] + 1))
+    return said, Span(kept[phrase.start], kept[phrase.end - 1] + 1)
 
 
 def _of_list(text: str, start: int) -> Qualifier:

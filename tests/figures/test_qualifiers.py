@@ -275,5 +275,6 @@ def test_a_line_that_begins_like_a_qualifier_says_nothing_of_the_one_above() -> 
         "每座渡口的修缮费用为80万元\n以上资金已经到位。",
         "渡口80万元\n左右岸各一座。",
         "镇政府附近\n80万元。",
+        "当天签\n约80万元。",
     ):
         assert [figure.qualifier for figure in recognise(text)] == [EXACT], text

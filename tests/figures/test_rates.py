@@ -51,10 +51,15 @@ def test_a_rate_may_be_per_several_and_per_any_short_word() -> None:
         "人/次/天",
         "标准间",
         "吨·公里",
+        "吨公里",
         "棚舍",
         "鱼塘口面",
     ):
         assert base_of(f"标准为500元/{base}，") == base, base
+
+
+def test_what_a_sum_is_per_may_stand_in_a_bracket_over_a_lines_end() -> None:
+    assert base_of("护渡补贴500元（\n每人每月），") == "每人每月"
 
 
 def test_what_is_said_of_a_rate_is_no_part_of_its_base() -> None:

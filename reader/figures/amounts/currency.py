@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, ROWS, SIGNS, UNITS, UNKNOWN
 from reader.text import Span
+from reader.text.print_marks import UNSEEN
 
 Said = tuple[str, ...]
 """The currencies that one word may say."""
@@ -35,6 +36,8 @@ FIRST = frozenset(name[0] for name in NAMES) | frozenset("（(")
 """What stands directly before a sum, and directly behind one, where a name is near."""
 _COLONS, _ENDS = frozenset(":："), (*NAMES, ")", "）")
 _REACH = max(map(len, NAMES)) + 10
+_NEAR = 8
+_SEEN = str.maketrans(dict.fromkeys(UNSEEN))
 
 
 def currency_around(
@@ -51,6 +54,8 @@ def currency_around(
             core = Span(match.start(), core.end)
         if not match["apart"] or not said:
             said.append((code,))
+    elif not said and last in LAST and (torn := _torn(text, core.start)):
+        said.append((torn,))
     if following in FIRST and (match := _BEHIND.match(text, core.end)):
         if name := match["name"]:
             core = Span(core.start, match.end())
@@ -88,6 +93,15 @@ def between_two(text: str, match: re.Match[str]) -> int:
     """
     is_between = "，" in match["first"] and match["other_unit"] in SAYS
     return text.index("，", match.start()) if is_between else 0
+
+
+def _torn(text: str, start: int) -> str | None:
+    """The currency whose name a line's end parts before a number: 港⏎币3.5亿元."""
+    near = text[max(0, start - _NEAR) : start]
+    if "\n" not in near:
+        return None
+    match = _BEFORE.search(near.translate(_SEEN))
+    return NAMES[match["name"]] if match and not match["apart"] else None
 
 
 def _before(text: str, start: int) -> re.Match[str] | None:

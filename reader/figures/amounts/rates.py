@@ -23,7 +23,7 @@ _RATE_AFTER = re.compile(
     rf"{_GAP}[/／]{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／、每]{_GAP}{_PRINTED})*"
     rf"|[A-Za-z]{{1,3}}[²³23]?(?:[·.*/][A-Za-z]{{1,2}})?(?![A-Za-z0-9])"
     rf"|(?:{_NO_NOUN}[\u3400-\u9fff]){{1,4}}(?:[·•.*/]?(?:{_NO_NOUN}[\u3400-\u9fff]){{1,2}})?)"
-    rf"|[（(]?(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
+    rf"|(?:[（(]{_GAP})?(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
 )
 # What may stand between what a sum is per and the sum: 每公里造价38万元 is per 公里.
 _MONEY_NOUNS = (
@@ -79,8 +79,10 @@ def _listed(text: str, core: Span) -> int | None:
 
     Those of a list are alike: 每亩100元、20万元 are two things.
     """
-    last = text[core.start - 1 : core.start]
-    before = _BEFORE_IT.search(text, max(0, core.start - _LONGEST_LIST), core.start) if last in _GOES_ON else None
+    last, floor = text[core.start - 1 : core.start], max(0, core.start - _LONGEST_LIST)
+    if last not in _GOES_ON or (text.find("每", floor, core.start) < 0 and text.find("均", floor, core.start) < 0):
+        return None
+    before = _BEFORE_IT.search(text, floor, core.start)
     if before is None:
         return None
     first = before["first"]

@@ -44,7 +44,7 @@ _UNITS = {
 _DASHES = re.compile(f"[{STROKES}]")
 _SAYS_RANGE = re.compile("[至到~～〜∼]")  # behind which a minus would be printed: -2%至3%, but -2-3% may be another
 # 9时30分, 2小时15分
-_OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十](?:时|点)|小时|钟头)\Z")
+_OF_CLOCK = re.compile(rf"(?:[0-9０-９{numerals.DIGITS}十]\s{{0,3}}(?:时|点)|小时|钟头)\s{{0,3}}\Z")
 _CHANGED_BY = re.compile(
     r"[由从][^，,。；;\n]{0,12}\d[^，,。；;\n]{0,12}(?:增加?|提高|上[调涨升浮]|下[调降浮]|降低?|减少?)了?\Z"
 )
@@ -104,8 +104,10 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
             _read_parts(text, found, signed, other)
             return None
-    if any(each and each[0] in _ZEROS and each[1:2] not in _BEHIND_ZERO for each in (first, second)) or (
-        match.re is HUNDREDTHS and text.startswith("分之", match.end())
+    if (
+        (first[0] in _ZEROS and first[1:2] not in _BEHIND_ZERO)
+        or (second and second[0] in _ZEROS and second[1:2] not in _BEHIND_ZERO)
+        or (match.re is HUNDREDTHS and text.startswith("分之", match.end()))
     ):
         return Refusal.CUT  # what a line end or a blank cut off another number
     if second is None:
@@ -199,8 +201,8 @@ def _read_several(text: str, match: re.Match[str], found: list[Figure]) -> None:
 def _read_half(text: str, match: re.Match[str], found: list[Figure]) -> Refusal | None:
     before = WHOLES.search(text, max(0, match.start() - 5), match.start())
     whole = numbers.value(before["first"]) if before else Decimal(0)
-    if whole is None:
-        return Refusal.NO_VALUE
+    if whole is None or (before is None and text[match.start() - 1 : match.start()] == "个"):
+        return Refusal.NO_VALUE  # 一⏎个半亿元
     value = (whole * 2 + 1) * numbers.magnitude(match["magnitude"]) / 2
     core = Span(before.start() if before else match.start(), match.end())
     if match["unit"] is None and not is_about_money(text, core.start, core.end):
@@ -263,7 +265,7 @@ def _add(
         return None
     if value is None:
         return Refusal.NO_VALUE
-    if unit == "分" and _OF_CLOCK.search(text, max(0, match.start() - 4), match.start()):
+    if unit == "分" and _OF_CLOCK.search(text, max(0, match.start() - 9), match.start()):
         return Refusal.CLOCK
     if kind is _COUNT and is_heading(text, match, unit):
         return Refusal.ORDINAL

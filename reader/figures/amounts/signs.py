@@ -7,6 +7,7 @@ and where neither can be told the number's sign is unknown.
 import re
 from enum import Enum
 
+from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import STROKES, UNSEEN
 
 _MINUSES = r"\-－−﹣"
@@ -26,7 +27,10 @@ _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
 _DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}{_HAN_ONE}]\Z")
 _MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
 # 增长 - 4.7%: the blank between a stroke and its number.
-_APART = re.compile(rf"(?:{_WORDS})[:：]?\s?[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z")
+_APART = re.compile(
+    rf"(?:{_WORDS})[:：]?[{UNSEEN}]{{0,5}}[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z"
+    rf"|{_SAID}[{UNSEEN}]{{0,5}}[{_MINUSES}][{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}}\Z"
+)
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
 _JOINS = re.compile(rf"(?!(?<=LP)R)[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{_MINUSES}]\Z")
@@ -42,7 +46,7 @@ _SHRINKING = re.compile("[负負]增")
 _SHRINKS = re.compile(r"(?:负增长|負增長)(?:了|率为?|達到?|达到?|为|為)?\Z")
 _SHRINKS_ABOUT = re.compile(r"(?:负增长|負增長)[^，,。；;、\s\d]{1,6}\Z")
 _ENDS_SHRINKING = frozenset("长長了率为達达到约近超过為")
-_REACH, _FURTHEST = 8, 10
+_REACH, _FURTHEST = 12, 10
 
 
 class Sign(Enum):

@@ -108,6 +108,21 @@ def test_the_tail_of_a_han_fraction_is_not_read_alone(number: str, gap: str) -> 
     assert known(f"乡镇共自筹资金{number.format(gap)}元。") == []
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n　　", " \n"])
+def test_what_stands_before_a_number_holds_over_a_lines_end(gap: str) -> None:
+    assert known(f"水文站利润总额：-{gap}2300万元，结余为{gap}- 60万元。") == []
+    assert known(f"渡轮购置引进外资港{gap}币3.5亿元。") == ["350000000 HKD"]
+    assert known(f"渡口修缮共投入一{gap}个半亿元。") == []
+    assert known(f"演练于上午9{gap}时30分开始。") == []
+
+
+@pytest.mark.parametrize("text", ["6月 \n底前", "6月\n　　30日", "6月 \n30 日", "6月至\n　　9月", "6月 \n中旬"])
+def test_a_month_of_which_the_rest_is_torn_is_no_date(text: str) -> None:
+    assert [each for each in recognise(f"渡口于2023年{text}完工。") if each.kind is FigureKind.DATE] == []
+    (month,) = recognise("2023年6月 \n30名渡工培训。")[:1]
+    assert month.value == "2023-06"
+
+
 def test_a_number_over_three_lines_of_prose_is_not_read_by_its_tail() -> None:
     assert known("各级财政近三年来累计共安排资金97\n1412\n1万港元，用于修路。") == []
     assert known("道路\n1412\n1万元") == ["10000 CNY"]  # a cell a line
