@@ -6,6 +6,7 @@ that: who pressed help and quit at once, or whose terminal was closed then, woul
 
 import asyncio
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -14,18 +15,20 @@ from textual.command import CommandPalette
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-_A_MOMENT = 0.01
+_A_MOMENT, _PATIENCE = 0.01, 2.0
 
 
 class Quitting(App[None]):
     """An app that can be left at any moment."""
 
     _is_quitting = False
+    _waits_until = 0.0
 
     def exit(self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None) -> None:
-        """Exit as soon as every screen is there."""
-        self._is_quitting = True
-        if all(screen.is_mounted for screen in self.screen_stack):
+        """Exit as soon as every screen is there; one that doesn't come is not waited for without end."""
+        if not self._is_quitting:
+            self._is_quitting, self._waits_until = True, monotonic() + _PATIENCE
+        if monotonic() > self._waits_until or all(screen.is_mounted for screen in self.screen_stack):
             for palette in (screen for screen in self.screen_stack if isinstance(screen, CommandPalette)):
                 self.workers.cancel_node(palette)  # what it finds would be listed though the list is gone
             super().exit(result, return_code, message)
