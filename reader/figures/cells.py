@@ -50,7 +50,7 @@ _OF_MONEY = (
 _COUNTED, _SUMMED = "".join(f"(?<!{word})" for word in _OF_MONEY) + r"数\Z", rf"(?:{'|'.join(_OF_MONEY)})数\Z"
 # Columns whose numbers are in no unit that stands beside them in their row, nor above the table; and in none above it.
 _IN_NO_UNIT = re.compile(
-    r"序号|编号|代码|编码|号码|电话|手机|邮编|文号|账号|年[份限龄]|(?:\A|[建属])年度\Z|时间|日期|工期|期限|周期|排名|名次|等级|级别"
+    r"备注|序号|编号|代码|编码|号码|电话|手机|邮编|文号|账号|年[份限龄]|(?:\A|[建属])年度\Z|时间|日期|工期|期限|周期|排名|名次|等级|级别"
     r"|占比|比例|比重|百分比|率|增[长幅速](?!额)|同比|环比|涨跌|降幅|进度|系数|分数|得分|评分|权重|[%％‰]"
 )
 _OTHER = re.compile(
