@@ -6,7 +6,7 @@ from reader.facts import listed
 from reader.facts.handed import next_party
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
-from reader.facts.payer import is_of_a_level
+from reader.facts.payer import hands_out, is_of_a_level
 from reader.facts.recipient import names_place, of_next_rate, of_part, place_of_share
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
@@ -322,7 +322,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
     item = _NEXT_ITEM.fullmatch(words, floor, each.start) if facts.status is None and facts.purpose else None
     if item and not (_OTHER_VERB.search(item["said"]) or _OF_ANOTHER.search(item["said"])):
-        return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
+        known = last if hands_out(words, floor, last.payer) else last.but(payer=None, level=None)
+        return facts.filled_from(known.but(purpose=None, recipient=None, base=None, cumulative=None))
     fund = _NEXT_FUND.fullmatch(words, floor, each.start) if facts.status is None else None
     if fund and _LISTS.search(words, 0, floor):
         return facts.filled_from(Facts(status=last.status, year=last.year, purpose=fund["for"] or last.purpose))

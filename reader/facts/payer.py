@@ -148,6 +148,20 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()
 
 
+_HANDS_OUT = re.compile(
+    rf"(?:(?!补助|配套)[{HAN}]){{0,8}}?(?:安排|下达|下拨|拨付|划拨|投入|发放|支付|列支|落实|追加|统筹|整合)"
+)
+
+
+def hands_out(words: str, floor: int, name: str | None) -> bool:
+    """Whether somebody is told to give before `floor`, and isn't only whose money the sum there is.
+
+    县财政安排城市低保资金300万元，农村低保资金200万元; but 中央补助资金400万元，“双改”工程资金300万元
+    """
+    at = words.rfind(name, 0, floor) if name else -1
+    return at >= 0 and _HANDS_OUT.match(words, at + len(name or ""), floor) is not None
+
+
 def is_of_a_level(name: str) -> bool:
     """Whether a name is that of a level's money and no office: 市本级."""
     return bool(_LEVEL_NAME.fullmatch(name))

@@ -313,5 +313,19 @@ def test_a_payer_is_whose_money_it_is_and_no_rank_or_time(passage: str, payer: s
     assert (_said(passage, "payer"), _said(passage, "level")) == (payer, level)
 
 
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        ("县财政安排城市低保资金110万元，农村低保资金130万元；退役安置资金20万元。", ["县财政"] * 3),
+        ("项目资金包括中央补助资金400万元，“双改”工程建设资金300万元。", ["中央", None]),
+        ("安排柳溪桥维修资金40万元，县级配套20万元，设备购置资金30万元。", [None, "县级", None]),
+    ],
+)
+def test_who_hands_out_one_item_hands_out_the_next_but_whose_one_fund_is_says_nothing_of_another(
+    passage: str, payers: list[str | None]
+) -> None:
+    assert [facts.get("payer") for _, facts in guessed(passage)] == payers
+
+
 def test_who_gave_a_part_is_not_said_to_have_done_all_of_the_work() -> None:
     assert _said("该工程上级下达资金180万元，已完成投资370万元。", "payer") is None
