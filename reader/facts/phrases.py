@@ -49,7 +49,7 @@ _OPENS_MONEY = (
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
 _BEHIND = re.compile(rf"(?>(?=[\d{_OPENS_MONEY}])(?:{_HOW_FAR}|{_WHOSE}|{_MONEY}))*\Z")
 _BEFORE = re.compile(
-    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|仅|每年|年均|全年|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
+    rf"(?>[，,、；;：:（(“\s]|其中|尤其是|特别是|仅|每年|年均|全年|新增(?=[{HAN}]{{2,4}}(?:经费|资金))|另外?|此外|同时|以及|包括|和|及|与|对?我[省市县区州镇乡村局厅委]|全[省市县区州镇乡村]|已|将|拟|[共合总]计|共|累计|先后|目前|现"
     rf"|积极|正在|{YEAR}年度?|截[至止]|(?:在|关于|对于|针对)(?=[{HAN}、]+(?:方面|上)\Z))*"
 )
 # 2.柳溪村饮水管网30万元
@@ -75,7 +75,7 @@ _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_B
 _PHASE = re.compile("(?:第?[一二三四]期|[一二三四]标段)(?:工程|项目)?\\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
-    r"\A[一二三四五]期|\A是(?!否)|[纳列]入|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
+    r"\A[一二三四五]期|\A(?:核定|核拨|追缴|承担)|\A是(?!否)|[纳列]入|不|未|没有|无(?!障碍|人机|害化|线)|难以|比(?!例|赛)|较|增[长加]|下降|减少|[人户]均|收入|税|产值|利润|贷款|融资|缺|需(?!求)|问题|情况|会议"
     r"|文件|[该此这其]|由于|但|如果|超过|完成(?!了)|力度|期间|以来|大概|赔偿|的|领导|重视|各[类项]\Z|机制|政策|规划|方案|意见|通知|要求|部门|公司|企业|银行|合作社|[局厅委办]\Z|委员会|政府|[法检察]院\Z"
     r"|资金|经费|\d[年元%]|分之|剩余|以上|以下|左右|标准|社会(?![保化工救福组])|民间|个人|群众(?!体育|文)"
 )
@@ -110,7 +110,7 @@ def own(words: str, each: Sum) -> str | None:
     if said.startswith(("对", "为", "给")):
         said = said[1:]
     said = unowned(said.strip("“”、，,的 "))
-    is_fund = _FUND.match(words, end) is not None
+    is_fund = not follows and _FUND.match(words, end) is not None
     # 乡镇文化站每站4万元: the stations get it
     of_each = rate is not None and rate[0][1:2] != said[-1:]
     costs = of_each or numbered or _COSTS.search(words, end, each.start) is not None

@@ -142,7 +142,9 @@ def _last(said: str) -> str | None:
             # 申报了改造工程（一期）和加固项目，投资…: of both, though a bracket stands between
             start = first.start() - len(_NO_NAME.split(said[max(0, first.start() - _LONGEST) : first.start()])[-1])
         start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
-        name = printed[start : end.end()].strip("“”、")
+        name = printed[start : end.end()].strip("、")
+        bare = name.strip("“”")
+        name = bare if bare.count("“") == bare.count("”") else name  # “厕所革命”项目 keeps its own
         sized = _NO_WORK.match(name)
         name = _ITS_OWN.sub("", _IS_ONE.sub("", name))
         if (
