@@ -65,7 +65,8 @@ _REACH = 40
 _LONGEST_CHAIN = 16
 _RUN = re.compile(
     rf"(?P<head>[{_DIGIT}{BLOTS}{_HAN}](?:[{_BETWEEN}]{{0,3}}点?[{_DIGIT}{BLOTS}{_HAN}余多]|(?<=[{_DIGIT}])[OoIl])*+)"
-    rf"(?P<gap>(?:[{_BETWEEN}]{{0,2}}点)?[{_BETWEEN}]{{0,6}})\Z"
+    # 上午9点，300万元; 提出3点。300万元: behind a mark that ends its clause 点 is no decimal point
+    rf"(?P<gap>(?:[{_BETWEEN}]{{0,2}}点(?![{_COMMAS}。]))?[{_BETWEEN}]{{0,6}})\Z"
 )
 # A number that stands alone on its line, with or without strokes around it: of a page, or a cell of a table.
 _ALONE = re.compile(

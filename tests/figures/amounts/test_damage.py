@@ -233,6 +233,8 @@ def test_what_looks_like_a_cut_number_and_is_two_is_read() -> None:
         "报价￥20，300元": "￥20，300元",
         "统一 三百元": "三百元",
         "多少？67亿元": "67亿元",
+        "会议于上午9点，300万元已到位": "300万元",
+        "提出3点。300万元用于修路": "300万元",
         "■50万元": "50万元",
     }.items():
         assert sum_ in dict(readings(text, MONEY)), text
