@@ -23,11 +23,18 @@ class Asked:
     def __init__(self, app: "App[None]") -> None:
         self._app = app
         self._behind: list[Key] = []
+        self._last = ""
 
     def catch(self, event: Key) -> bool:
-        """Keep a key, or give up the dialog at escape; false for a key that there is nothing to wait for with."""
+        """Keep a key, or give up the dialog at escape; false for a key that there is nothing to wait for with.
+
+        The key that asked, pressed once more, is impatience: to what opens it would mean something else.
+        """
         if not (self._behind or self._is_asked):
+            self._last = event.key
             return False
+        if event.key == self._last and not self._behind:
+            return True
         if event.key == "escape":
             self._behind.clear()
             self._app.workers.cancel_group(self._app.screen, DIALOG)

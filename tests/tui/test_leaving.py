@@ -85,7 +85,7 @@ def test_a_signal_while_an_export_is_written_gives_the_terminal_back_and_lets_it
     with PseudoTerminal("-c", EXPORTING, "reply.txt", folder=folder) as terminal:
         terminal.wait_for("next figure")
         terminal.press("f1", "undoes")
-        terminal.press("E", "enter exports")
+        terminal.press("E", "other forms")
         terminal.send("\r")
         with (folder / "pipe").open("wb"):  # it is open when the other end is
             terminal.kill(signal.SIGTERM)
@@ -100,7 +100,7 @@ def test_a_second_signal_ends_what_can_not_end(folder: Path) -> None:
     with PseudoTerminal("-c", EXPORTING, "reply.txt", folder=folder) as terminal:
         terminal.wait_for("next figure")
         terminal.press("f1", "undoes")
-        terminal.press("E", "enter exports")
+        terminal.press("E", "other forms")
         terminal.send("\r")
         with (folder / "pipe").open("wb"):
             terminal.kill(signal.SIGTERM)
