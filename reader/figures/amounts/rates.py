@@ -44,8 +44,11 @@ _RATE_BEFORE = re.compile(
 
 _SUM = r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[余多]?[百千万亿]{0,2}元?"
 _THEN = "(?:[、和及与]|(?:逐步|统一)?(?:提高|提升|提标|增加|增|上调|调整|调增|降低|下调|降)[到至为])"
-# The sums of a list or a change of which another one is the last.
-_BEFORE_IT = re.compile(rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_THEN}{_SUM}){{0,8}}{_THEN}\Z")
+# The sums of a list or a change of which another one is the last; a line may end between any two of their words.
+_BREAK = rf"(?:[{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}})?"
+_BEFORE_IT = re.compile(
+    rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_BREAK}{_THEN}{_BREAK}{_SUM}){{0,8}}{_BREAK}{_THEN}{_BREAK}\Z"
+)
 _GOES_ON, _CHANGED, _MYRIADS = frozenset("、和及与到至为"), frozenset("到至为"), frozenset("万亿")
 _LONGEST_LIST = 80
 # 每人每⏎月800元: a line's end in the words, but no empty line.
@@ -79,7 +82,10 @@ def _listed(text: str, core: Span) -> int | None:
 
     Those of a list are alike: 每亩100元、20万元 are two things.
     """
-    last, floor = text[core.start - 1 : core.start], max(0, core.start - _LONGEST_LIST)
+    floor = max(0, core.start - _LONGEST_LIST)
+    last = text[core.start - 1 : core.start]
+    if last.isspace():
+        last = text[floor : core.start].rstrip()[-1:]
     if last not in _GOES_ON or (text.find("每", floor, core.start) < 0 and text.find("均", floor, core.start) < 0):
         return None
     before = _BEFORE_IT.search(text, floor, core.start)
