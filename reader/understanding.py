@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
-from reader.facts import NOTHING_SAID, Facts, guess
+from reader.facts import NOTHING_SAID, Facts, guessed_in_stages
 from reader.figures import Figure
 from reader.figures.recognise import recognised_in_stages
 from reader.reply import Reply
@@ -90,7 +90,7 @@ def looking(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Underst
 def _completing(seen: Understanding) -> Stages[Understanding]:
     seen = _examined(seen)
     yield
-    seen = replace(seen, facts=_with_parts(guess(seen.reply, seen.figures), seen.divisions))
+    seen = replace(seen, facts=_with_parts((yield from guessed_in_stages(seen.reply, seen.figures)), seen.divisions))
     yield
     seen = _promised(seen)
     yield

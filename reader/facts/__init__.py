@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from reader.facts.model import FACTS, NOTHING_SAID, Fact, Facts, FundingStatus, Level, Sort, SumSort
 from reader.reply.broken_lines import breaks
+from reader.text import stages
 from reader.text.tables import find_tables
 
 if TYPE_CHECKING:
@@ -11,13 +12,29 @@ if TYPE_CHECKING:
     from reader.reply import Reply
     from reader.text import Span
 
-__all__ = ["FACTS", "NOTHING_SAID", "Fact", "Facts", "FundingStatus", "Level", "Sort", "SumSort", "guess"]
+__all__ = [
+    "FACTS",
+    "NOTHING_SAID",
+    "Fact",
+    "Facts",
+    "FundingStatus",
+    "Level",
+    "Sort",
+    "SumSort",
+    "guess",
+    "guessed_in_stages",
+]
 
 
 def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     """What the text says of each sum of money, by its core span; `figures` are all of the reply's text."""
+    return stages.alone(guessed_in_stages(reply, figures))
+
+
+def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.Stages[dict[Span, Facts]]":
+    """The same in stages, for several texts together."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
-    from reader.facts.guessing import guess as guessed
+    from reader.facts import guessing
 
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
@@ -27,5 +44,7 @@ def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
     if broken := breaks(reply.text):
         from reader.facts.unbroken import guess_unbroken
 
-        return guess_unbroken(reply, figures, in_cells, broken) | in_cells
-    return guessed(reply, figures, in_cells) | in_cells
+        found = yield from guess_unbroken(reply, figures, in_cells, broken)
+    else:
+        found = yield from guessing.guessed_in_stages(reply, figures, in_cells)
+    return found | in_cells

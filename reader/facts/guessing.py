@@ -1,8 +1,7 @@
 """Guessing: from a reply's sentences to the facts of its sums."""
 
 import re
-from bisect import bisect
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
@@ -27,14 +26,16 @@ from reader.facts.giving import Givers, Told
 from reader.facts.lexing import fund, lex, roles, without
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
+from reader.facts.reach import opens_at, own_floor
 from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
-from reader.facts.words import DEALS, Role, last
+from reader.facts.words import DEALS, Role
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.stages import Stages
 from reader.text.variants import simplified
 
 _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
@@ -44,13 +45,10 @@ _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.W
 _MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
-_ITEM = re.compile("[；;](?=[一二三四五六七八九]是)")
-_OPENS_LIST = re.compile("一是")
 _WORK_DONE = re.compile(
     r"[。；;](?:目前|现|截[至止]目前|现阶段)?[，,]?(?:以?上述?|该|本)?(?:项目|工程)"
     r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)(?![后前时])"
 )
-_HOLDS_FOR_ALL = Role.WILL | Role.BEGGED | Role.REQUESTED | Role.DECIDED | Role.TRYING
 _OF_WHO_GETS = ("补", "“", '"')
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
@@ -58,18 +56,22 @@ _STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
 far behind a sum the next sentence goes on from it; how many parts a total has at least."""
 
 
-def guess(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> dict[Span, Facts]:
+def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collection[Span]) -> Stages[dict[Span, Facts]]:
     """What is said of each sum but those `known`, by the span of its figure; `figures` are all of the reply's text."""
     money = FigureKind.MONEY
     asked = [each for each in figures if each.kind is money and not (known and each.span in known)]
     if not asked:
         return {}
     guesser = _Guesser(reply, Periods(reply, figures))
-    return {
-        each.figure.span: facts
-        for sentence in sentences(reply.text, asked)
-        for each, facts in guesser.in_sentence(sentence)
-    }
+    yield
+    found: dict[Span, Facts] = {}
+    for sentence in sentences(reply.text, asked):
+        yield
+        told = yield from guesser.in_sentence(sentence)
+        yield
+        spans = (each.figure.span for each in sentence.sums)
+        found.update(zip(spans, sort.sorted_out(sentence, told), strict=True))
+    return found
 
 
 class _Guesser:
@@ -90,7 +92,7 @@ class _Guesser:
     def _work_asked_for(self) -> str | None:
         return topic.work_asked_for(simplified(self._title))
 
-    def in_sentence(self, sentence: Sentence) -> Iterable[tuple[Sum, Facts]]:
+    def in_sentence(self, sentence: Sentence) -> Stages[list[Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
@@ -115,12 +117,14 @@ class _Guesser:
                 said = roles(within)
             own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
             before = subjects.before
-            opens = _opens(words, floor, each)
+            opens = opens_at(words, floor, each)
             told = Told(
                 sentence, each, opens, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
             )  # fmt: skip
             tolds.append(told)
-            facts = self._facts(told)
+            yield
+            facts = yield from self._facts(told)
+            yield
             if whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
                 facts = carrying.to_part(words, each, facts, whole, has_come=dated and bool(own & Role.ALLOCATED))
@@ -159,7 +163,7 @@ class _Guesser:
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
-        return zip(sums, sort.sorted_out(sentence, found), strict=True)
+        return found
 
     @cached_property
     def _heading_ends(self) -> frozenset[int]:
@@ -206,7 +210,7 @@ class _Guesser:
                 said["purpose"] = None
         return facts.but(**said)
 
-    def _facts(self, told: Told) -> Facts:
+    def _facts(self, told: Told) -> Stages[Facts]:
         """What is said of one sum."""
         sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
         words = sentence.words
@@ -254,8 +258,10 @@ class _Guesser:
         begun = "已" in words[each.clause : each.start]
         if come and come.is_given and self._is_to_come(year, until(words, each), come, begun=begun):
             come = FundingStatus.PLANNED
+        yield
         giver, whose = self._givers.of(told, come)
-        gets = recipient(words, _own_floor(told), each.start, each.end, ceiling)
+        yield
+        gets = recipient(words, own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         if gets and gets == giver:
@@ -264,6 +270,7 @@ class _Guesser:
         if named >= 0 and words.startswith(_OF_WHO_GETS, named + len(gets or "")):
             # 下达青石县补助资金, 下达青石县“特岗教师”补助: it is whose level gets it
             whose = self._givers.levels.of_payer(giver) if giver else None
+        yield
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
             meant = projects.project(told.sentence, each, floor, self._text)
@@ -346,31 +353,6 @@ class _Guesser:
             return dated_at >= 0  # 2015年10月将该工程列入规划，总投资3亿元
         signed = self._periods.signed
         return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
-
-
-def _opens(words: str, floor: int, each: Sum) -> int:
-    """Where what is said of a sum begins: an item of a list says nothing of another one, but what opens it of all.
-
-    二是计划争取省级资金；三是统筹水费，2022年投资40万元.
-    """
-    if words.find("是", floor, each.start) < 0:
-        return floor
-    item = last(_ITEM.finditer(words, floor, each.start))
-    if item is None or item.end() > each.clause:
-        return floor
-    opened = _OPENS_LIST.search(words, floor, item.start())
-    before = lex(words, floor, opened.start()) if opened else ()
-    return floor if roles(before) & _HOLDS_FOR_ALL else item.end()
-
-
-def _own_floor(told: Told) -> int:
-    """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
-    floor, each = told.floor, told.sum
-    if floor in (0, each.lead):
-        return floor
-    words, clauses = told.sentence.words, told.sentence.clauses
-    floor = clauses[bisect(clauses, floor)] - 1
-    return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))
 
 
 def _is_of_another(told: Told, dated_at: int) -> bool:

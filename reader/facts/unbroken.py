@@ -3,17 +3,18 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from reader.facts.guessing import guess
+from reader.facts.guessing import guessed_in_stages
 from reader.facts.model import Facts
 from reader.figures import Figure, FigureKind, recognise_in
 from reader.reply import Reply, Section
 from reader.reply.broken_lines import Joined
 from reader.text import Span
+from reader.text.stages import Stages
 
 
 def guess_unbroken(
     reply: Reply, figures: Iterable[Figure], known: Collection[Span], breaks: tuple[Span, ...]
-) -> dict[Span, Facts]:
+) -> Stages[dict[Span, Facts]]:
     """What is said of each sum but those `known`, by its core span, where the text goes on over `breaks`."""
     joined = Joined(reply.text, breaks)
     whole = replace(reply, text=joined.text, sections=tuple(_moved(each, joined) for each in reply.sections))
@@ -23,7 +24,7 @@ def guess_unbroken(
     anew = recognise_in(whole)
     sums_anew = {each.span: each for each in anew if each.kind is FigureKind.MONEY}
     others = [each for each in anew if each.kind is not FigureKind.MONEY]
-    found = guess(whole, (*others, *(sums_anew.get(each.span, each) for each in moved)), ())
+    found = yield from guessed_in_stages(whole, (*others, *(sums_anew.get(each.span, each) for each in moved)), ())
     return {each.span: found[there.span] for each, there in zip(sums, moved, strict=True)}
 
 
