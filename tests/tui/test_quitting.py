@@ -28,6 +28,16 @@ async def test_the_program_is_left_while_a_screen_is_being_opened(tmp_path: Path
     assert desk.app.return_code == 0
 
 
+async def test_no_words_are_asked_for_once_the_screen_is_left(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path) as desk:
+        screen = desk.screen
+        desk.app.exit()
+        while screen.is_attached:
+            await asyncio.sleep(0)
+        screen.searching.ask()
+        assert not screen.query("SearchBar")
+
+
 async def test_no_screen_opens_once_the_program_is_being_left(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
         desk.app.exit()

@@ -43,7 +43,9 @@ class Searching:
         return f"/{self._search.words[:12]} {place}/{len(self._search.hits)}"
 
     def ask(self) -> None:
-        """Ask for words."""
+        """Ask for words, unless the screen is left by then."""
+        if not self._screen.is_attached:
+            return
         self._began = self._body.cursor
         if self._bar is None:
             from reader.tui.reading.search_bar import SearchBar
