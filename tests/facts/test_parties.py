@@ -302,6 +302,8 @@ def test_a_line_that_was_broken_by_hand_goes_on() -> None:
         ("广西财政每年筹措约15亿元实施营养改善计划。", "广西财政", "province"),
         ("下达省市老旧住宅加装电梯专项资金720万元。", "省市", None),
         ("该工程上级下达资金180万元。", "上级", None),
+        ("原则上县财政每年安排50万元。", "县财政", "county"),
+        ("原州区财政安排50万元。", "原州区财政", "county"),
         ("柳溪镇公墓建设市财政补助50万元。", "市财政", "city"),
         ("此次安排用于县级综合医院的资金为6.1亿元。", None, None),
         # a rank is nobody's money, and a quarter or all of a country is no office
