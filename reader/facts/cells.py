@@ -23,6 +23,7 @@ _MARK = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.．、]\s?)?(?:其中|包括)?[:：]?"
 )
 _TOTAL = re.compile(r".{0,6}(?:合计|总计|小计|共计)")
+_OF_ALL = re.compile(r"(?!小).{0,6}(?:合计|总计|共计)")
 _MONEY = (
     "(?:资金|投资|补助|补贴|配套|专项|经费|安排|下达|拨付|自筹|出资|投入|承担|债券|财政|预算内|一般|转移支付|金额|款|筹措"
     "|分担|奖补|到位|支出|预算|[数额])"
@@ -70,7 +71,11 @@ def _in_table(table: Table, sums: Mapping[Span, Figure]) -> Iterator[tuple[Figur
         for column, said in heads.items()
     }
     for row in table.data:
-        names = [(asked[column], _bare(words)) for column, words in table.named(row)]
+        named = table.named(row)
+        if any(_OF_ALL.fullmatch(_bare(words)) for _column, words in named):
+            # The total below the rows of 2021 and of 2022 is not of the latter.
+            named = tuple((column, words) for column, words in named if table.words(row, column))
+        names = [(asked[column], _bare(words)) for column, words in named]
         for column in table.values:
             if figure := sums.get(table.rows[row][column]):
                 facts = _facts(names, heads[column], captions)

@@ -78,3 +78,8 @@ def test_a_year_of_the_row_and_another_of_the_column_say_none() -> None:
 def test_prose_beside_a_table_says_what_it_says_without_it() -> None:
     prose = "2022年，县财政安排道路资金540万元。\n"
     assert said(f"{prose}单位：万元\n项目 | 金额\n道路 | 1\n")["540万元"] == said(prose)["540万元"]
+
+
+def test_the_total_below_rows_of_several_years_is_of_none_of_them() -> None:
+    table = f"{UNIT}年度 | 项目 | 资金\n2021 | 道路 | 3\n | 桥梁 | 2\n | 小计 | 5\n2022 | 学校 | 6\n | 合计 | 11\n"
+    assert [said(table)[words].year for words in ("3", "2", "5", "6", "11")] == ["2021"] * 3 + ["2022", None]
