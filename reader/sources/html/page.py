@@ -13,7 +13,7 @@ from reader.sources.digits import LOWERED, RAISED
 from reader.sources.html.encoding import decoded
 from reader.sources.html.listing import Listing, labelled
 from reader.sources.html.pictures import Files, Pictures
-from reader.sources.html.styles import Blank, Said, Styles, hides, is_out_of_line, is_turned, shuts
+from reader.sources.html.styles import AFTER, BEFORE, Blank, Said, Styles, hides, is_out_of_line, is_turned, shuts
 from reader.sources.limits import too_large
 from reader.sources.lines import Lines
 
@@ -38,6 +38,8 @@ _AS_BLOCKS = frozenset({"block", "list-item", "table", "table-row", "table-cell"
 _IN_LINES, _APART = ("inline", "contents", "ruby"), ("inline-block", "inline-flex", "inline-table", "inline-grid")
 # Whose place in the text its display doesn't change.
 _FIXED = frozenset({"html", "body", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "li", "br", "hr", "rt", "rp"})
+# Nothing is put into these by a style sheet, or it stands in a cell of its own.
+_REPLACED = frozenset({"br", "hr", "img", "input", "select", "textarea", "table", "thead", "tbody", "tfoot", "tr"})
 # What isn't seen itself, but says how others are, or stands for what is.
 _WITH_OWN = frozenset({"style", "link", "math", "iframe", "frame", "svg", "text"})
 _PREFORMATTED = ("pre", "textarea")
@@ -129,6 +131,7 @@ class _Element:
     blank: Blank = _INKED
     is_turned: bool = False
     unseen: bool = False
+    behind: str = ""
 
 
 class _Page:
@@ -186,6 +189,9 @@ class _Page:
             self._start_in_line(tag, attributes)
             if element.is_apart:
                 self._line.append(" ")
+        if said and not unseen and tag not in _REPLACED:
+            self.data(said.get(BEFORE, ""))
+            element.behind = said.get(AFTER, "")
 
     def _element(self, tag: str, said: Said) -> _Element:
         around, blank = (self._open[-1].preserving, self._open[-1].blank) if self._open else ({}, _INKED)
@@ -275,6 +281,8 @@ class _Page:
 
     def end(self, tag: str) -> None:
         """An element ends."""
+        if self._open[-1].behind:
+            self.data(self._open[-1].behind)
         element = self._open.pop()
         if element.unseen:
             self._unseen -= 1

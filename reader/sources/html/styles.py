@@ -3,9 +3,11 @@
 Only what decides on the text is looked at, and of selectors only those of one element by itself: `p`, `.note`,
 `span.note`, `#top` (CSS 2.2, 5 and 6.4). What is for other media, or under a condition, doesn't hold. Of selectors of
 several elements (`.open .note`) it isn't known whether they hold: nothing is hidden that one of them may show.
+Words that a style sheet puts before or behind what an element holds (CSS Generated Content 3, 2) are text as any other.
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -22,6 +24,13 @@ _NAMES = re.compile(r"[.#][\w-]+")
 # The last of several selectors, of which one may hold and show what another rule hides: .open .note.
 _LAST = re.compile(rf"[^:\[]*[\s>+~]{_SELECTOR.pattern}", re.IGNORECASE)
 _MAY = "may-"
+BEFORE, AFTER = "before", "after"
+_CONTENT = re.compile(
+    r"""(?:\A|[;\s])content\s*:\s*(?:(?P<mark>["'])(?P<words>(?:\\.|(?!(?P=mark)|\\).)*)(?P=mark))?""", re.DOTALL
+)
+_ESCAPED = re.compile(r"\\(?:(?P<code>[0-9a-fA-F]{1,6})\s?|(?P<sign>.))", re.DOTALL)
+# Words and numbers; but signs and the pictures of a font of signs are ornament.
+_SAYS, _ORNAMENT = re.compile(r"[0-9\u3400-\u9fff]"), re.compile(r"[\ue000-\uf8ff]")
 _FOR_SCREENS = re.compile(r"@media\s+(?:only\s+)?(?:all|screen)\s*", re.IGNORECASE)
 _IMPORTANT = re.compile(r"\s*!\s*important\s*\Z", re.IGNORECASE)
 # No page of a letter has longer style sheets, or asks more of them.
@@ -65,9 +74,14 @@ class Styles:
         self._known.clear()
         for selectors, declared in _blocks(_COMMENTS.sub(" ", sheet)):
             said = list(_declared(declared))
+            put_in = _put_in(declared, said)
             shown = [(f"{_MAY}{key}", value, important) for key, value, important in said if _shows(key, value)]
-            for selector in selectors.split(",") if said else ():
-                if found := _SELECTOR.fullmatch(selector):
+            for selector in selectors.split(",") if said or put_in is not None else ():
+                of, _colon, last = selector.rpartition(":")
+                if (where := last.strip().lower()) in (BEFORE, AFTER):
+                    if put_in is not None and (found := _SELECTOR.fullmatch(of.removesuffix(":"))):
+                        self._add(found[1].lower(), _NAMES.findall(found[2]), [(where, put_in, False)])
+                elif found := _SELECTOR.fullmatch(selector):
                     self._add(found[1].lower(), _NAMES.findall(found[2]), said)
                 elif shown and (found := _LAST.fullmatch(" ".join(selector.split()))):
                     self._add(found[1].lower(), _NAMES.findall(found[2]), shown)
@@ -188,6 +202,26 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
             prelude, _holds = opened.pop()
             if prelude and holds:
                 yield prelude, words
+
+
+def _put_in(declarations: str, said: list[tuple[str, str, bool]]) -> str | None:
+    """The words that are put in before or behind what an element holds, `""` for none that say anything; `None` where
+    nothing is declared of it."""
+    content = _CONTENT.search(declarations)
+    if content is None:
+        return None
+    words = _ESCAPED.sub(_unescaped, content["words"] or "")
+    shown = {key: value for key, value, _important in said}
+    is_seen = not (hides(shown) or shuts(shown) or any(Blank().within(shown)))
+    return words if is_seen and _SAYS.search(words) and not _ORNAMENT.search(words) else ""
+
+
+def _unescaped(escaped: re.Match[str]) -> str:
+    """The character that is meant (CSS Syntax 3, 4.3.7)."""
+    if escaped["sign"]:
+        return escaped["sign"]
+    code = int(escaped["code"], 16)
+    return chr(code) if 0 < code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else "\ufffd"
 
 
 def _declared(declarations: str) -> Iterator[tuple[str, str, bool]]:

@@ -89,6 +89,37 @@ def test_the_numbers_of_lists_are_printed_where_the_text_has_none(body: str, pri
     assert lines(body) == printed
 
 
+PUT_IN = [
+    (".a::before{content:'35'}", "<p>安排<i class=a></i>万元</p>", ["安排35万元"]),
+    (
+        '.a:after { color: red; content : "（二）" !important }',
+        "<p class=a>甲<b>乙</b></p><p>丙</p>",
+        ["甲乙（二）", "丙"],
+    ),
+    ("p::before{content:'\\5143 \\'3'}", "<p>甲</p>", ["元'3甲"]),
+    (".a::before{content:'旧3'} #b::before{content:'新4'}", "<p class=a id=b>甲</p>", ["新4甲"]),
+    (".a::before{content:'旧3'} .a::before{content:none}", "<p class=a>甲</p>", ["甲"]),
+    ("p{display:none}p::before{content:'3'}", "<p>甲</p><div>乙</div>", ["乙"]),
+    # what clears floats, ornament, the signs of a font of them, what takes no ink
+    (".a::after{content:'020';visibility:hidden;height:0}", "<p class=a>甲</p>", ["甲"]),
+    (
+        "p::before{content:'•'} b::before{content:'\\e601'} i::before{content:'3\\e602'}",
+        "<p>甲<b>乙</b><i>丙</i></p>",
+        ["甲乙丙"],
+    ),
+    ("p::before{content:'3';font-size:0} b::before{content:attr(title)}", "<p>甲<b title=3>乙</b></p>", ["甲乙"]),
+    ("tr::before,br::before,td::before{content:'3'}", "<table><tr><td>甲<br>乙</table>", ["3甲", "乙"]),
+    # of several selectors it isn't known whether they hold
+    (".b .a::before{content:'3'}", "<p class=a>甲</p>", ["甲"]),
+    ("p::before{content:'\\110000 3\\d800 '}", "<p>甲</p>", ["\ufffd3\ufffd甲"]),
+]
+
+
+@pytest.mark.parametrize(("sheet", "body", "printed"), PUT_IN)
+def test_words_that_a_style_sheet_puts_in_are_text(sheet: str, body: str, printed: list[str]) -> None:
+    assert lines(f"<style>{sheet}</style>{body}") == printed
+
+
 SHOWN = [
     # a script takes away what hides the whole page from frames of others
     ("body{display:none !important}", "<p>甲</p>", ["甲"]),
