@@ -28,6 +28,11 @@ _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
 # 已申报…资金300万元: what was done is to ask.
+# 申请了80万元，目前已到位30万元: of what was applied for only a part has come.
+_APPLIED_FOR = re.compile(r"申请了[^，,。；;\d]*\Z")
+_PART_CAME = re.compile(
+    r"[，,；;](?:其中|截[至止][^，,。；;]{0,10}|目前|现|已|仅|实际|共)*(?:到位|下达|拨付|争取到|批复|获批)了?[约仅近共]*\d"
+)
 _HAS_ASKED = re.compile(
     r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
 )
@@ -115,6 +120,8 @@ def come_of(
     over: bool,
 ) -> FundingStatus | None:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if _PART_CAME.match(words, each.end) and _APPLIED_FOR.search(words, each.clause, each.start):
+        return FundingStatus.REQUESTED
     if _GRANTED.match(words, each.end, ceiling):
         return FundingStatus.ALLOCATED
     if _HAS_ASKED.search(words, each.clause, each.start):

@@ -24,6 +24,10 @@ def _statuses(passage: str) -> list[str | None]:
         ("2022年，我县争取中央水利资金300万元。", ["allocated"]),
         ("争取资金300万元，组织实施了三座桥的维修。", ["allocated"]),
         ("我局将积极争取上级资金300万元。", ["requested"]),
+        # of what was applied for a part has come
+        ("我局申请了300万元，目前已到位120万元。", ["requested", "allocated"]),
+        ("我局共申请了渡口资金300万元，其中到位120万元。", ["requested", "allocated"]),
+        ("我局申请了渡口资金300万元，目前已到位。", ["allocated"]),
         # what is owed is to come
         ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
         ("县政府相应安排资金20万元。", ["allocated"]),
