@@ -81,7 +81,8 @@ class EntryList(SteadyScroll, can_focus=True):
         self.refresh()
 
     def _lines_of(self, index: int) -> list[list[Segment]]:
-        console, width = self.app.console, self.scrollable_content_region.width
+        # It may be painted with no room at all before it is told its size.
+        console, width = self.app.console, self._drawn_for[0]
         lines = [
             row
             for line in self.entry(index).split("\n", allow_blank=True)

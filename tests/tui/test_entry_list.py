@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import pairwise
 
+import pytest
 from rich.text import Text
 from textual.app import App, ComposeResult
+from textual.geometry import Region
 from textual.pilot import Pilot
 
 from reader.tui.entry_list import EntryList
@@ -155,3 +157,12 @@ async def test_an_empty_list_has_nothing_to_mark() -> None:
         entries.action_select()
         assert (entries.highlighted, entries.chosen) == (None, [])
         assert set(entries.shown) == {""}
+
+
+async def test_a_list_that_is_painted_without_room_before_it_is_told_its_size_shows_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with listing(200) as (entries, _pilot):
+        entries.fill([1] * 200, None)
+        monkeypatch.setattr(Entries, "scrollable_content_region", property(lambda _self: Region()))
+        assert entries.render_line(HEIGHT + 20).text == ""
