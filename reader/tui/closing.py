@@ -9,12 +9,13 @@ from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import ScreenResume
-from textual.screen import Screen
+
+from reader.tui.sized import Sized
 
 Result = TypeVar("Result")
 
 
-class Closing(Screen[Result]):
+class Closing(Sized[Result]):
     """A screen that closes with a result: at once if it is on top, else as soon as it is."""
 
     _result: tuple[Result | None] | None = None

@@ -9,7 +9,6 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.config import Settings
@@ -38,6 +37,7 @@ from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
 from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.library.viewing import Viewing
+from reader.tui.sized import Sized
 from reader.tui.table import Table
 from reader.tui.workers import DIALOG
 from reader.typesetting import geometry
@@ -54,7 +54,7 @@ class Files(Table):
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY_FILES)
 
 
-class Library(Screen[None]):
+class Library(Sized[None]):
     """A table of files; what each says of itself is filled in as it is read."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
