@@ -9,7 +9,7 @@ from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import UNSEEN
 from reader.text.sentences import LONG_LINE, paragraph_at
 
-_MEASURE, _CLASSIFIER = (f"(?:{longest_first(row.word for row in ROWS if row.per is per)})" for per in Per)
+_MEASURE = f"(?:{longest_first(row.word for row in ROWS if row.per is Per.ALONE)})"
 _EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
 _OPENS_RATE = frozenset("/／每（(" + UNSEEN)
 _SEEN = str.maketrans(dict.fromkeys(UNSEEN))
