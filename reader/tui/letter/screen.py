@@ -206,7 +206,10 @@ def _noted(text: KnownText | None) -> list[str]:
         return [_("no notes yet")]
     facts = [ngettext("{count} note", "{count} notes", text.notes).format(count=text.notes)]
     own = name_of(text)
-    facts += dict.fromkeys(file.format if file.name == own else f"{file.name} ({file.format})" for file in text.files)
+    facts += dict.fromkeys(
+        _("read as {format}").format(format=file.format) if file.name == own else f"{file.name} ({file.format})"
+        for file in text.files
+    )
     facts += dict.fromkeys(file.address for file in text.files if file.address)
     if text.files:
         facts.append(_("since {date}").format(date=min(file.seen for file in text.files)[:_DATE]))

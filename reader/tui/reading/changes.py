@@ -59,7 +59,8 @@ class Changes:
             await self._letter.show()
             return
         if not resolving.waiting and not resolving.decided:
-            self._say(carried_words(notebook.carried) or _("The words of all notes are as they were."))
+            nothing = _("The words of all notes are as they were.") if notebook.items else _("There are no notes yet.")
+            self._say(carried_words(notebook.carried) or nothing)
             return
         wish = await self._wish(resolving)
         while wish and wish.item is None and not await self._letter.show() and (resolving.waiting or resolving.decided):

@@ -81,6 +81,12 @@ async def test_where_all_is_as_it_was_nothing_is_said(noted: Path, tmp_path: Pat
         assert desk.message == "The words of all notes are as they were."
 
 
+async def test_without_notes_none_is_said_to_be_as_it_was(reply_file: Path, tmp_path: Path) -> None:
+    async with reading(reply_file, tmp_path) as desk:
+        await desk.press("M")
+        assert desk.message == "There are no notes yet."
+
+
 async def test_where_all_words_only_moved_a_quiet_line_says_so(noted: Path, tmp_path: Path) -> None:
     noted.write_text(MOVED, encoding="utf-8")
     async with reading(noted, tmp_path) as desk:
