@@ -3,7 +3,7 @@
 from time import monotonic
 
 from textual.app import App
-from textual.notifications import SeverityLevel
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import ModalScreen, Screen
 
 
@@ -27,6 +27,12 @@ class Noticing(App[None]):
         if severity == "error":
             self._failed_until = monotonic() + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def on_notify(self, event: Notify) -> None:
+        """Show what is said once more in the place of the older one, for its whole time: a key that is held down
+        fills no screen with it."""
+        for each in [said for said in self._notifications if said.message == event.notification.message]:
+            self._unnotify(each, refresh=False)
 
     def let_notices_go(self) -> None:
         """From now on let them go with their screens."""

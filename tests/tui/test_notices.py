@@ -25,6 +25,14 @@ async def test_an_error_is_read_wherever_one_goes_on_to(tmp_path: Path) -> None:
         assert noticed(desk) == ["could not be saved"]
 
 
+async def test_what_is_said_again_stands_once(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        for words in ("nothing found", "something else", "nothing found"):
+            desk.screen.notify(words, timeout=600)
+        await desk.settle()
+        assert noticed(desk) == ["something else", "nothing found"]
+
+
 async def test_how_to_quit_is_said_as_it_holds_on_every_screen(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("L", "ctrl+c")
