@@ -14,6 +14,9 @@ from reader.keys import configured
 from reader.tui.closing import Closing
 from reader.typesetting import geometry
 
+_KEYS = 7
+"""How many cells most keys take."""
+
 
 class KeyCommands(Provider):
     """The bindings that work on the screen below the palette, each with its keys, in the order of their table."""
@@ -31,8 +34,7 @@ class KeyCommands(Provider):
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
         for words, keys, node, binding in self._commands():
-            shown = Text.assemble((f"{keys}  ", "bold"), words)
-            yield DiscoveryHit(shown, partial(self.app.run_action, binding.action, node), text=words)
+            yield DiscoveryHit(_shown(keys, words), partial(self.app.run_action, binding.action, node), text=words)
 
     async def search(self, query: str) -> Hits:
         """Those whose words match, or whose key is what is typed; a line that says so where there are none."""
@@ -42,8 +44,7 @@ class KeyCommands(Provider):
             score = 2.0 if query.strip() in keys.split() else matcher.match(words)
             if score > 0:
                 found = True
-                shown = Text.assemble((f"{keys}  ", "bold"), words)
-                yield Hit(score, shown, partial(self.app.run_action, binding.action, node), text=words)
+                yield Hit(score, _shown(keys, words), partial(self.app.run_action, binding.action, node), text=words)
         if not found:
             yield Hit(0.01, _("no command is called that"), _nothing)
 
@@ -60,6 +61,11 @@ class Palette(CommandPalette, Closing[None]):
         """Stay where a click came to a place that is outside of the window by now."""
         if not self.region.contains_point(event.screen_offset):
             event.prevent_default()
+
+
+def _shown(keys: str, words: str) -> Text:
+    """A line: the keys in a column, longer ones before their words all the same."""
+    return Text.assemble((f"{keys:<{_KEYS}}  ", "bold"), words)
 
 
 def _nothing() -> None:

@@ -30,13 +30,13 @@ async def test_it_has_every_action_of_the_text_with_its_keys_in_the_language_in_
     async with reading(COUNTY, tmp_path, (120, 40)) as desk:
         listed = await _listed(desk)
         rows = {key.id: key for key, place in ROWS.values() if place in (READING, TEXT)}
-        actions = {key.action: f"{labels(key.id)}  {key.explained}" for key in reversed(rows.values())}
+        actions = {key.action: f"{labels(key.id):<7}  {key.explained}" for key in reversed(rows.values())}
         assert set(actions.values()) <= set(listed)
 
 
 async def test_a_key_finds_what_it_does(tmp_path: Path) -> None:
     async with reading(COUNTY, tmp_path) as desk:
-        assert (await _listed(desk, "ctrl+r"))[0] == "ctrl+r  redo"
+        assert (await _listed(desk, "ctrl+r"))[0] == "ctrl+r   redo"
 
 
 async def test_on_a_tiny_screen_what_is_typed_and_what_it_finds_are_shown(tmp_path: Path) -> None:
