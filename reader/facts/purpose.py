@@ -2,50 +2,27 @@
 
 import re
 
-from reader.facts import alone, members, payer, projects, spoken, topic, wants, works
+from reader.facts import alone, behind, payer, projects, spoken, topic, wants, works
 from reader.facts.listed import is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
-    OUTCOMES,
-    PAPERS,
     SHORTEST,
-    STRAIGHT,
     UNFINISHED,
     VERB,
-    WHO_GETS,
     WORDS,
-    WORK,
     is_deed,
     is_generic,
     trimmed,
     unowned,
 )
-from reader.facts.nature import is_bought
 from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
-_NAME_WITHIN, _BARE_LEVEL, _SOON = 60, 2, 14
-"""How far before a sum its name may begin; the length of a level's name; how far behind it words of work stand."""
-_DOING = (
-    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展"
-    rf"|援建){WORDS}*"
-    rf"|加强{WORDS}{{4,40}}?(?:建设|保护|治理|改造|维护|养护|培训|防治)(?=[，,。；;]|\Z)"
-    rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
-)
-_USED = re.compile(
-    rf"(?:[：:](?=主要|重点|专项|用于))?(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅|围绕|结合|按照|通过|采取|由){WORDS}{{1,24}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:由[{HAN}]{{1,10}}?(?:统筹|负责|具体|自主)*(?:安排|使用|管理)?)?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
-    rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{WORDS}+)"
-)
-_PAID = re.compile(
-    rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
-)
-_AS = re.compile(
-    rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
-    r"(?:(?:专项|奖补|补助|项目)*(?:资金|经费|基金)|(?<=费)|(?<=补助)|(?<=工资))(?=[，,。；;]|\Z)"
-)
+_NAME_WITHIN, _BARE_LEVEL = 60, 2
+"""How far before a sum its name may begin; the length of a level's name."""
 _TO_BE_SPENT_ON = re.compile(
     rf".*对(?:(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)"
     rf"|(?P<on>[{HAN}]{{2,16}}?)的?总投入(?:为|达到?)?)[约共]*\Z"
@@ -54,27 +31,6 @@ _TO_BE_SPENT_ON = re.compile(
 _SUPPORTS = re.compile(
     r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事))"
     r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇校人])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
-)
-_OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
-)
-_RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
-)
-_CARRIED_OUT = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
-    rf"|补偿|培训|建设|补植|监测))(?=[，,。；;：:（(]|\Z)"
-)
-_SUBSIDISES = re.compile(
-    rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?:{WORDS}{{2,60}}?等(?=实施|开展|推进))?(?P<for>{WORDS}{{2,36}}?)等?(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
-    rf"(?:补[助贴偿]|奖补|奖励|资助|扶持|(?<=给予)支持|(?<=予以)支持)(?=[，,。；;：:]|\Z)"
-)
-# 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
-_RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
-_TO_RAISE = re.compile(rf"[，,](?P<for>提高[{HAN}]{{3,16}}?(?:标准|待遇|津贴))(?=[，,。；;]|\Z)")
-_INVESTED_IN = re.compile(
-    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线))"
-    rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|主体|[一二三]期|\Z)"
 )
 _STANDARD_OF = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}、])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*\Z"
@@ -96,12 +52,8 @@ _SECTOR_OUTLAY = re.compile(
 _OUTLAYS = re.compile(
     rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?:全国)?(?P<for>(?!财政|[总年月]|预算|实际|累计|一般|地方|公共|本级|基本|政府|其他|项目)[{HAN}]{{2,12}}?)(?:支出(?:达到?|为)|(?<=工程|保障|建设)财政支出)[约共]*\Z"
 )
-_UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
-_BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依次|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{_DOING})"
-)
 _BEFORE = re.compile(
-    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{_DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
 )
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
@@ -129,9 +81,6 @@ _BUDGETED = re.compile(
     rf"[将把](?P<for>[{HAN}]{{2,16}}?)(?:资金|经费|费用)?(?:足额|全额|全部|统一)?[纳列]入(?=[^，,。；;]{{0,8}}预算)"
 )
 _ABOUT = re.compile(rf"关于(?P<for>[{HAN}]{{2,14}}?)(?:工作)?(?:经费|资金)[，,]")
-_SETS_UP = re.compile(
-    rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
-)
 _FOR_WORK = re.compile(
     rf"[针]?对(?P<for>[{HAN}]{{2,24}}?(?:建设|改造|治理|维修|整治|修建|修缮|加固|修复|扩建))(?:项目|工程)?[，,]"
 )
@@ -169,10 +118,6 @@ _BUILT = re.compile(rf"每(?:新|改|扩)?建(?:成|设)?[一1]?[个座所条处
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*的)?(?P<for>(?![按对给由向为每享领实执])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
 )
-# 采购价值300万元的教学设备
-_BOUGHT = re.compile(
-    rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
-)
 # 重点支持乡村旅游设施（100万元/村）、扶持农家乐（1万元/户）
 _BRACKETED = re.compile(
     rf"(?:.*(?:支持|扶持|用于|发展|补助|奖励|包括|其中|[，,、；;：:]))?(?:[^，,。；;]*?\d+[户个家所处名])?(?P<for>[{HAN}]{{2,20}})[（(]\Z"
@@ -187,7 +132,6 @@ _BROAD = re.compile(
 )
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
-_PER = frozenset("/／")
 _SUBSIDIES = frozenset("助贴补励")
 _OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
 _BESIDE = frozenset("及和与等、")
@@ -204,38 +148,9 @@ def purpose(
 
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
-    if is_bought(words, each):
-        return trimmed(found["for"]) if (found := _BOUGHT.match(words, each.end, ceiling)) else None
-    sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
-    if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
-        return trimmed(found["for"])
-    if words[each.end : each.end + 1] in _PER:  # 4万元/户搬迁资金
-        each = each._replace(end=each.end + 1 + len(each.figure.base or ""))
-    # A character is looked for in all words in less time than a pattern is tried.
-    goes_on = "\u3400" <= words[each.end : each.end + 1] <= "\u9fff"  # without a comma
-    may_be_used = "用" in words or "投" in words or "以" in words
-    if (
-        found := (may_be_used and _USED.match(words, each.end, ceiling))
-        or (goes_on and ("补" in words or "奖" in words) and _PAID.match(words, each.end, ceiling))
-        or (goes_on and _OF.match(words, each.end, ceiling))
-        or (_AS.match(words, each.end, ceiling) if words.startswith("作为", each.end) else None)
-        or (_SETS_UP.match(words, each.end, ceiling) if goes_on and "设立" in words else None)
-    ) and not GENERIC.fullmatch(found["for"]):
-        if found.re is _USED:
-            return trimmed(members.whole(words, *found.span("for"), ceiling))
-        return trimmed(unowned(found["for"]) if found.re is _OF else found["for"])
-    soon = words[each.end : each.end + _SOON]
-    if "进行" in soon and (found := _CARRIED_OUT.match(words, each.end, ceiling)):
-        return trimmed(found["for"])
-    if "将" in soon and (found := _RAISES.match(words, each.end)):
-        return trimmed(found["for"])
-    if "提高" in soon and (found := _TO_RAISE.match(words, each.end)):
-        return trimmed(found["for"])
-    if "对" in soon and (found := _SUBSIDISES.match(words, each.end, ceiling)) and not WHO_GETS.match(found["for"]):
-        return trimmed(found["for"])
-    behind = _UPKEEP if words.startswith("的标准", each.end) else _RIGHT_BEHIND
-    if goes_on and (found := behind.match(words, each.end, ceiling)) and (said := trimmed(found["for"])):
-        return said
+    if (said := behind.direct(words, each, ceiling)) is not None:
+        return said or None
+    end = behind.begins(words, each)
     if subject := works.got(words, each):
         return trimmed(subject)
     rate = _without_base(words, each)
@@ -257,10 +172,10 @@ def purpose(
         if not VERB.search(said):
             return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        done = _BEHIND.match(words, each.end, ceiling) if _BROAD.fullmatch(named) else None
+        done = behind.later(words, end, ceiling) if _BROAD.fullmatch(named) else None
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
-        return trimmed(done["for"]) if done else named
+        return trimmed(done) if done else named
     by_rate = ("按" in words or "在" in words) and each.start > each.lead
     called = _CALLED.match(words, each.lead, each.start) if by_rate else None
     if called and not VERB.search(called["for"]) and not is_generic(unowned(called["for"])):
@@ -271,17 +186,17 @@ def purpose(
         return trimmed(measured)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
-    behind_parts = _behind_bracket(words, each.end)
-    found = _BEHIND.match(words, behind_parts or each.end, len(words) if behind_parts else ceiling)
-    total = found and words.find("总投资", each.clause, each.start) >= 0
+    parts_end = _behind_bracket(words, end)
+    work = behind.later(words, parts_end or end, len(words) if parts_end else ceiling)
+    total = work and words.find("总投资", each.clause, each.start) >= 0
     if total and projects.right_before(words, floor, each.clause):
-        found = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
-    if found and found["for"].startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
-        if done := _before(words, each, *before):
-            return trimmed(done["for"])
-        found = None if spoken.told(words[before[0] : each.clause]) else found
-    if found and not _A_SUM.search(found["for"]) and not works.prepares(words, each, found["for"]):
-        return trimmed(found["for"])
+        work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
+    if work and work.startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
+        if told := _before(words, each, *before):
+            return trimmed(told["for"])
+        work = None if spoken.told(words[before[0] : each.clause]) else work
+    if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
+        return trimmed(work)
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
     found = (
@@ -335,8 +250,8 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
     """What a clause before a sum's own says of work, behind its subject."""
     if start == end or words.find("固定资产", each.clause, each.start) >= 0:  # of all of an area
         return None
-    _, behind = payer.subject(words, start, len(words))
-    match = _BEFORE.match(words, behind or start, end)
+    _, opens = payer.subject(words, start, len(words))
+    match = _BEFORE.match(words, opens or start, end)
     if match and words[start + 1 : start + 2] == "是":  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     if match and _PREPARED.match(match["for"]):

@@ -1,0 +1,124 @@
+"""Behind: what a sum is for by the words behind it: N元用于…, N元购置…, N元的…资金, and the clause that goes on."""
+
+import re
+
+from reader.facts import members
+from reader.facts.naming import (
+    GENERIC,
+    OUTCOMES,
+    PAPERS,
+    STRAIGHT,
+    WHO_GETS,
+    WORDS,
+    WORK,
+    trimmed,
+    unowned,
+)
+from reader.facts.nature import is_bought
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+_SOON = 14
+"""How far behind a sum words of work stand."""
+DOING = (
+    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|配备|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展"
+    rf"|援建){WORDS}*"
+    rf"|加强{WORDS}{{4,40}}?(?:建设|保护|治理|改造|维护|养护|培训|防治)(?=[，,。；;]|\Z)"
+    rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
+)
+_USED = re.compile(
+    rf"(?:[：:](?=主要|重点|专项|用于))?(?:[，,](?:居|位居|占|排名?|名列|同比|较|比|增长|增幅|围绕|结合|按照|通过|采取|由){WORDS}{{1,24}}(?=[，,]))?(?:{WORDS}{{0,16}}?[，,]?\s?(?:由[{HAN}]{{1,10}}?(?:统筹|负责|具体|自主)*(?:安排|使用|管理)?)?(?:该项|此项|上述|该)?(?:资金|款项)?(?:专门|专项|全部|主要|重点|集中|统筹|优先|具体|将|计划|拟|已)*(?:用于|用来|用以"
+    rf"|用作)|[，,]以(?=购买)|[，,]?投入(?!使用|运[营行]|资金|[\d约共]))(?P<for>{WORDS}+)"
+)
+_PAID = re.compile(
+    rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
+)
+_AS = re.compile(
+    rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
+    r"(?:(?:专项|奖补|补助|项目)*(?:资金|经费|基金)|(?<=费)|(?<=补助)|(?<=工资))(?=[，,。；;]|\Z)"
+)
+_OF = re.compile(
+    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下])的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
+)
+_RIGHT_BEHIND = re.compile(
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
+)
+_CARRIED_OUT = re.compile(
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
+    rf"|补偿|培训|建设|补植|监测))(?=[，,。；;：:（(]|\Z)"
+)
+_SUBSIDISES = re.compile(
+    rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?:{WORDS}{{2,60}}?等(?=实施|开展|推进))?(?P<for>{WORDS}{{2,36}}?)等?(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
+    rf"(?:补[助贴偿]|奖补|奖励|资助|扶持|(?<=给予)支持|(?<=予以)支持)(?=[，,。；;：:]|\Z)"
+)
+# 下达补助资金2亿元，将公共卫生服务项目补助标准提高到…
+_RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
+_TO_RAISE = re.compile(rf"[，,](?P<for>提高[{HAN}]{{3,16}}?(?:标准|待遇|津贴))(?=[，,。；;]|\Z)")
+_INVESTED_IN = re.compile(
+    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线))"
+    rf"(?:建设)?(?=[，,。；;、和与也已正将于在]|主体|[一二三]期|\Z)"
+)
+_UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
+_BEHIND = re.compile(
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依次|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{DOING})"
+)
+_SETS_UP = re.compile(
+    rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
+)
+# 采购价值300万元的教学设备
+_BOUGHT = re.compile(
+    rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
+)
+_PER = frozenset("/／")
+
+
+def direct(words: str, each: Sum, ceiling: int) -> str | None:
+    """What is said right behind a sum, or marked there, that it is for; empty where that calls nothing."""
+    if is_bought(words, each):
+        return _named(_BOUGHT.match(words, each.end, ceiling)) or ""
+    sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
+    if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
+        return trimmed(found["for"]) or ""
+    end = begins(words, each)
+    # A character is looked for in all words in less time than a pattern is tried.
+    goes_on = "\u3400" <= words[end : end + 1] <= "\u9fff"  # without a comma
+    may_be_used = "用" in words or "投" in words or "以" in words
+    if (
+        found := (may_be_used and _USED.match(words, end, ceiling))
+        or (goes_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
+        or (goes_on and _OF.match(words, end, ceiling))
+        or (_AS.match(words, end, ceiling) if words.startswith("作为", end) else None)
+        or (_SETS_UP.match(words, end, ceiling) if goes_on and "设立" in words else None)
+    ) and not GENERIC.fullmatch(found["for"]):
+        if found.re is _USED:
+            return trimmed(members.whole(words, *found.span("for"), ceiling)) or ""
+        return trimmed(unowned(found["for"]) if found.re is _OF else found["for"]) or ""
+    soon = words[end : end + _SOON]
+    if "进行" in soon and (found := _CARRIED_OUT.match(words, end, ceiling)):
+        return trimmed(found["for"]) or ""
+    if "将" in soon and (found := _RAISES.match(words, end)):
+        return trimmed(found["for"]) or ""
+    if "提高" in soon and (found := _TO_RAISE.match(words, end)):
+        return trimmed(found["for"]) or ""
+    if "对" in soon and (found := _SUBSIDISES.match(words, end, ceiling)) and not WHO_GETS.match(found["for"]):
+        return trimmed(found["for"]) or ""
+    if not goes_on:
+        return None
+    behind = _UPKEEP if words.startswith("的标准", end) else _RIGHT_BEHIND
+    return _named(behind.match(words, end, ceiling))
+
+
+def begins(words: str, each: Sum) -> int:
+    """Where the words behind a sum and what it is per begin: 4万元/户搬迁资金."""
+    return each.end + 1 + len(each.figure.base or "") if words[each.end : each.end + 1] in _PER else each.end
+
+
+def later(words: str, end: int, ceiling: int) -> str | None:
+    """The work that the words from the end of a sum on tell of, as they stand."""
+    found = _BEHIND.match(words, end, ceiling)
+    return found["for"] if found else None
+
+
+def _named(found: re.Match[str] | None) -> str | None:
+    return trimmed(found["for"]) if found else None
