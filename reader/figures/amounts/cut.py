@@ -6,7 +6,7 @@
 
 import re
 
-from reader.figures.amounts import damage
+from reader.figures.amounts import damage, lent
 from reader.figures.amounts.pieces import AMOUNT, SIGNED, YUAN
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, PARTS, SIGNS, UNITS
@@ -59,7 +59,10 @@ def run(text: str, match: re.Match[str]) -> Span | None:
         if goes_on is None and match.re is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
             goes_on = more.end()
         return None if goes_on is None else Span(start, goes_on)
-    begin = damage.run_of(text, start, end) if start and text[start - 1] in damage.LAST else None
+    last = text[start - 1 : start]
+    begin = lent.unlent(text, start) if last == "、" else None
+    if last and last in damage.LAST:
+        begin = damage.run_of(text, start, end)
     if begin is None and match["second"] is None and text[end : end + 1] in damage.NEXT:
         is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
         begin = start if is_head else None

@@ -4,8 +4,10 @@ import re
 from decimal import Decimal
 
 from reader.figures import numbers
+from reader.figures.amounts.ordinals import numbers_an_item
 from reader.figures.amounts.pieces import AMOUNT
 from reader.figures.vocabulary.currencies import NAMES, UNITS
+from reader.text import numerals
 from reader.text.numerals import TO_ASCII
 
 _CHANGES_TO = re.compile(r"[\u3400-\u9fff]{1,5}?[到至为](?:[现目当][在前]|如今)?的?(?:每[^，。；;、\n\d]{1,6})?\s?")
@@ -23,7 +25,13 @@ _LIST = re.compile(rf"{_AND}(?:{_PLAIN}{_AND}){{0,8}}(?={_PLAIN})")
 # numbers, or begins a line or an item, is none of them: 第3、500元, 附件12、300万元.
 _PLAINLY = re.compile(rf"(?P<word>[\u3400-\u9fff])(?P<rest>{_PLAIN}(?:{_AND}{_PLAIN})*)\Z")
 _NUMBERED = frozenset("第表图附件号编段批期条款项章节页例类级组班栋层室线路日月年度时点题张排床桌")
+_HAN_DIGITS = frozenset(numerals.DIGITS)
 _SAYS_HOW_MUCH = frozenset("到至为是")
+# The number before 、 that has no unit, and what it may be the number of.
+_PARTED = re.compile(
+    rf"(?P<head>{_PLAIN}|(?<![{numerals.DIGITS}{numerals.PLACES}{numerals.MYRIADS}])[{numerals.DIGITS}])、\Z"
+)
+_NUMBERS_ONE = frozenset("第表图附件号段目案录页条款")
 _WINDOW, _REACH = 14, 64
 _ALIKE = 20
 """How many times as much as another one a number of a list may be, as they are printed, that is not dealt out."""
@@ -62,6 +70,26 @@ def _listed_with(text: str, start: int, end: int) -> re.Match[str] | None:
     first, other = float(text[start:end].translate(TO_ASCII)), _PLAIN_NUMBER.match(last["first"])
     likely = other is not None and 1 / _ALIKE <= first / (float(other.group().translate(TO_ASCII)) or 1) <= _ALIKE
     return last if likely else None
+
+
+def unlent(text: str, start: int) -> int | None:
+    """Where a number begins that 、 parts from the one at `start` and that nothing tells from it; `None` for none.
+
+    3、5亿元 may be 3.5亿元, from three to five, or two sums, unless its numbers are dealt out or the first one is that
+    of an item or of what it stands behind (表3、5亿元).
+    """
+    head = text[start - 2 : start - 1]
+    if not head.isdecimal() and not (head in _HAN_DIGITS and text[start : start + 1] in _HAN_DIGITS):
+        return None
+    parted = _PARTED.search(text, max(0, start - _WINDOW), start)
+    if parted is None:
+        return None
+    begin, end = parted.span("head")
+    before = text[begin - 1 : begin]
+    if before in _NUMBERS_ONE or (before.isascii() and before.isalpha()) or numbers_an_item(text, begin, end):
+        return None
+    first = AMOUNT.match(text, begin, start + 1)
+    return begin if first is None or first["unit"] or lender(text, first) is None else None
 
 
 def lent(number: Decimal, printed: str, last: re.Match[str]) -> Decimal | None:

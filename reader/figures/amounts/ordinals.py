@@ -16,7 +16,7 @@ _OPENS = r"(?:\A|[\n；;。]|(?:如下|其中|包括|分别|分别[为是]|主�
 _AN_ITEM = r"[.．、](?:\s*[^\d\s]|\s+\d)"
 _OPENS_ITEM = re.compile(rf"{_OPENS}\Z")
 _SECOND_ITEM = re.compile(rf"{_OPENS}2(?:{_AN_ITEM}|[.．]\d)")
-_REACH, _NEAR = 300, 8
+_LONGEST, _REACH, _NEAR = 2, 300, 8
 """How far from an item the one before it begins, and a mark with the blanks behind it, or what announces an item."""
 
 
@@ -56,6 +56,26 @@ def begins_an_item(text: str, match: re.Match[str]) -> bool:
             return True
         number, start = number - 1, before.end()  # 2. 道路；3.50万元；4.5万元: what is before is glued, too
     return number == 1
+
+
+def numbers_an_item(text: str, start: int, end: int) -> bool:
+    """Whether the number in a span, behind which 、 stands, is that of an item: 1、50万元；2、80万元.
+
+    It is one at a line's start and behind a stop; elsewhere where the item before it is there, or behind the first one
+    the second.
+    """
+    printed = text[start:end]
+    if not (printed.isdecimal() and len(printed) <= _LONGEST and printed[0] not in "0０"):
+        return False
+    before = text[max(0, start - _NEAR) : start].rstrip(BLANKS)
+    if not before or before[-1] in "\n。；;":
+        return True
+    if before[-1] == "、":
+        return False  # 2、3、4万元
+    number, floor = int(printed), max(0, start - _REACH)
+    if number == 1:
+        return re.compile(r"[\n；;。，,]\s*2[、.．]").search(text, end, end + _REACH) is not None
+    return re.compile(rf"(?<![0-9０-９.．]){number - 1}[、.．]").search(text, floor, start) is not None
 
 
 def _opens(text: str, start: int) -> bool:

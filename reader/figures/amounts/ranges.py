@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from reader.figures import numbers
+from reader.figures.amounts.ordinals import numbers_an_item
 from reader.text import numerals
 
 # How far apart the ends may be where the first has a smaller magnitude (5000-1万元) and no unit.
@@ -27,6 +28,8 @@ def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     if "、" in match["to"]:
         if _ITEMS.search(text, max(0, match.start() - _WINDOW), match.start()):
             return None
+        if numbers_an_item(text, *match.span("first")):
+            return None
         if not _are_neighbours(match):
             return _after_tens(match)
     if match["other_unit"]:
@@ -44,7 +47,9 @@ def _are_neighbours(match: re.Match[str]) -> bool:
     first, second = (numbers.value(match[name][:1]) for name in ("first", "second"))
     if len(match["first"]) > 1 or first is None or second is None:
         return False
-    return second - first == 1 or (first == 3 and second == 5)  # 三五万 is said, too
+    if match["first"].isdecimal() != match["second"][0].isdecimal():
+        return False  # 三、4万元: the third item
+    return second - first == 1 or match["first"] + match["second"][0] in numbers.NEIGHBOURS  # 三五万 is said, too
 
 
 def _after_tens(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:

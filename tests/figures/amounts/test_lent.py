@@ -38,17 +38,40 @@ def test_the_unit_of_a_list_may_be_of_any_kind() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "两年共安排20、30万元。",  # is it a list, or a range that is printed so?
         "两年分别安排300、1.2亿元。",  # 300亿元, 300万元 or 300元
         "分别见表2、30万元的项目。",
         "分别于5、6月份拨付30万元。",
-        "渡工补贴提高到3000、30万元。",
         "见附件12、30万元的项目。",
         "12、30万元的项目。",
     ],
 )
 def test_what_may_have_another_unit_or_is_no_list_has_none(text: str) -> None:
     assert [core for core, _value in readings(text, MONEY)] in (["30万元"], ["1.2亿元"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两年共安排{}。",  # is it a list, a range that is printed so, or a point that is misprinted?
+        "甲乙两镇{}。",
+        "渠系改造投资{}。",
+        "首批、{}。",
+    ],
+)
+def test_of_numbers_that_a_comma_parts_and_that_nothing_tells_apart_none_is_read(text: str) -> None:
+    for printed in ("20、30万元", "3、5亿元", "1、5万元", "四、六万元", "3、45万元", "3000、30万元", "7、5%"):
+        read = [each for each in recognise(text.format(printed)) if each.amount.is_said]
+        assert not read, (printed, read)
+    assert [each.qualifier.value for each in recognise("渠系改造投资3、5亿元。")] == ["damaged"]
+    assert readings("新建蓄水池3、5个。", FigureKind.COUNT) == []
+
+
+def test_the_number_of_an_item_is_no_part_of_the_sum_behind_it() -> None:
+    items = "资金用途：1、2万元用于种苗；2、5万元用于农药；3、4万元用于培训。"
+    assert readings(items, MONEY) == [("2万元", "20000"), ("5万元", "50000"), ("4万元", "40000")]
+    assert readings("包括1、50万元种苗费，2、30万元农药费。", MONEY) == [("50万元", "500000"), ("30万元", "300000")]
+    for before in ("\n3、", "农药费已落实。3、", "标段3、", "表3、", "G318、"):
+        assert readings(f"共20项{before}5亿元。", MONEY) == [("5亿元", "500000000")], before
 
 
 def test_what_the_last_of_a_list_is_per_the_others_are_per_too() -> None:
