@@ -43,6 +43,7 @@ _LENGTH = 3_500
 _FIRST = 50
 _QUERIES = 40
 _CHARACTERS, _WORDS = 3_500, 8_000
+_MONEY = re.compile(r"[0-9.]+(?:万|亿)元")
 _SUM = re.compile(r"(\d{4})年省财政厅安排(\d+)万元")
 _TODAY = date(2024, 7, 1)
 _FIELDED = (
@@ -90,7 +91,7 @@ def huge_rows(_runs: int, folder: Path, count: int = 100_000) -> Iterator[Row]:
 def _filled(cache: Path, replies: Path) -> float:
     """Letters a second that are put in a library, as an update does it, but for what the generator knows of them."""
     cache.mkdir()
-    pattern = derived(letter(0))
+    pattern = derived(varied(0))
     began = time.perf_counter()
     with patched("reader.library.extracting.derived_in_stages", partial(_known, pattern)):
         count = update(cache, [replies], jobs=1).replies
@@ -129,19 +130,47 @@ def _known(pattern: Derived, text: str, *_of_its_file: object) -> Stages[Derived
 
 
 def letter(number: int) -> str:
-    """A letter of 3,500 characters in sentences of the provincial one; every fifth has a sum of its own.
+    """A letter of 3,500 characters with about as many figures of each kind as a real one of a province has in so many.
+
+    That has 18 dates, 11 sums of money, 9 counts, 5 document numbers, 3 shares; these 18, 12, 11, 5, 3. They are made
+    of a provincial letter's sentences, in another order and with other sums; behind each with figures stands as much
+    without any.
 
     Those of `growth` have some seventy sums each, several times as many as replies have.
     """
     chance = Random(number)
-    head, _all, rest = texts.LETTER.read_text(encoding="utf-8").partition("现答复如下")
-    sentences = re.sub(r"[0-9.]+(?:万|亿)元", "若干", rest.replace("\n", "")).split("。")
-    text = head.replace("0386", f"{number:04}").replace("207", f"{number}") + "，现答复如下：\n"
-    while len(text) < _LENGTH:
-        chance.shuffle(sentences)
-        for place, sentence in enumerate(sentences):
-            text += f"{sentence}{'' if place % 5 else _more(chance)}。\n"
-    return text[:_LENGTH]
+    head, sentences, clauses, end = _pieces()
+    text = head.replace("0386", f"{number:04}").replace("207", f"{number}")
+    end, left = end.replace("207", f"{number}"), list(sentences)
+    for place in range(_LENGTH):
+        if place % len(left) == 0:
+            chance.shuffle(left)
+        told = _MONEY.sub(lambda _: _other(chance), left[place % len(left)])
+        more = ""
+        while len(more) < len(told):
+            more += f"{'，'.join(chance.sample(clauses, 3))}。"
+        paragraph = f"{told}。{more}\n\n"
+        if len(text) + len(paragraph) + len(end) > _LENGTH:
+            break
+        text += paragraph
+    return text + end
+
+
+@cache
+def _pieces() -> tuple[str, list[str], list[str], str]:
+    """Of the provincial letter what stands before its answer, sentences with figures, clauses without, and the end."""
+    head, begins, rest = texts.LETTER.read_text(encoding="utf-8").partition("现答复如下:\n\n")
+    body, ends, end = rest.partition("感谢您")
+    sentences = re.sub(r",占[0-9.]+%|,提高[0-9.]+个百分点", "", body).replace("\n\n", "。").split("。")
+    clauses = [clause for each in sentences for clause in re.split("[,;:]", each) if len(clause) > 3]
+    has_figures = re.compile("[0-9]").search
+    plain = [each for each in clauses if not has_figures(each) and not re.match(r"[(一二三]|.*[将计要]", each)]
+    return head + begins, [each for each in sentences if has_figures(each)], plain, ends + end
+
+
+def _other(chance: Random) -> str:
+    """Another sum; of three one isn't told."""
+    return f"{chance.randrange(10, 10_000)}万元" if chance.randrange(3) else "若干"
 
 
 @cache
