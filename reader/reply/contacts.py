@@ -27,15 +27,17 @@ _TELEPHONE = r"(?:联\s?系|办\s?公|咨\s?询)?\s?(?:电\s?话|手\s?机|方\s
 _NAME = (
     r"(?:(?:(?!电话|手机|联系)[\u3400-\u9fff]){3,20}?[局股科处室心委厅站队](?![\u3400-\u9fff、])|[\u3400-\u9fff·]{1,5}[*＊×]{0,3})"
     r"(?:[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff])"
-    r"|(?:、(?!电话|手机|联系)[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff：:]))+)?"
+    r"|(?:、(?!电话|手机|联系)[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff：:]))+"
+    r"|[（(](?!电话|手机|联系)[\u3400-\u9fff]{2,12}[局股科处室心委办][)）])?"
 )
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
     rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
-    rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}})?"
+    rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}}(?:[（(](?!联系|电话)[\u3400-\u9fff]{{2,16}}[)）])?)?"
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
+_NUMBERS_ALONE = re.compile(r"[（(]?[\d\s*+（）()、，,;；/—－–-]{7,60}")
 _COPIED = re.compile(rf"{COPIES}\s?(?P<organs>.+)")
 # Most lines of a closing have none of this.
 _MAY_TELL = re.compile("[人话机式]|单位|部门|[科处股]室|领导")
@@ -45,13 +47,15 @@ _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
 def find_contacts(rows: list[str]) -> Iterator[Contact]:
     """The people or offices that answer for the reply; a line of numbers alone belongs to the one before it.
 
-    An office with a person of its own is that person's: its telephone is theirs.
+    An office with a person of its own is that person's: its telephone is theirs, as is one that stands before a name.
     """
     contact: Contact | None = None
     is_office = False
     for row in rows:
         plain = simplified(row)
         if not _MAY_TELL.search(plain):
+            if contact and not contact.phones and _NUMBERS_ALONE.fullmatch(row):
+                contact = Contact(contact.name, _phones(row))
             continue
         found = list(_CONTACT.finditer(plain))
         if not found and _PHONE_LINE.fullmatch(plain):
@@ -62,7 +66,7 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
             group = next((group for group in ("office", "said", "name") if match[group]), None)
             name = "".join(row[slice(*match.span(group))].split()) if group else None
             phones = _phones(row[match.end() : following.start() if following else len(row)])
-            if contact and is_office and group != "office":
+            if contact and group != "office" and (is_office or not (contact.name or phones)):
                 phones = phones or contact.phones
             elif contact:
                 yield contact

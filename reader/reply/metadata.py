@@ -19,7 +19,7 @@ from reader.text.variants import simplified, simplified_rows, without_pinyin
 
 _CLASS = re.compile(
     r"(?:(?<=号)|^)\s?[（(【\[〔﹝]?\s?(?:[\u3400-\u9fff]{0,4}\s?类\s?别?\s?[:：(（]\s?)?(?P<class>[A-D][1-3]?)\s?[)）】\]〕﹞]?\s?类?\s?[)）】\]〕﹞]?"
-    r"(?=\s?(?:$|[\u3400-\u9fff（(【〔\[]{2}))"
+    r"(?=\s?(?:$|[\u3400-\u9fff（(【〔\[]{2}|(?<=^[A-D])[:：]\s?[\u3400-\u9fff]{2,8}$))"
 )
 _CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
 _CLASSES = frozenset("ABCD")

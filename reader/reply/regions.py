@@ -45,6 +45,7 @@ _FURNITURE = re.compile(
     r"|.*(?:浏览量|浏览次数|点击数|点击率|阅读次数).{0,40}"
     r"|为(?:进一步)?(?:了解|掌握)+社会公众.*|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
     r"|【(?![A-D]|.*[（(](?:[A-D]|是|否|不?同意)).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
+    r"|(?i:word|docx?|wps|pdf|ofd|电子|打印)版?(?:下载|打印)(?:\W.*)?|[\w-]+\.(?i:png|jpe?g|gif|bmp)"
 )
 # What the page says below the signature in a line of its own; above the letter, labels begin so. This, the sentence
 # with whom to ask and what opens a letter without salutation are compiled where they are met: not on the way of others
@@ -60,7 +61,7 @@ DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
 SPREAD = re.compile(r"(?:\S ){3,}\S")
 # Who signs: each office stands at the line's start or behind white space.
 SEAL = r"[（(](?:加?盖|公|印|签|代)?(?:公|印)?章[)）]"
-_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN})+\s*(?:{SEAL})?\s*")
+_ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN}(?:[（(]{ORGAN}[)）])?)+\s*(?:{SEAL})?\s*")
 _SIGNED_ON = rf"(?:{ALONE})?\s*"
 # Where a line of the closing goes on with whom to ask or who has copies.
 CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|[:：]))")
@@ -105,8 +106,8 @@ _ANSWER = (
 )
 # Those of attachments, of lists and of a title are compiled where such a line may stand.
 _NUMBERED = re.compile(r"\s*\d{1,2}[.．、]")
-_ATTACHMENT = r"(?m)^[^\S\n]*附[ \u3000]?件[^。\n]{0,60}$"
-_ATTACHMENT_WORD = re.compile("附[ \u3000]?件")
+_ATTACHMENT = r"(?m)^[^\S\n]*附[ \u3000]?(?:件[^。\n]{0,60}|[:：][^。\n]{1,60})$"
+_ATTACHMENT_WORD = re.compile("附[ \u3000]?[件:：]")
 _COPIED = rf"{COPIES}.*[，,、]$"
 _ATTACHED = r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$"
 # What the line over a list of either begins with.

@@ -34,8 +34,8 @@ _DATED_LINE = re.compile(
 _SOURCE_DATED = re.compile(
     r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：\d]{2,20}\s?(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
 )
-# Of several who sign on one line the first has the letter written.
-_SIGNED = re.compile(rf"({ORGAN})(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
+# Of several who sign on one line the first has the letter written; one may have another name in brackets.
+_SIGNED = re.compile(rf"({ORGAN})(?:[（(]{ORGAN}[)）])?(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 # The page may cut the letter in its thanks: 感谢你们对政府.
 _THANKS = re.compile("(?:再次|衷心|诚挚|最后|非常|首先|在此)*(?:感谢|感謝|谢谢|謝謝|恳请|懇請|希望|欢迎|歡迎)")
 # 青河县水利局    签发人：陈某: who signs for an organ stands on its line.

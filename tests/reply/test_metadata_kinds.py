@@ -303,6 +303,11 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
         ("承办科室：农业股\n联系方式：0300-6120033", [("农业股", "0300-6120033")]),
         ("（联系单位：白鹭县水利局，联系电话：8172014）", [("白鹭县水利局", "8172014")]),
         ("联系单位及电话：县农机站 8339990", [("县农机站", "8339990")]),
+        ("联系单位及电话：县农机站\n0300-6120033", [("县农机站", "0300-6120033")]),
+        ("联系人：简若溪\n（0300）6120033、13900005608", [("简若溪", "（0300）6120033 13900005608")]),
+        ("联系单位及电话：县住建局（县人防办） 5550133", [("县住建局（县人防办）", "5550133")]),
+        ("联系电话：5550133          联系人：简若溪", [("简若溪", "5550133")]),
+        ("联系电话：5550133\n联系人：简若溪 电话：5550134", [("", "5550133"), ("简若溪", "5550134")]),
         ("承办单位：县交通运输局 经办人：廖知非 联系电话：2264314", [("廖知非", "2264314")]),
         ("联系单位及电话：县农机站 8339990 联系人：简若溪", [("简若溪", "8339990")]),
         ("联系人姓名：简若溪 联系电话：5550133", [("简若溪", "5550133")]),
@@ -342,7 +347,7 @@ def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
     ],
 )
 def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple[str, str]]) -> None:
-    expected = tuple(Contact(name, tuple(phones.split())) for name, phones in contacts)
+    expected = tuple(Contact(name or None, tuple(phones.split())) for name, phones in contacts)
 
     assert of(TITLE, ending=f"{ENDING}\n{printed}\n").contacts == expected
     above = "感谢您的支持！\n" if "联系人简" not in printed and "联系人温" not in printed else ""
@@ -599,3 +604,31 @@ def test_an_abridged_answer_has_a_title() -> None:
     assert parse(
         "对十四届全国人大一次会议第12号建议的答复摘要\n查陌然代表：\n您提出的建议收悉，现答复如下：\n已安排。\n"
     ).metadata.title == ("对十四届全国人大一次会议第12号建议的答复摘要")
+
+
+@pytest.mark.parametrize("printed", ["A：解决采纳", "B:列入计划", "C：留作参考"])
+def test_a_class_may_say_what_it_means(printed: str) -> None:
+    assert of(f"{printed}\n{TITLE}").category == printed[0]
+
+
+def test_an_organ_may_sign_with_its_other_name_in_brackets() -> None:
+    assert closed("白鹭县住房和城乡建设局（县人民防空办公室）\n2023年6月14日").issuer == "白鹭县住房和城乡建设局"
+
+
+def test_a_session_may_be_the_congress_alone() -> None:
+    opening = (
+        "岑砚秋代表：\n您在白鹭县第十七届人民代表大会上提出的《关于改善村级道路的建议》收悉，答复如下：\n村道已养护。\n"
+    )
+
+    assert of("关于改善村级道路的建议的答复", body=opening).proposal.session == "白鹭县第十七届人民代表大会"
+
+
+@pytest.mark.parametrize("over", ["附：14．标题：关于改善村道的建议", "附:原建议内容", "附 ：有关项目清单"])
+def test_what_is_attached_below_the_date_hides_no_signature(over: str) -> None:
+    said = closed(f"白鹭县财政局\n2023年6月14日\n联系人：简若溪 电话：5550133\n{over}\n村道多年失修。建议加快改造。")
+
+    assert (said.issuer, said.signed, said.contacts) == (
+        "白鹭县财政局",
+        "2023-06-14",
+        (Contact("简若溪", ("5550133",)),),
+    )

@@ -89,6 +89,9 @@ def test_what_a_letter_has_below_its_date_is_no_notice(below: str) -> None:
         "返回列表",
         "网站声明",
         "用户登录",
+        "Word版下载",
+        "PDF版打印",
+        "foot_img_07.png",
     ],
 )
 def test_a_line_of_the_pages_own_below_the_date_is_its_foot(line: str) -> None:
