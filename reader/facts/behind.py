@@ -5,6 +5,7 @@ import re
 from reader.facts import members
 from reader.facts.naming import (
     GENERIC,
+    HOW,
     OUTCOMES,
     PAPERS,
     STRAIGHT,
@@ -19,6 +20,17 @@ from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
+_NO_DEED = (
+    "[的和及与或、到至占比较增减升降均已未尚还仍也都就可能应需是属不没无因但而若则每各该此其这后前时左上下内外余多起]"
+    "|以(?!工代)|按|经|通过|根据|依据|近[期日年]|日前|随后|一(?:公里|亩|户|[个座条])|合计|总|累计|分别|每|同比|同期|同时|其中|提[高升]|下[降达拨]|调[整增减]|递增|翻|来自|源于|来源"
+    "|给(?!予?[^，,。；;]{2,}(?:建设|修建|购买))|由|被|用于|于(?=\\d|[今去前])|在(?:\\d|[今去前])|从|向|当年|今年|去年|明年|目前|现|将于|预计|预算|计划(?!生育)|拟|约"
+    "|资金|经费|补[助贴]|奖[励补金]|投资|投入|贷款|债券|基金|款|费|奖|缺口|标准|支出|收入|财政|中央|省级|市级|县级|区级|上级|配套|自筹|专款|人民币|现金|公益金"
+    "|到位|落实|拨付|划拨|发放|兑[现付]|支付|完成(?:投资|支付|拨付)|下发|注入|划入|列入|纳入|归还|结余|结转|滚存|超支|收缴|追回|盘活|返还"
+    "|分[解配]|惠及|受益|覆盖|涉及|带动|撬动|吸引|拉动|增加|实现|达到|超过|位居|排名|创"
+    "|给予|予以|进行|作为|成为|属于|为(?![^，,。；;]{2,}(?:配[备齐套]|提供|安装|加装|购置|购买|更换|新建|修建|建设|实施|开展|添置|补充|解决|改造|铺设))"
+    "|包[含括]|构成|组成|分摊|分担|承担|负担|解决(?:[，,。；;]|\\Z)|以上|共计|有(?!效|序|机)"
+)
+"""What stands behind a sum and begins no words of what was done with it, as a pattern."""
 _SOON = 14
 """How far behind a sum words of work stand."""
 DOING = (
@@ -44,6 +56,15 @@ _OF = re.compile(
 _RIGHT_BEHIND = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
 )
+# What goes on right behind a sum, or behind what kind of money it is, is what was done with it, unless it begins with
+# a word that says how much, whose, since when or how far, what came of it, or what else it is.
+_GOES_ON = re.compile(
+    rf"(?>(?:[{HAN}]{{0,8}}?(?:资金|经费|补助|补贴|投资|债券|贷款|基金|款)来?)?)(?>(?:{HOW}|全部)*)"
+    rf"(?P<for>(?!{_NO_DEED})[{HAN}]{WORDS}{{3,}})"
+)
+_ENDS_AS_MONEY = re.compile(
+    "(?:资金|经费|补[助贴]|奖[励补金]|投资|债券?|贷款?|基金|款|费用?|补偿|支持|扶持|标准|收入|产值|价格?|工资|报酬|待遇|额度?|资产|订单|罚单|保险|赔偿|左右|上下)(?:的[\u3400-\u9fff]{0,2})?\\Z"
+)
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
     rf"|补偿|培训|建设|补植|监测))(?=[，,。；;：:（(]|\Z)"
@@ -61,7 +82,7 @@ _INVESTED_IN = re.compile(
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:依次|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|同步|组织|并|先后|累计|共计|已|将|计划|分期|统筹|重点|主要是(?=对)|主要|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|(?:有力|有效)(?![{HAN}]{{2}}了)|共|拟|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?=实施|新建|修建|建设|建成|安装|开展))?)?(?P<for>{DOING})"
+    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:{HOW}|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:在{WORDS}{{2,24}}?(?={WORK}))?)?(?P<for>{DOING})"
 )
 _SETS_UP = re.compile(
     rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
@@ -82,14 +103,14 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         return trimmed(found["for"]) or ""
     end = begins(words, each)
     # A character is looked for in all words in less time than a pattern is tried.
-    goes_on = "\u3400" <= words[end : end + 1] <= "\u9fff"  # without a comma
+    runs_on = "\u3400" <= words[end : end + 1] <= "\u9fff"  # without a comma
     may_be_used = "用" in words or "投" in words or "以" in words
     if (
         found := (may_be_used and _USED.match(words, end, ceiling))
-        or (goes_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
-        or (goes_on and _OF.match(words, end, ceiling))
+        or (runs_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
+        or (runs_on and _OF.match(words, end, ceiling))
         or (_AS.match(words, end, ceiling) if words.startswith("作为", end) else None)
-        or (_SETS_UP.match(words, end, ceiling) if goes_on and "设立" in words else None)
+        or (_SETS_UP.match(words, end, ceiling) if runs_on and "设立" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
         if found.re is _USED:
             return trimmed(members.whole(words, *found.span("for"), ceiling)) or ""
@@ -103,10 +124,16 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         return trimmed(found["for"]) or ""
     if "对" in soon and (found := _SUBSIDISES.match(words, end, ceiling)) and not WHO_GETS.match(found["for"]):
         return trimmed(found["for"]) or ""
-    if not goes_on:
+    if not runs_on:
         return None
     behind = _UPKEEP if words.startswith("的标准", end) else _RIGHT_BEHIND
     return _named(behind.match(words, end, ceiling))
+
+
+def goes_on(words: str, end: int, ceiling: int) -> str | None:
+    """What is told of right behind a sum, without a comma, that was done with it, whatever it is."""
+    found = _GOES_ON.match(words, end, ceiling) if "\u3400" <= words[end : end + 1] <= "\u9fff" else None
+    return None if found is None or _ENDS_AS_MONEY.search(found["for"]) else trimmed(found["for"])
 
 
 def begins(words: str, each: Sum) -> int:

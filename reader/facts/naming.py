@@ -17,6 +17,11 @@ STRAIGHT = (
     "|建[造起了]|扩大|优化|偿还|弥补|资助|表彰|参与|抢修|搬迁"
 )
 """Verbs of what money was put into, where they stand right behind it and no comma between: 投入80万元加强…"""
+HOW = (
+    "依次|同步|组织|同时|并且?|先后|累计|共计?|已经?|正在?|将|计划|规划|分期|统筹|重点|主要是?|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|[有高]效(?![\u3400-\u9fff]{2}了)|有力(?![\u3400-\u9fff]{2}了)"
+    "|共|拟|免费|优先|继续|重新|进一步|深入|持续|稳步|着力|有序|不断|合理|适当|又|再|还|专[门项]|定向|一次性"
+)
+"""How, and how far, something is done, as a pattern of what may stand before a verb of work."""
 PAPERS = "任务[和与、\\d]|方案|规划|细则|办法|意见|条件|单位|主体|进度|地点|内容|要求|过程|情况|效果"
 """What work is told of in, or by whom: 实施方案."""
 UNFINISHED = ("的", "合理", "齐全", "完备", "先进")

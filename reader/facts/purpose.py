@@ -53,7 +53,7 @@ _OUTLAYS = re.compile(
     rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?:全国)?(?P<for>(?!财政|[总年月]|预算|实际|累计|一般|地方|公共|本级|基本|政府|其他|项目)[{HAN}]{{2,12}}?)(?:支出(?:达到?|为)|(?<=工程|保障|建设)财政支出)[约共]*\Z"
 )
 _BEFORE = re.compile(
-    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|并|同时|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
 )
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
@@ -176,6 +176,8 @@ def purpose(
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
         return trimmed(done) if done else named
+    if done := behind.goes_on(words, end, ceiling):
+        return done
     by_rate = ("按" in words or "在" in words) and each.start > each.lead
     called = _CALLED.match(words, each.lead, each.start) if by_rate else None
     if called and not VERB.search(called["for"]) and not is_generic(unowned(called["for"])):

@@ -1,0 +1,47 @@
+"""What a sum is for by the words behind it, where no list of verbs knows what was done."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return [facts.get("purpose") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("一是教育方面，投入2300万元新改建公办幼儿园6所。", ["新改建公办幼儿园"]),
+        (
+            "区政府高度重视校园安全，今年投入610万元为全区中小学配齐专职保安和一键报警装置。",
+            ["为全区中小学配齐专职保安和一键报警装置"],
+        ),
+        ("县水务局调剂资金36万元反哺受淹村组开展渠系清障。", ["反哺受淹村组开展渠系清障"]),
+        # behind a comma too, wherever it was done
+        ("我街道已筹资18万元，在翠湖路沿线增设路灯42盏。", ["增设路灯"]),
+        ("县财政安排90万元，并同时在沿河各村更新水表2600只。", ["更新水表"]),
+        # before the sum
+        ("我局为每辆校车加装智能监控，投入26万元。", ["为每辆校车加装智能监控"]),
+        ("县财政列支运营补贴410万元，并为每辆校车加装智能监控，投入26万元。", ["运营", "为每辆校车加装智能监控"]),
+    ],
+)
+def test_whatever_was_done_right_behind_a_sum_is_what_it_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "县财政局已将补助资金890万元通过惠农卡兑付给农户。",
+        "债券额度15亿元已分解下达至46个县。",
+        "省级补助资金74亿元近期已全部下达。",
+        "县财政安排资金300万元左右。",
+        "2022年县财政投入300万元比上年增长12%。",
+        "我局安排资金30万元一公里执行。",
+        "县财政安排资金60万元惠及群众3200人。",
+        "市财政下达资金200万元按季度拨付。",
+    ],
+)
+def test_how_far_money_has_come_and_what_came_of_it_are_nothing_that_it_is_for(passage: str) -> None:
+    assert _purposes(passage)[-1] is None
