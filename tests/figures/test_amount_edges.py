@@ -418,3 +418,13 @@ def test_the_letters_of_a_currency_before_things_or_a_year_are_a_name() -> None:
     }
     assert misread(cases) == {}
     assert misread({"购买CAD 20套。": [("20套", "20")]}, COUNT) == {}
+
+
+def test_half_a_measure_belongs_to_its_number_where_it_begins_no_word() -> None:
+    cases = {
+        "租地15亩半地。": [("15亩半", "15.5")],
+        "全长2公里半的路。": [("2公里半", "2.5")],
+        "3米半径": [("3米", "3")],
+        "全长3个半公里。": [],
+    }
+    assert misread(cases, COUNT) == {}

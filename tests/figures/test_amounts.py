@@ -158,6 +158,47 @@ def test_a_range_has_two_ends_and_the_unit_of_the_last_serves_the_first(printed:
 
 
 @pytest.mark.parametrize(
+    ("printed", "ends"),
+    [
+        ("-5%至-3%", "-0.05~-0.03"),
+        ("－6％~－2％", "-0.06~-0.02"),
+        ("负6%到负2%", "-0.06~-0.02"),
+        ("-3.5%～1.2%", "-0.035~0.012"),
+        ("-5%至2%", "-0.05~0.02"),
+        ("-5%—-3%", "-0.05~-0.03"),
+        ("-5至-3%", "-0.05~-0.03"),
+        ("-5%--3%", "?"),  # from -5% to -3%, or with a doubled stroke to 3%
+        ("-5-3%", "?"),
+    ],
+)
+def test_the_ends_of_a_range_have_their_signs(printed: str, ends: str) -> None:
+    assert readings(f"增速为{printed}。", PERCENT) == [(printed, ends)]
+
+
+def test_a_range_of_losses_has_negative_ends_and_what_falls_below_nought_is_two() -> None:
+    assert readings("利润为-30万元至-10万元。", MONEY) == [("-30万元至-10万元", "-300000~-100000")]
+    assert readings("利润为-5至-3万元。", MONEY) == [("-5至-3万元", "-50000~-30000")]
+    assert readings("增速由2%降至-3%。", PERCENT) == [("2%", "0.02"), ("-3%", "-0.03")]
+    assert readings("增速由2%到-3%。", PERCENT) == [("2%", "0.02"), ("-3%", "-0.03")]
+
+
+def test_a_line_may_end_beside_the_word_of_a_range_but_a_stroke_below_a_sum_is_not_certain() -> None:
+    for printed in ("百分之二\n至百分之五", "2%至\n5%", "2%\n到5%", "2\n至5%", "2%\n～5%"):
+        assert readings(f"较上年的同一时期增长{printed}。", PERCENT) == [(printed, "0.02~0.05")], printed
+    assert readings("投资二十\n至五十万元", MONEY) == [("二十\n至五十万元", "200000~500000")]
+    assert readings("云亭镇各村的补助资金为300万元\n—500万元。", MONEY) == [("300万元\n—500万元", "?")]
+    two = [("300万元", "3000000"), ("500万元", "5000000")]
+    assert readings("云亭镇各村的补助资金为300万元\n- 500万元用于道路。", MONEY) == two
+    assert readings("300万元\n-500万元\n", MONEY) == [("300万元", "3000000"), ("-500万元", "?")]
+
+
+def test_a_subtraction_has_two_sums() -> None:
+    for minus in ("-", " - ", "−", " − ", "－", " — "):
+        printed = f"盈余为1.50亿元{minus}1.20亿元。"
+        assert readings(printed, MONEY) == [("1.50亿元", "150000000"), ("1.20亿元", "120000000")], printed
+
+
+@pytest.mark.parametrize(
     ("sentence", "sums"),
     [
         ("由1000万元-500万元逐年递减", [("1000万元", "10000000"), ("500万元", "5000000")]),

@@ -38,13 +38,15 @@ _OTHER_MEASURE = re.compile(
     rf"|百分{_GAP}{{1,4}}点|[{BLOTS}]{{1,2}}点|\n(?:月|小时|工作日))"
 )
 _MAGNITUDE_BEHIND = re.compile(rf"{_GAP}{{1,4}}[百千万萬亿億](?![\u3400-\u9fff])|[{BLOTS}]{{1,2}}[百千万萬亿億元]")
+# 300元万: whether 元 or 万 is too much can't be known; but 300元百货券.
+_MAGNITUDE_TOO_MUCH = re.compile(rf"[百千万萬亿億]{{1,3}}(?=[{YUAN}]|[，,。；;、）)\s]|\Z|左右|上下|以[上下内])")
 # 12元/■: what it is per can't be read, and without it the sum would be added up.
 _BASE_BEHIND = re.compile(rf"[/／]{_GAP}{{0,3}}[{BLOTS}]")
 # US$⏎⏎4870元 are no yuan.
 _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sign.isalnum())})\s{{2,4}}\Z")
 # HK⏎$300万 are no dollars of the United States.
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
-_GOES_ON = frozenset(f"{UNSEEN}{BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百/／")
+_GOES_ON = frozenset(f"{UNSEEN}{BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百千万萬亿億/／")
 """What the rest of a unit, the change, or what it is per may begin with, cut as it is."""
 _REACH = 8
 
@@ -95,7 +97,7 @@ def _torn(text: str, match: re.Match[str]) -> Span | None:
     behind: tuple[re.Pattern[str], ...] = ()
     if unit[-1] in YUAN:
         change = _CENTS_BEHIND if match["jiao"] else _CHANGE_BEHIND
-        behind = (_BASE_BEHIND,) if match["fen"] else (change, _BASE_BEHIND)
+        behind = (_BASE_BEHIND,) if match["fen"] else (change, _BASE_BEHIND, _MAGNITUDE_TOO_MUCH)
     elif unit == "个":
         behind = (_OTHER_MEASURE,)
     goes_on = next((torn.end() for pattern in behind if (torn := pattern.match(text, end))), None)

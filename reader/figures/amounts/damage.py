@@ -36,7 +36,7 @@ _CHAIN = re.compile(
 )
 # The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
 _CUT_SECOND = re.compile(
-    rf"\s?[{STROKES}]{{1,2}}\s?(?:[{_DIGIT}]+[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+    rf"\s?[{STROKES}]{{1,2}}\s?(?:[{_DIGIT}]+(?![.．][{_DIGIT}])[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
 )
 # 5（含5）万元至10万元: the magnitude of a number that a bracket parts from it.
 _NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{{1,12}}[）)]\Z")
@@ -50,6 +50,8 @@ _TENTHS_APART = re.compile(r"[\s·][一二三四五六七八九半](?![、是个
 _COVERED = re.compile(r"[�□■▇█▆◼◻▢⬛]|[*＊×]{2}")
 _IS_HAN = frozenset(_HAN)
 _BLOTTED = frozenset(BLOTS)
+# （含配套）★3000万元: no print loses a character as a star.
+_STARS, _CLOSERS = frozenset("★☆◆◇●◎＊*"), frozenset("）)】〕]》」』")
 _SEPARATORS = frozenset(_COMMAS + BLANKS)
 _SEPARATOR = re.compile(f"[{_COMMAS}{BLANKS}]")
 _GROUPED = re.compile(
@@ -201,6 +203,11 @@ def are_several(text: str, start: int, printed: str) -> bool:
     return _NUMBERED.search(before) is not None and not (match["blank"] and before.endswith("项目"))
 
 
+def is_prose(text: str, place: int) -> bool:
+    """Whether a place is in a line that is long enough to go on below, and is no row of columns."""
+    return len(paragraph_at(text, place)) >= LONG_LINE and not _are_cells(text, place)
+
+
 def _is_cut_line(text: str, end: int) -> bool:
     """Whether a line that ends at `end` is one of prose that ends within a number: what is below it goes on with it."""
     return (
@@ -225,6 +232,7 @@ def _is_bullet(text: str, place: int) -> bool:
     return (
         opens_line(text, place)
         or text[place - 1] in "；;。"
+        or (text[place] in _STARS and text[place - 1] in _CLOSERS)
         or (text[place - 1] in "：:" and text[place] != "\ufffd")
         or (text[place - 1] in BLANKS and not _DIGIT_APART.search(text, max(0, place - _SHORT_REACH), place))
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")

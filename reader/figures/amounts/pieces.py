@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from reader.figures import numbers
+from reader.figures.amounts.signs import MINUSES
 from reader.figures.rules import Refusal, Rule
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES, SIGNS, UNITS
@@ -70,13 +71,14 @@ MORE_TENTHS = rf"""
 """
 """What adds to tenths: 三成多, and 三成五, which is 0.35; in 三成五百户 another number follows."""
 
+_HALF_OF_A_WORD = "径挂岛封衰自成导数山坡截潜年月天日小军机开身夜途"
 BEHIND_UNIT = rf"""
     (?:
         (?<=[{YUAN}块]) {CHANGE}
         | (?<=成) (?: {MORE_TENTHS} )
         | (?<=[角毛]) \s? (?P<cents>{_DIGIT}) \s? 分
         | (?<=亩) (?P<tenths>{_DIGIT}) 分 (?: (?P<hundredths>{_DIGIT}) 厘 (?!米) | (?![钟之别布成为区期批]) )
-        | (?<=[亩斤里吨米倍]) (?P<half>半) (?= [\s，,。．；;：:、（(）)】\]”\"的左以] | \Z)
+        | (?<=[亩斤里吨米倍]) (?P<half>半) (?! [{_HALF_OF_A_WORD}] )
     )?
 """
 """What a unit takes in behind it, each its own: change behind yuan, half a tenth behind 成, 分 behind 角 and 亩."""
@@ -129,10 +131,10 @@ _INCLUDED = r"(?: [（(]不?含(?:本数|[0-9０-９.]{1,8}[万亿]?[元%％人�
 SECOND = rf"""
     (?:
         {TO_NEAR} (?: \s? (?P<other_unit>{UNIT}) )? {_INCLUDED}
-        (?P<to> \s? (?: {_DASH} | {OR} ) {_AFTER_TO} ) (?P<second>{numbers.NUMBER})
+        (?P<to> \s? (?: {_DASH} | {OR} ) {_AFTER_TO} ) (?P<minus>[{MINUSES}负負])? (?P<second>{numbers.NUMBER})
     )?
 """
-"""The second number of a range, and the unit of the first where it has its own."""
+"""The second number of a range with its sign, and the unit of the first where it has its own."""
 
 LENT = r"(?= [提增上调下降减扩再逐] [\u3400-\u9fff]{0,4} [到至为] | [、和及与][0-9０-９] )"
 """What may follow a number whose unit is that of a later one: 从500提高到600元, 分别为20、30万元."""

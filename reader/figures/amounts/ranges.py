@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from reader.figures import numbers
 from reader.figures.amounts.ordinals import numbers_an_item
+from reader.figures.amounts.pieces import AMOUNT
 from reader.text import numerals
 
 # How far apart the ends may be where the first has a smaller magnitude (5000-1万元) and no unit.
@@ -15,10 +16,10 @@ _WINDOW = 14
 _MAGNITUDES = frozenset(numerals.PLACES + numerals.MYRIADS)
 
 
-def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+def ends(text: str, match: re.Match[str], is_negative: bool) -> tuple[Decimal, Decimal] | None:
     """The two ends of a range, the first one with the magnitude that the last lends it; `None` where it is none.
 
-    That both numbers are in one unit is asked before.
+    That both numbers are in one unit is asked before; `is_negative` tells whether the first one has a minus.
     """
     if match["second"][0] in _MAGNITUDES and match["first"][0].isdecimal():
         return None  # 300—万元
@@ -32,6 +33,12 @@ def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
             return None
         if not _are_neighbours(match):
             return _after_tens(match)
+    minus = has_minus(match)
+    if is_negative or minus:
+        if not match["other_unit"]:
+            lower *= numbers.lent_magnitude(match["first"], match["second"])
+        lower, upper = (-lower if is_negative else lower), (-upper if minus else upper)
+        return (lower, upper) if lower < upper else None  # -5%至-3%, -5%至2%
     if match["other_unit"]:
         return (lower, upper) if lower < upper else None
     lent = lower * numbers.lent_magnitude(match["first"], match["second"])
@@ -40,6 +47,11 @@ def ends(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     if lent < upper:
         return lent, upper
     return (lower, upper) if lower < upper <= lower * _WIDEST else None
+
+
+def has_minus(match: re.Match[str]) -> bool:
+    """Whether a minus stands directly before the second number of a range."""
+    return match.re is AMOUNT and match["minus"] is not None
 
 
 def _are_neighbours(match: re.Match[str]) -> bool:

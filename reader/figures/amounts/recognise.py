@@ -115,12 +115,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.NO_QUANTITY
         if "\n" in match.group() and is_page_number(text, match):
             return Refusal.PAGE
-    is_cut = second is not None and "\n" in match["to"]
-    if is_cut and not match["to"][0].isspace() and match["other_unit"] and _range(text, match):
-        is_cut = False  # 300万元—⏎500万元: nothing else is at the line's end
-    if (is_cut and (match["other_unit"] or damage.is_alone(text, match.start()))) or (
-        next_to and second and text[match.end()] in lent.JOINS
-    ):
+    is_cut = second is not None and "\n" in match["to"] and not _is_wrapped(text, match)
+    if (is_cut and _are_cells(text, match)) or (next_to and second and text[match.end()] in lent.JOINS):
         _read_both(text, match, found)  # cells below each other; the first two of 分3、5、8万元三档
         return None
     if (
@@ -131,7 +127,9 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         run = run or Span(*match.span())
         return _add_damaged(run, unit, Refusal.CUT, found)
     minus = sign(text, match.start())
-    if minus is not _UNSIGNED and (minus is not _NEGATIVE or (second and not _SAYS_RANGE.search(match["to"]))):
+    if minus is not _UNSIGNED and (
+        minus is not _NEGATIVE or (second and not (ranges.has_minus(match) or _SAYS_RANGE.search(match["to"])))
+    ):
         begin = match.start() - 1 - text[match.start() - 1].isspace()
         return _add_damaged(Span(begin, match.end()), unit, Refusal.SIGN, found)
     if second is None:
@@ -150,14 +148,31 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     if match.re is HUNDREDTHS and _is_another(text, match):
         alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
-    if not is_cut and (ends := _range(text, match)):
-        ends = (-ends[0], ends[1]) if minus is _NEGATIVE else ends  # -2%至3%
+    if not is_cut and (ends := _range(text, match, minus is _NEGATIVE)):
         return _add(text, match, unit or "元", *ends, found)
     # 5-1万元: what the first number is no one can know, and so not what the last one is.
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
         return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
     _read_both(text, match, found)
     return None
+
+
+def _is_wrapped(text: str, match: re.Match[str]) -> bool:
+    """Whether nothing but a line's end stands in a range: 300万元—⏎500万元, 2%⏎至5%.
+
+    Below a cell another may stand, and before its number a minus.
+    """
+    if _SAYS_RANGE.search(match["to"]):
+        return not damage.is_alone(text, match.start())
+    return not match["to"][0].isspace() and match["other_unit"] is not None and bool(_range(text, match, False))
+
+
+def _are_cells(text: str, match: re.Match[str]) -> bool:
+    """Whether the numbers that a line's end and a stroke part are cells, or items: 300万元⏎- 500万元."""
+    if damage.is_alone(text, match.start()):
+        return True
+    is_item = match["to"][-1].isspace() or not damage.is_prose(text, match.start())
+    return is_item and match["other_unit"] is not None
 
 
 def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
@@ -168,7 +183,11 @@ def _read_both(text: str, match: re.Match[str], found: list[Figure]) -> None:
         text,
         found,
         pattern.match(text, match.start(), match.start("second") + 1 if is_list else match.start("to")),
-        pattern.match(text, match.end("to"), match.end() + (2 if is_list and match["unit"] is None else 0)),
+        pattern.match(
+            text,
+            match.end("to") + ranges.has_minus(match),
+            match.end() + (2 if is_list and match["unit"] is None else 0),
+        ),
     )
 
 
@@ -324,8 +343,8 @@ def _core(match: re.Match[str], value: Decimal | None) -> Span:
     return Span(start, match.end())
 
 
-def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
-    """The two ends of a range."""
+def _range(text: str, match: re.Match[str], is_negative: bool) -> tuple[Decimal, Decimal] | None:
+    """The two ends of a range, the first of which may be negative."""
     unit, other = match.group("unit", "other_unit")
     if other == "个" and unit in POINTS:
         other = unit  # 1.5个—2个百分点
@@ -333,7 +352,7 @@ def _range(text: str, match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
         return None  # 下调0.5个百分点至3.85%
     if other and _CHANGED_BY.search(text, max(0, match.start() - _CLAUSE), match.start()) and "至" in match["to"]:
         return None  # 由250万元增加50万元至300万元
-    return ranges.ends(text, match)
+    return ranges.ends(text, match, is_negative)
 
 
 def _counts(text: str, match: re.Match[str], printed: str) -> bool:

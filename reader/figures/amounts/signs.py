@@ -10,7 +10,8 @@ from enum import Enum
 from reader.text.cell_marks import BLANKS
 from reader.text.print_marks import STROKES, UNSEEN
 
-_MINUSES = r"\-－−﹣"
+MINUSES = r"\-－−﹣"
+"""Strokes that are a minus, as a class of a pattern wants them."""
 # Strokes that may stand for a minus in a bad print, and marks by which tables say that a number is negative.
 _DASHES = "–—‐‑‒―─﹘ー➖⁻"
 _MARKS = "△▲▽▼±"
@@ -25,18 +26,18 @@ _WORDS = (
 _SAID = rf"(?:{_WORDS}|[（(|｜：:,，。；;、“\"=＝])"
 # A dash may stand for a minus that was lost: 净流入—4亿元.
 _DASH_BEFORE = re.compile(rf"(?:{_WORDS})[{_DASHES}{_HAN_ONE}]\Z")
-_MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{_MINUSES}]\Z")
+_MINUS_BEFORE = re.compile(rf"(?:{_SAID}\s?|[\t\n]|\s\s)[{MINUSES}]\Z")
 # 增长 - 4.7%: the blank between a stroke and its number.
 _APART = re.compile(
-    rf"(?:{_WORDS})[:：]?[{UNSEEN}]{{0,5}}[{_MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z"
-    rf"|{_SAID}[{UNSEEN}]{{0,5}}[{_MINUSES}][{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}}\Z"
+    rf"(?:{_WORDS})[:：]?[{UNSEEN}]{{0,5}}[{MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z"
+    rf"|{_SAID}[{UNSEEN}]{{0,5}}[{MINUSES}][{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}}\Z"
 )
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
-_JOINS = re.compile(rf"(?!(?<=LP)R)[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{_MINUSES}]\Z")
-_RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{STROKES}][{_MINUSES}]\Z")
+_JOINS = re.compile(rf"(?!(?<=LP)R)[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{MINUSES}]\Z")
+_RANGE_BEFORE = re.compile(rf"[0-9０-９%％‰元万亿点]\s?[{STROKES}][{MINUSES}]\Z")
 _LINE_OPENS = re.compile(rf"(?:\A|\n)\s*[{_MARKS}]\Z")
-_BULLET = re.compile(rf"(?:\A|\n)\s*[{_MINUSES}]\Z")
+_BULLET = re.compile(rf"(?:\A|\n)\s*[{MINUSES}]\Z")
 _NEGATIVE = re.compile(r"(?:[，,。；;：:为是约达\s（(|]|增[长速幅]|速|幅|率|额|润|同比|环比|降|流[出入]|余)[负負]\Z")
 # In these 负 is part of another word: 自负30%, 承负.
 _BORNE = re.compile(r"[自担承欠背抱肩辜胜减]负\Z")

@@ -17,9 +17,9 @@ class Unit(NamedTuple):
     """A measure word.
 
     `of` is what it counts so many (`factor`) of, and with which it can be added: 公里 are 1000 米; empty where it is a
-    dimension of its own. `not_before` is a pattern of what makes it another word when it follows: 6个月, 15分钟, 8部门,
-    由省升级, 三折页, 40万项目资金. `per` tells whether a sum may be per one, `counts` whether a number may stand before
-    it at all.
+    dimension of its own. `not_before` is a pattern of what makes it another word when it follows: 6个月, 3个半, 15分钟,
+    8部门, 由省升级, 三折页, 40万项目资金. `per` tells whether a sum may be per one, `counts` whether a number may stand
+    before it at all.
     """
 
     word: str
@@ -104,8 +104,8 @@ ROWS = (
     Unit("塊", "块"),
     Unit("项", not_before="目(?![标录])", per=_WITH_NOUN),
     Unit("項", "项"),
-    Unit("个", not_before=r"\s?百\s?分|多?月|工作日|多?小时|季度|星期|别|点(?!位)", per=_WITH_NOUN),
-    Unit("個", "个", not_before="月|工作日|小時|百分"),
+    Unit("个", not_before=r"\s?百\s?分|多?月|工作日|多?小时|季度|星期|别|半|点(?!位)", per=_WITH_NOUN),
+    Unit("個", "个", not_before="月|工作日|小時|百分|半"),
     Unit("对", not_before="[0-9０-９一外内口于应比策]"),
     Unit("列", not_before="[入为支出举席]"),
     Unit("卷", not_before="[入烟积]"),

@@ -71,6 +71,10 @@ def test_a_blotted_character_never_leaves_a_part_of_a_number(
 
 
 DAMAGED = {
+    "收费300元万": "300元万",
+    "收费12亿元万元": "12亿元万",
+    "配套（含自筹）**3000万元": "**3000万元",
+    "配套（含自筹）■3000万元": "■3000万元",
     "资金1\n2860.5万元": "1\n2860.5万元",
     "补助资金1\n- 12 -\n200万元": "1\n- 12 -\n200万元",
     "补助资金120\n\n— 12 —\n\n0 万元": "120\n\n— 12 —\n\n0 万元",
@@ -257,7 +261,7 @@ def test_every_stroke_joins_the_ends_of_a_range(stroke: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        *("3点5亿元", "42.点12万港元", "三十□点五亿元", "7点\n9万元", "二十\n至五十万元", "51至﹒87千元", "6~`31万元"),
+        *("3点5亿元", "42.点12万港元", "三十□点五亿元", "7点\n9万元", "51至﹒87千元", "6~`31万元"),
         *(
             "8～072万元",
             "五～六百零二万三千元",
@@ -272,6 +276,13 @@ def test_every_stroke_joins_the_ends_of_a_range(stroke: str) -> None:
 )
 def test_the_end_of_a_damaged_number_is_never_a_number(printed: str) -> None:
     assert set(values(f"渡口修缮，用去{printed}。")) <= {None}
+
+
+def test_a_star_behind_a_bracket_blots_nothing_and_a_word_behind_yuan_is_no_magnitude() -> None:
+    for before in ("投资（含配套）★", "（二）*", "【重点】◆", "《实施方案》●"):
+        assert readings(f"{before}3000万元。", MONEY) == [("3000万元", "30000000")], before
+    for behind in ("百货券", "万能卡", "千层饼"):
+        assert readings(f"发放300元{behind}。", MONEY) == [("300元", "300")], behind
 
 
 def test_a_bullet_behind_a_colon_blots_nothing() -> None:
