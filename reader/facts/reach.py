@@ -31,7 +31,7 @@ def opens_at(words: str, floor: int, each: Sum) -> int:
 def own_floor(told: Told) -> int:
     """Where the words begin that say who gets a sum: behind those of the sum before it, and behind semicolons."""
     floor, each = told.floor, told.sum
-    if floor in (0, each.lead):
+    if floor == 0 or each.lead <= floor:  # 30亿元至35亿元林吉特约100万元: the phrases of two sums overlap
         return floor
     words, clauses = told.sentence.words, told.sentence.clauses
     floor = clauses[bisect(clauses, floor)] - 1

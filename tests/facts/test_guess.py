@@ -52,6 +52,10 @@ def test_any_text_gets_facts_for_its_sums_and_for_nothing_else(decoded: str) -> 
     assert list(facts) == [figure.span for figure in figures if figure.kind is FigureKind.MONEY]
 
 
+def test_sums_whose_phrases_overlap_have_facts() -> None:
+    assert [words for words, _ in guessed("30亿元至35亿元林吉特约100万元。")] == ["30亿元至35亿元林吉特", "100万元"]
+
+
 @given(st.lists(_WORDS, max_size=60).map("".join))
 def test_parties_and_purposes_are_words_of_the_text(decoded: str) -> None:
     reply = parse(canonical(decoded))
