@@ -1,7 +1,9 @@
 """Versions: the other texts of a letter that the library has, by the same rules by which the table joins replies."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 from typing import NamedTuple
 
 from reader.letters import Told, Traits, letters_among
@@ -9,6 +11,10 @@ from reader.letters.packing import unpack_traits
 from reader.library.cache import STORED, Library, Stored
 from reader.library.kept import kept
 from reader.sources import Source
+
+_OF_ONE, _MOST = 512, 128
+"""Replies that are looked at of those that share a key, the newest, and those of all keys whose traits are compared: an
+office answers thousands of proposals in the same words, and what so many share tells little."""
 
 
 class Version(NamedTuple):
@@ -26,8 +32,8 @@ def versions(library: Library, own: Traits, told: Sequence[Told]) -> Iterator[Ve
     texts: dict[str, Traits] = {own.digest: own}
     rows = library.rows.execute(
         f"SELECT id, {STORED} FROM reply WHERE digest IN ({', '.join('?' * len(said))})"  # noqa: S608 - names of ours
-        " OR id IN (SELECT reply FROM trait WHERE key IN (SELECT value FROM json_each(?))) ORDER BY rank DESC",
-        (*map(bytes.fromhex, said), json.dumps(list(own.keys))),
+        " OR id IN (SELECT value FROM json_each(?)) ORDER BY rank DESC",
+        (*map(bytes.fromhex, said), json.dumps(_sharing(library, own))),
     )
     for reply, *stored in rows:
         traits = unpack_traits(library.traits(Stored(*stored)))
@@ -36,3 +42,15 @@ def versions(library: Library, own: Traits, told: Sequence[Told]) -> Iterator[Ve
     for each in letter[1:]:
         days = own.published, each.published
         yield Version(kept(library, numbers[each.digest]), all(days) and days[1] > days[0])
+
+
+def _sharing(library: Library, own: Traits) -> list[int]:
+    """The replies that share a key with a text; of very many those that share what few do, then the most keys, which
+    are copies above all, then the newest."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for key in own.keys:
+        rows = library.rows.execute("SELECT reply FROM trait WHERE key = ? ORDER BY reply DESC LIMIT ?", (key, _OF_ONE))
+        replies = [reply for (reply,) in rows]
+        for reply in replies:
+            shared[reply] += 1 / len(replies)
+    return nlargest(_MOST, shared, key=lambda reply: (shared[reply], reply))

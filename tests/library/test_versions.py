@@ -1,10 +1,13 @@
 """The library names the other versions of a letter, whether anybody noted anything on them or not."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from reader.letters import Told, traits_of
+from reader.letters.packing import unpack_traits
+from reader.library import versions as looking
 from reader.library.versions import versions
 from reader.reply import parse
 from tests.examples import REPLY
@@ -53,3 +56,31 @@ def test_what_a_person_said_of_two_texts_holds(place: Place) -> None:
 
     assert named(place, REPLY, Told(one, two, joined=False)) == []
     assert sorted(named(place, REPLY, Told(one, three, joined=True))) == ["b.txt", "c.txt"]
+
+
+def test_where_very_many_are_in_the_same_words_only_those_are_compared_that_share_most(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = {f"o{number}.txt": ANOTHER.replace("77号", f"{number}号") for number in range(101, 113)}
+    made = place_in(tmp_path, {"b.txt": CORRECTED, **others})
+    made.update()
+    compared = Mock(wraps=unpack_traits)
+    monkeypatch.setattr(looking, "unpack_traits", compared)
+    assert named(made, REPLY) == ["b.txt"]
+    assert compared.call_count == 1 + len(others)
+    compared.reset_mock()
+    monkeypatch.setattr(looking, "_MOST", 3)
+
+    assert named(made, REPLY) == ["b.txt"]
+    assert compared.call_count == 3
+
+
+def test_of_those_that_share_what_very_many_do_the_newest_are_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = {f"{number}.txt": f"第{number}页\n{REPLY}" for number in range(6)}
+    made = place_in(tmp_path, copies)
+    made.update()
+    monkeypatch.setattr(looking, "_OF_ONE", 2)
+
+    assert sorted(named(made, REPLY)) == ["4.txt", "5.txt"]
