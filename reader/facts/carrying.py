@@ -1,6 +1,7 @@
 """What one sum of a sentence tells of another: a total of its parts, a sum of the one that goes on from it."""
 
 import re
+from collections.abc import Collection
 
 from reader.facts import listed
 from reader.facts.handed import next_party
@@ -155,9 +156,15 @@ def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
     return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
 
 
-def of_all(words: str, each: Sum, facts: Facts) -> Facts:
-    """The facts of a sum behind those of several, of whom none gave it all: 县里投入5万元，群众自筹3万元，共计8万元."""
-    return facts.but(payer=None, level=None) if TOTAL_OF_ALL.match(words, each.lead) else facts
+def of_all(words: str, floor: int, each: Sum, facts: Facts, givers: Collection[str | None]) -> Facts:
+    """The facts of a sum behind those of several, of whom none gave it all.
+
+    县里投入5万元，群众自筹3万元，共计8万元; 国家下拨9万元，加上省里补助的，共10万元.
+    """
+    adds_up = len(givers) > 1 and TOTAL_OF_ALL.match(words, each.lead)
+    if adds_up or words.find("加上", floor, each.start) >= 0:
+        return facts.but(payer=None, level=None)
+    return facts
 
 
 def begins_with_parts(words: str) -> bool:

@@ -17,6 +17,9 @@ _EACH = re.compile("分别|各自?[安投出补承负配拨下给解落列奖支
 _EACH_LEVEL = re.compile(
     "[省市县区州镇乡][、和与][省市县区州镇乡](?:[两三]级|财政)*各自?(?:配套|承担|负担|出资|补助|安排|投入)"
 )
+_RECKONED = re.compile(
+    rf"(?:编制|制定|设计|完成)了?[^，,。；;]{{0,16}}(?:方案|设计|可研|报告|{MASK})[^，,。；;]{{0,4}}[，,](?:预算|概算)(?:资金|金额)?[约为]*\Z"
+)
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:已|完成|共|约|总|规划)*投资(?![到于至])")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
@@ -132,6 +135,8 @@ class Givers:
             own = None
         if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
+        if own and told.fresh is None and _RECKONED.search(words, told.floor, each.start):
+            own = None  # 我局组织勘查，编制了方案，预算资金25万元
         if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
             own = None  # 我局推进投资300万元的云岭大桥: what it costs
         if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):

@@ -131,8 +131,8 @@ class _Guesser:
             elif index:
                 told_last = carrying.with_shared(words, sums[index - 1], last, shared)
                 facts = carrying.to_next(words, floor, each, facts, told_last)
-            if facts.payer and fresh is None and len({each.payer for each in found}) > 1:
-                facts = carrying.of_all(words, each, facts)
+            if facts.payer and fresh is None and found:
+                facts = carrying.of_all(words, floor, each, facts, {each.payer for each in found})
             found.append(facts)
             last, floor = facts, each.end
             if facts.purpose and not carrying.names_its_own(words, each, facts):

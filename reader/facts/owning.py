@@ -33,8 +33,8 @@ _OF_MONEY = (
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
-    r"[取到了请得批受收集措合达实排位动接入用由从为付拨加进引筹：:、和及与](?:(?<=[：:、和及与由从])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
-    r"|获得|获批|接收|接受|募集|筹措|筹集|统筹|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|拨付|下拨|增加))"
+    r"[取到了请得获批受收集措合达实排位动接入用由从为付拨加进引筹：:、和及与](?:(?<=[：:、和及与由从获])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
+    r"|获得|获批|接收|接受|募集|筹措|筹集|统筹|整合|下达|落实|安排|到位|发动|衔接|投入|使用|利用|动用|拨付|下拨|增加))"
 )
 # 整合今年的上级资金, 争取各类中央资金
 _SORTS = re.compile(rf"(?:(?:今年|去年|当年|{YEAR}年度?|了|部分|各类|相关)的?)?")
@@ -69,6 +69,7 @@ _RANKS = ("镇乡", "县区旗", "市州盟", "省自", "中国上")
 """How names of levels begin, the lowest first."""
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
+    rf"|[省市州县]级?及?以上(?:各?级|财政|各类|专项|补助)*(?:资金|补助|投资)"
 )
 # 中央财政通过水利资金和环保资金等安排: who gives out of several funds
 _THROUGH = re.compile(rf"(?P<name>{LEVEL_OWNER})通过(?!争取)[^，,。；;]*(?:安排|下达|下拨|拨付|投入)")
@@ -79,8 +80,10 @@ _IN_A_LIST = re.compile(
 _BEFORE_VERB = re.compile(
     r"(?P<name>(?:(?:中央|省级|市级|县级|区级|州级|自治区|上级|(?:(?<![\u3400-\u9fff])|(?<=[金费款助贴目程底始起]))[省市县区州])财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
 )
+_NAMES_A_LEVEL = ("级", "财政", "中央", "国家", "中省", "国省")
+"""One of these stands in all names of the money of a level."""
 _LEVEL_MONEY = re.compile(
-    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
+    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
     rf"(?=[{HAN}“”\"]{{0,14}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套|奖补|以奖代补))"
 )
 
@@ -89,7 +92,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     """Whose money the words before a sum call it (中央补助, 企业自筹), whether they begin with that, and whether the
     money is of several funds and so nobody's."""
     said = words[start:end]
-    if ("、" in said or "和" in said or "及" in said or "与" in said) and _SEVERAL_FUNDS.search(said):
+    if ("、" in said or "和" in said or "及" in said or "与" in said or "以上" in said) and _SEVERAL_FUNDS.search(said):
         through = _THROUGH.match(said, behind_lead(said, 0, len(said)))
         return (through["name"], True, False) if through else (None, False, True)
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
@@ -109,7 +112,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         match = _GIVEN_BY.search(said)
     if match is None and "由" in said:
         match = _BY.search(said)
-    if match is None and ("级" in said or "财政" in said or "中央" in said or "国家" in said):
+    if match is None and any(map(said.__contains__, _NAMES_A_LEVEL)):
         match = last(_LEVEL_MONEY.finditer(said))
         if match and "、" in said and _IN_A_LIST.search(said):
             return None, False, True

@@ -15,7 +15,7 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总)|以前年度|往年|历年|多年来|每年(?!每)|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施))|以前年度|往年|历年|多年来|每年(?!每)|年均"
     r"|(?<![\d零〇一二三四五六七八九今去本当上明全])年度?(?=(?:财政)?(?:预算|规模|额度)已?(?:达|为|增)|转移支付)"
 )
 _YEARLY = ("年度", "年")
@@ -41,6 +41,7 @@ clause the years without a name may stand that it is of (近三年，…); how f
 # What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
 _USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
 _ANSWERS = re.compile("[答回函]复|报告|说明")
+_COUNTED = {"两": 2, "二": 2, **{number: count for count, number in enumerate("三四五六七八九十", 3)}}
 _OF_EVERY_YEAR = frozenset(("每年", "年均"))
 # 2022年，我局主要做了以下工作：⏎一是…⏎二是…
 _ITEM = re.compile(
@@ -330,10 +331,15 @@ def _ends_item(between: str) -> bool:
 
 
 def _names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
-    """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间…."""
+    """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间….
+
+    Where those count as many years as it has, they may stand in another clause: “十四五”期间，我局…，五年计划投资….
+    """
     if unnamed is None or "/" not in period:
         return False
     between = words[at : unnamed.start()].rstrip("，, ")
-    if unnamed[0] in _OF_EVERY_YEAR:
+    first, _, last_one = period.partition("/")
+    counted = last_one[:4].isdecimal() and _COUNTED.get(unnamed[0][0]) == int(last_one[:4]) - int(first[:4]) + 1
+    if counted or unnamed[0] in _OF_EVERY_YEAR:
         return not _ends_item(between)
     return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)

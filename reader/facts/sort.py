@@ -69,7 +69,11 @@ _BOUNDS = re.compile(
     # 400万元以上的必须招标, 1万元以上由局党组决定
     rf"|的?(?:优先|重点|予以|给予|不予|不再|可)(?!行)|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
+_PLACES = frozenset("镇乡村县")
 _REACHES = ("满", "达", "达到", "超", "超过")
+# 全国产业十亿元镇: what places are called by what they turn over.
+_RANK = re.compile(r"[一二三五十百千\d]{0,2}[百千]?[万亿]元")
+_RANKED = re.compile('[镇乡村县](?=[、，,。；;）)”"和及]|等|称号|名单|\\Z)')
 _MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
 _BOUNDING = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE})
 _CHANGED = re.compile(
@@ -360,7 +364,9 @@ def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
 
 
 def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) -> bool:
-    """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 年收入满500万元的,给予…."""
+    """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 满500万元的,给予…, or ranks it: 亿元村."""
+    if words[each.end : each.end + 1] in _PLACES and _RANKED.match(words, each.end):
+        return _RANK.fullmatch(words, each.start, each.end) is not None
     if each.figure.qualifier in _BOUNDING:
         bounds = bool(_BOUNDS.match(words, each.end, ceiling))
     else:

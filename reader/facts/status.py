@@ -47,7 +47,7 @@ _IS_ASKED = re.compile(
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"(?:(?:(?!(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
@@ -65,6 +65,7 @@ _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|
 _ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按照?[^，,。；;]{2,16}标准|设计|工期|全长|可研")
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
+_BY_LOAN = re.compile("(?<!可)通过[^，,。；;]{0,12}贷款[约近]?\\Z")  # 通过银行贷款800万元新建…
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
@@ -133,6 +134,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     planned = roles & (Role.WILL | Role.INVESTMENT)
     if told.own & Role.DONE and not told.own & planned:  # 总投资1.2亿元的花谷景区项目已投入800万元
         planned = 0
+    if not planned and "贷款" in words and _BY_LOAN.search(words, each.clause, each.start):
+        return FundingStatus.RAISED
     if not planned and "总投入" in words and _OUTLAY.search(words, each.lead, each.start):
         return FundingStatus.SPENT
     if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
