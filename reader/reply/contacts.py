@@ -16,7 +16,7 @@ _NO_TELEPHONE = re.compile(
     r"(?<!话)(?<!话[及和与、/／（(])(?:传\s?真|邮\s?(?:政\s?)?编(?:\s?码)?|Q{2})(?:号码?)?\s?[:：]?\s?[\d—－–()（）-]+"
 )
 _PERSON = (
-    r"(?:联\s?[系络]\s?人(?:\s?员)?|承\s?办\s?(?:负责)?\s?人(?:员)?|经\s?办\s?人(?:员)?|办\s?理\s?人(?:员)?|填\s?表\s?人|答复人(?:员)?|负\s?责\s?人|(?:主管|分管|承办)领导|(?<![\u3400-\u9fff])人(?=[:：]))"
+    r"(?:联\s?[系络]\s?人(?:\s?员)?|承\s?办\s?(?:负责)?\s?人(?:员)?|经\s?办\s?人(?:员)?|(?:承办)?责任人|办\s?理\s?人(?:员)?|填\s?表\s?人|答复人(?:员)?|负\s?责\s?人|(?:主管|分管|承办)领导|(?<![\u3400-\u9fff])人(?=[:：]))"
     r"(?:\s?姓\s?名)?(?:[及和、/／](?:其)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?"
 )
 _OFFICE = (
@@ -30,9 +30,13 @@ _NAME = (
     r"|(?:、(?!电话|手机|联系)[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff：:]))+"
     r"|[（(](?!电话|手机|联系)[\u3400-\u9fff]{2,12}[局股科处室心委办][)）])?"
 )
+# 联系人及电话：县水利局 季舟 5550133
+_OFFICE_BEFORE = (
+    r"[\u3400-\u9fff]{3,20}[局股科处室心委厅站队办府][ \u3000，,]+(?=[\u3400-\u9fff·]{2,4}[ \u3000，,:：（(]*\d)"
+)
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
-    rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
+    rf"{_PERSON}(?:\s?[:：]\s?(?:{_OFFICE_BEFORE})?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
     rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}}(?:[（(](?!联系|电话)[\u3400-\u9fff]{{2,16}}[)）])?)?"
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
@@ -47,7 +51,8 @@ _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
 def find_contacts(rows: list[str]) -> Iterator[Contact]:
     """The people or offices that answer for the reply; a line of numbers alone belongs to the one before it.
 
-    An office with a person of its own is that person's: its telephone is theirs, as is one that stands before a name.
+    An office with a person of its own, before or behind it, is that person's: its telephone is theirs, as is one that
+    stands before a name.
     """
     contact: Contact | None = None
     is_office = False
@@ -66,6 +71,9 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
             group = next((group for group in ("office", "said", "name") if match[group]), None)
             name = "".join(row[slice(*match.span(group))].split()) if group else None
             phones = _phones(row[match.end() : following.start() if following else len(row)])
+            if contact and group == "office" and contact.name and not (is_office or contact.phones):
+                contact = Contact(contact.name, phones)  # 联系人：季舟⏎联系单位：县水利局 电话：5550133
+                continue
             if contact and group != "office" and (is_office or not (contact.name or phones)):
                 phones = phones or contact.phones
             elif contact:
@@ -92,7 +100,7 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
         listed = match["organs"] if match else row
         if label := _NEXT_LABEL.search(listed):
             listed = listed[: label.start()]
-        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(]\d*份[)）]", "", listed)
+        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(](?:\d*份|\d+)[)）]", "", listed)
         parts = re.split("[,，、;；]", listed)
         organs += parts if len(parts) > 1 else re.split(r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})", listed)
         goes_on = row.endswith((",", "，", "、"))

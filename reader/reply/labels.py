@@ -97,7 +97,7 @@ _VALUES = {
     "category": re.compile(r".*[A-DＡ-Ｄ].*"),
     "scope": re.compile(r"(?!.*标题).*公开.*"),
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
-    "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}"),
+    "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}(?:[（(]\s?[A-D][1-3]?\s?类?\s?[)）])?"),  # 季舟（A类）
 }
 _WHOLE_DATE = len("2023-06-12")
 _BULLET = re.compile(r"[•·●◆]\s?(?P<value>.+)")

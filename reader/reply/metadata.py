@@ -33,8 +33,8 @@ _CONSENT_IN_BRACKETS = re.compile(
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # The mark of disclosure at a line's end in the header, and in the closing.
-_DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
-_DISCLOSED_BELOW = re.compile(rf"(?:此件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
+_DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此(?:[答回]复)?件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
+_DISCLOSED_BELOW = re.compile(rf"(?:此(?:[答回]复)?件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # What those above it say: a page that was changed later was published before.
@@ -83,9 +83,11 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     begun = [bool(found) and found[0].span.start == 0 for found in numbers]
     heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")
-    organ, signatory = signature.signatory(labelled.get("signatory", ""))
+    signs = labelled.get("signatory", "")
+    marked_behind = _CLASS_AT_END.search(signs)
+    organ, signatory = signature.signatory(signs[: marked_behind.start()] if marked_behind else signs)
     category, disclosure = _marks(header, closing, labelled)
-    category = category or (marked and marked["class"])
+    category = category or next((mark["class"] for mark in (marked, marked_behind) if mark), None)
     return Metadata(
         title=title,
         document_number=number.printed if number else _undamaged(labelled.get("document_number")),
