@@ -29,7 +29,7 @@ _BUILT = (
     "|平台|系统|空调|广场|小区|灌区|河道|堤防|隧道|码头|学校"
 )
 _WHOSE = (
-    "中央|国家|上级|地方|各级|自治区|中省"
+    "中央|国家|上级|地方|各级|自治区|中省|国省"
     "|[省市县区州镇乡村盟旗]级?(?=财政|级|补|配套|自筹|资金|[、和及]?[省市县区州]级)"
 )
 _MONEY = (
@@ -38,7 +38,7 @@ _MONEY = (
     "|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)"
 )
 _HOW_FAR = (
-    rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|还|尚|仍|又|再|均|各"
+    rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|(?<![返偿退归])还|尚|仍|又|再|均|各"
     r"|分别|每年|年均|先后|一次性|一项(?=就|[已共支投安])|就|[仅只才]|给?我[省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
 )
 _OPENS_MONEY = (
@@ -55,10 +55,15 @@ _BEFORE = re.compile(
 # 2.柳溪村饮水管网30万元
 _ENDS_NUMBER = frozenset(".．、）)")
 _ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方面", "工作", "上", "的", "共")
-_VERB = re.compile(rf"(?:{MONEY_VERBS}|(?<!城乡|区域)统筹|收取|收缴|罚没)[了到给]?")
+_VERB = re.compile(rf"(?:(?!保障[性房])(?:{MONEY_VERBS})|(?<!城乡|区域)统筹|收取|收缴|罚没)[了到给]?")
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
 _FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴](?:标准|(?=一项))")
+# What is handed out by its name alone: 发放稳岗返还300万元.
+_HANDS_OUT = re.compile("(?:发放|兑[现付]|拨付|支付|下达|安排|落实|列支|缴纳)了?")
+_PAID_OUT = re.compile(
+    "(?:返还|贴息|补偿金|救助金|慰问金|抚恤金|[助奖]学金|保险?费|报酬|津贴|租金|利息|赔偿金|保证金|装修款|货款)\\Z"
+)
 _NO_FUND = re.compile(
     "[省市县区州镇乡村院校馆站所局委办户人家名个等]\\Z|协作|公益|盘活|存量|集团|基金|债|捐|结余|追|收[回缴]|节约|同意|统筹"
 )
@@ -105,12 +110,16 @@ def own(words: str, each: Sum) -> str | None:
         said = _BEHIND.sub("", said[: rate.start()])
     said = _BEHIND.sub("", _ASPECT.sub("", said)) if said.endswith(_ASPECTS) else said
     verb = last(_VERB.finditer(said))
+    handed = False
     if verb and verb.end() < len(said):
+        handed = _HANDS_OUT.fullmatch(verb[0]) is not None
         said = _BEFORE.sub("", said[verb.end() :], count=1)
     if said.startswith(("对", "为", "给")):
         said = said[1:]
     said = unowned(said.strip("“”、，,的 "))
     is_fund = not follows and _FUND.match(words, end) is not None
+    if handed and end == each.start and _PAID_OUT.search(said):
+        return trimmed(said)
     # 乡镇文化站每站4万元: the stations get it
     of_each = rate is not None and rate[0][1:2] != said[-1:]
     costs = of_each or numbered or _COSTS.search(words, end, each.start) is not None

@@ -323,3 +323,21 @@ def test_a_charge_a_service_and_what_is_raised_are_what_a_sum_is_for(passage: st
 )
 def test_a_work_is_named_and_neither_counted_nor_a_burden(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("区里落实了人才公寓装修款480万元。", ["人才公寓装修"]),
+        ("2022年共兑付退耕还林延长期补助1180万元。", ["退耕还林延长期"]),
+        ("全市发放稳岗返还1.3亿元、一次性扩岗补助860万元。", ["稳岗返还", "扩岗"]),
+        ("目前已由县财政注入小微贷风险补偿资金1400万元。", ["小微贷风险补偿"]),
+        ("下达2023年中央财政城镇保障性安居工程补助资金8700万元。", ["城镇保障性安居工程"]),
+        ("水务局安排供水融资资金4800万元。", ["供水"]),
+        ("市慈善总会收到善款2600万元，定向用于抗旱救灾1800万元。", [None, "抗旱救灾"]),
+        ("拟给予国省补助资金26亿元。", [None]),
+        ("已退还保证金30万元。", [None]),
+    ],
+)
+def test_what_is_handed_out_is_called_by_what_it_is_paid_for(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
