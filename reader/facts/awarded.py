@@ -48,6 +48,7 @@ _EACH_OF = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
 )
+_CUES = frozenset("奖补助资给慰获得领享发")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -56,7 +57,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
-    if not near or not any(map(near.__contains__, "奖补助资给慰获得领享发")):
+    if _CUES.isdisjoint(near):
         return None
     for form in (_HELPED, _TREATED, _EACH_OF, _TO_EACH) if "，" in near or "," in near else ():
         if match := form.search(near):
@@ -64,7 +65,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
-    match = _AWARDED.search(near)
+    # The longer pattern fails in ten times the time of the other one.
+    match = _AWARDED.search(near) if _HAS_DONE.search(near) else None
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
         return None
     return match["name"]

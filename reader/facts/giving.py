@@ -1,7 +1,7 @@
 """Giving: who gives a sum, by what its clause says, what its sentence said before, and when nobody is guessed."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reader.facts import bearer, nature, owning, payer
 from reader.facts.level import Levels, is_several
@@ -44,7 +44,8 @@ _BEARERS, _BACK = 40, 180
 """How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """What is said around a sum: words count from `floor` to `ceiling`.
 
     `fresh` is the office that opens its own clause, `subject` the one that was last spoken of; `before` is where the

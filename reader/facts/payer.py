@@ -103,6 +103,8 @@ _ORGAN = re.compile(
     rf"(?:中央|国家|[省市县区州镇乡])(?![道级内里外区容场民])[{HAN}]{{0,8}}?(?:财政局?|国库|[厅局委]|办(?!公|学|理|法|案|事)|政府)(?![{HAN}]{{0,8}}(?:资金|补助|投资|支持下|领导下|关心|要求|部署|安排部署|批复|批准|同意|备案))"
 )
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
+_KEPT = 1024
+"""How many names are kept with what is known of them: letters name the same few offices again and again."""
 _KIND = 4
 """How many characters a kind of office has: 该供电公司."""
 
@@ -131,21 +133,30 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     name = match[match.lastgroup or ""]
     if match.lastgroup != "name":
         return name, match.end()
-    if name.rfind("由") > 0:
-        name = name[name.rfind("由") + 1 :]  # 以上路段由县交通局出资
+    office, giver, behind = *_office(name), match.end()
+    if words.startswith(_PRIZES, behind) and _RANKED.match(office):
+        return None, behind  # 省级龙头企业奖励30万元: who gets it
+    if giver is None or ("%" in words and _SHARES.match(words, behind, end)):
+        return None, 0
+    if office.endswith("级") and _SORT.match(words, behind):
+        return None, 0  # 省级重点建设村
+    return giver or None, behind
+
+
+@lru_cache(_KEPT)
+def _office(said: str) -> tuple[str, str | None]:
+    """An office without what is said before it, and who gives by that: empty for an area, `None` for no office."""
+    by = said.rfind("由")
+    name = said[by + 1 :] if by > 0 else said  # 以上路段由县交通局出资
     if "）" in name and "（" not in name:
         name = name[name.rfind("）") + 1 :]  # what a bracket ended before it is none of it
     if _may_tell(name) and (told := last(_TELLS.finditer(name))):
         name = name[told.end() :]
     if name.endswith(("财政", "级")) and (purse := _PURSE.search(name)):
         name = purse["name"]  # 我县村干部报酬县级财政需配套…
-    if words.startswith(_PRIZES, match.end()) and _RANKED.match(name):
-        return None, match.end()  # 省级龙头企业奖励30万元: who gets it
-    if name.endswith("级") and _SORT.match(words, match.end()):
-        return None, 0  # 省级重点建设村
-    if _NO_OFFICE.search(name) or ("%" in words and _SHARES.match(words, match.end(), end)):
-        return None, 0
-    return (None if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]), match.end()
+    if _NO_OFFICE.search(name):
+        return name, None
+    return name, "" if _AREA.match(name) else name.partition("会同")[0].partition("联合")[0]
 
 
 _HANDS_OUT = re.compile(

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from reader.figures.model import Figure, FigureKind
 from reader.text.cell_marks import BLANKS
@@ -23,7 +23,8 @@ _BEFORE, _AFTER, _MOST = 200, 160, 40
 """How much of a sentence is read before its first sum, behind its last and between two; how many sums it may have."""
 
 
-class Sum(NamedTuple):
+@dataclass(slots=True)
+class Sum:
     """A sum in its sentence; places are offsets in the sentence's words.
 
     `clause` is where its clause begins, `lead` where its own words begin (behind a sum before it in the clause),
@@ -38,8 +39,11 @@ class Sum(NamedTuple):
     end: int
     tail: int
 
+    _replace = replace
 
-class Sentence(NamedTuple):
+
+@dataclass(slots=True)
+class Sentence:
     """A sentence from `offset` on with its clauses' starts and its sums.
 
     Its `words` are those of the text in simplified characters and plain digits, and titles are masked.
