@@ -6,15 +6,13 @@ NIPS 2012). A few bins together are a key: texts that have most runs in common h
 """
 
 import re
-from collections.abc import Iterator
-from itertools import chain, pairwise
-from struct import unpack_from
+from itertools import pairwise
 from zlib import crc32
+
+from reader.text.runs import runs
 
 _RUN = 5
 """Characters in a run: four Han characters and the one behind them occur in no other letter by chance."""
-_WIDTH = 2
-"""Bytes of a character in UTF-16; one of the few outside the first plane is two."""
 _BINS = 128
 _ABOVE = 2**32
 """Above all hashes."""
@@ -34,7 +32,7 @@ def sketch_of(words: str) -> tuple[bytes, tuple[int, ...]]:
     """
     data = words[:_MOST].encode("utf-16-le", "replace")
     least = _least(data)
-    if len(least) < _FEWEST and len(set(map(crc32, _runs(data)))) < _FEWEST:
+    if len(least) < _FEWEST and len(set(map(crc32, runs(data, _RUN)))) < _FEWEST:
         return b"", ()
     sketch = bytes(least[each] // _BINS % 255 + 1 if each in least else 0 for each in range(_BINS))
     bands = [range(first, first + _ROWS) for first in range(0, _BANDS * _ROWS, _ROWS)]
@@ -46,17 +44,10 @@ def sketch_of(words: str) -> tuple[bytes, tuple[int, ...]]:
 def _least(data: bytes) -> dict[int, int]:
     """The least hash in each bin that has one."""
     least = [_ABOVE] * _BINS
-    for run in map(crc32, _runs(data)):  # to put all in order takes three times as long
+    for run in map(crc32, runs(data, _RUN)):  # to put all in order takes three times as long
         if run < least[run % _BINS]:
             least[run % _BINS] = run
     return {each: run for each, run in enumerate(least) if run < _ABOVE}
-
-
-def _runs(data: bytes) -> Iterator[bytes]:
-    """All runs of a text in UTF-16: those side by side are cut at once, from each of the first places on."""
-    size = _WIDTH * _RUN
-    firsts = range(0, min(size, len(data) - size + 1), _WIDTH)
-    return chain.from_iterable(unpack_from(f"{size}s" * ((len(data) - first) // size), data, first) for first in firsts)
 
 
 def _filled(least: dict[int, int], at: int) -> int:

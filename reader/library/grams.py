@@ -30,8 +30,15 @@ class Number(NamedTuple):
     digits: str
 
 
-Grams = str | Number | AllOf | OneOf | NoneOf
-"""A character, a pair of such, or a number, or several of them, or that there is none of them."""
+class Between(NamedTuple):
+    """The numbers that a reply must have, the last one among them; `None` where there is no last one."""
+
+    first: int
+    last: int | None
+
+
+Grams = str | Number | Between | AllOf | OneOf | NoneOf
+"""A character, a pair of such, or a number, or several of them, or that there is none of them; or which replies."""
 
 EVERYTHING = AllOf(())
 """What the index is asked where any reply may be meant."""
@@ -39,13 +46,15 @@ EVERYTHING = AllOf(())
 
 def query_of(grams: Grams, schema: "tantivy.Schema") -> "tantivy.Query":
     """What these are as a query of the index."""
-    from tantivy import Occur
+    from tantivy import FieldType, Occur
     from tantivy import Query as Asked
 
     match grams:
         case str() | Number():
             field, term = ("words", grams) if isinstance(grams, str) else ("numbers", grams.digits)
             return Asked.const_score_query(Asked.term_query(schema, field, term, "basic"), 1.0)
+        case Between(first, last):
+            return Asked.range_query(schema, "id", FieldType.Unsigned, first, last)
         case NoneOf(of):  # of a query that only says what is not meant nothing is found
             return Asked.boolean_query([(Occur.Must, Asked.all_query()), (Occur.MustNot, query_of(of, schema))])
         case AllOf(()):

@@ -1,6 +1,6 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 13
+LAYOUT = 14
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -63,6 +63,13 @@ TABLES = (
     "CREATE INDEX citation_reply ON citation(reply)",
     # Where the words of many replies stand, packed: number, beginning and end of each, by the first of these numbers.
     "CREATE TABLE shelf (first INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
+    # The numbers of some thousand replies, and which of these have a phrase that many of them have (see `often`).
+    "CREATE TABLE volume (first INTEGER PRIMARY KEY, last INTEGER NOT NULL, replies BLOB NOT NULL)",
+    """CREATE TABLE often (
+        phrase BLOB NOT NULL, volume INTEGER NOT NULL REFERENCES volume(first), marks BLOB NOT NULL,
+        PRIMARY KEY (phrase, volume)) WITHOUT ROWID""",
+    # Numbers of replies of volumes that are gone.
+    "CREATE TABLE lost (reply INTEGER PRIMARY KEY)",
     # What replies to one proposal have in common, as far as its number and session tell.
     "CREATE TABLE asked (key INTEGER NOT NULL, reply INTEGER NOT NULL REFERENCES reply(id))",
     "CREATE INDEX asked_key ON asked(key, reply)",

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import compress, islice
+from itertools import compress, islice, starmap
 
 from reader.library.cache import Library, Stored
-from reader.library.grams import AllOf, Grams, Number
+from reader.library.grams import AllOf, Between, Grams, Number, OneOf
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
 from reader.library.numbers import numbers_asked
+from reader.library.often import told
 from reader.library.query import Words
 from reader.library.shelves import Shelves
 from reader.library.truths import PAGE, Among, Held, Truth, are_few
@@ -58,14 +59,18 @@ class Text:
         return self._library.count_having(self.grams) if self.is_told and not self.noted else None
 
     def held(self, among: Among) -> Held:
-        """Of which replies it holds: of those that are few, else of those that the index names, if it isn't ahead."""
+        """Of which replies it holds: of those that are few, else of those of which it is kept, and of the others among
+        those that the index names, if it isn't ahead."""
         library, found = self._library, set(self.noted)
         asked = among.replies
-        if not among.are_few(library) and (named := library.all_having(self.grams)) is not None:
-            if self.is_told:
-                found |= named
-                return Held(found, found)
-            asked = named if asked is None else named & asked
+        if not among.are_few(library):
+            kept, grams = self._kept()
+            found |= kept
+            if (named := library.all_having(grams)) is not None:
+                if self.is_told:
+                    found |= named
+                    return Held(found, found)
+                asked = named if asked is None else named & asked
         among.check()
         joints = {} if self._sought.is_plain else library.joints()
         places = _places(library, asked)
@@ -73,6 +78,13 @@ class Text:
             found.update(self._having(some, joints))
             among.check()
         return Held(found, found)
+
+    def _kept(self) -> tuple[Set[int], Grams]:
+        """The replies of which it is kept that they have the words, and what the index is asked for the others."""
+        often = told(self._library.rows, self.asked.words) if self._sought.is_plain else None
+        if often is None:
+            return frozenset(), self.grams
+        return often.replies, AllOf((self.grams, OneOf(tuple(starmap(Between, often.untold)))))
 
     def _having(self, some: Sequence[tuple[int, int, int]], joints: Mapping[int, str]) -> Iterable[int]:
         if not self._sought.is_plain:

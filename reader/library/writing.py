@@ -6,11 +6,12 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.library import shelves
+from reader.library import often, shelves
 from reader.library.cache import (
     DATABASE,
     INDEX,
@@ -156,6 +157,15 @@ class Writer:
                 self._commit_rows()
                 self._begin()
 
+    def make_volumes(self, between: Callable[[], None]) -> None:
+        """Keep which replies have the phrases that many have, of those that came meanwhile if these are many (see
+        `often`); what was put is committed. `between` is called now and then: whatever it raises leaves the rest."""
+        for places in often.missing(self.rows):
+            with mmap(self._texts.fileno(), self._end, access=ACCESS_READ) as texts:
+                often.put(self.rows, places, texts, between)
+            self._commit_rows()
+            self._begin()
+
     def put(self, derived: Derived) -> int:
         """The number of the reply of a text, which is put where there is none."""
         there = self.rows.execute("SELECT id FROM reply WHERE digest = ?", (derived.digest,)).fetchone()
@@ -274,6 +284,7 @@ class Writer:
         for (reply,) in gone:
             shelves.take(self.rows, reply)
         self.rows.executemany("INSERT INTO dropped VALUES (?)", gone)
+        often.lose(self.rows, gone)
 
     def commit(self) -> None:
         """Let all that was put hold: the texts first, then the index, then SQLite."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library import answering, parts, truths, worded
+from reader.library import answering, often, parts, truths, worded
 from reader.library import cache as library_cache
 from reader.library.answering import Question, Truth, answers, count, held
 from reader.library.grams import AllOf, NoneOf
@@ -300,7 +300,10 @@ TEXTS = [random_text(number) for number in range(60)] + [REPLY, *LETTERS.values(
 @pytest.fixture(scope="module")
 def random_place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     made = place_in(tmp_path_factory.mktemp("random"), {f"{number}.txt": text for number, text in enumerate(TEXTS)})
-    assert made.update(batch=7).unread == ()
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in {"_VOLUME": 20, "_FEWEST": 20, "_MANY": 4}.items():
+            patch.setattr(often, name, value)
+        assert made.update(batch=7).unread == ()
     return made
 
 
