@@ -12,7 +12,7 @@ from reader.text.patterns import compiled
 from reader.text.sentences import SEMICOLONS, STOPS
 
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
-_CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|在)?\Z")
+_CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|(?:我[\u3400-\u9fff]{{1,3}})?在)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
@@ -49,7 +49,7 @@ _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
     r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
-    rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE}))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
+    rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:再|将|即|可|{_AT_ONCE})|[^，,。；;\n]{{1,16}}?(?:下达|到位|批[复准]|落实|通过)[，,]?(?:我[局厅委办县市镇乡]|将|即|立[即刻]))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
     rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
     r"|拟(?<![模虚草比]拟)(?![\u4e00-\u9fff]{1,4}的)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
@@ -57,7 +57,7 @@ _CUE = re.compile(
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?=[在于到用从对将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
+    rf"(?=[在于到用从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     r"|划(?<=[两三四五]年计划)(?=总?投[入资]|新建|改造|建设|安排|实施)"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
@@ -71,6 +71,7 @@ _ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[
 # What a sentence that opens with a year says of that year.
 _OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
+_SUCCEEDED = re.compile("成功(?:入选|申报|获批|创建|列入|纳入|争取)")
 _ON_TOPIC = re.compile(r"\s*[\u3400-\u9fff、]{2,20}方面[，,：:]")
 # 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
 _ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
@@ -89,7 +90,7 @@ _REPORT = re.compile(
     rf"|目(?<!{NO_MARK}目)前|现(?<!{NO_MARK}现)在|此(?<!{NO_MARK}此)前"
 )
 _NO_ACT = re.compile(
-    r"为[^，,。；;\0]{2,24}打(?:下|好|牢)?[^，,。；;\0]{0,4}基础|资金主要用于|感谢|如有|不能保证|坚持[把将以][^。；;\0]{2,60}(?:出发点|着力点|落脚点|归宿)[。；;]?\s*\Z|(?:建设|主要)(?:内容|规模)(?:及规模|及内容)?(?:如下|[为是]|包括|有)|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
+    r"无需|无须|不必|为[^，,。；;\0]{2,24}打(?:下|好|牢)?[^，,。；;\0]{0,4}基础|资金主要用于|感谢|如有|不能保证|坚持[把将以][^。；;\0]{2,60}(?:出发点|着力点|落脚点|归宿)[。；;]?\s*\Z|(?:建设|主要)(?:内容|规模)(?:及规模|及内容)?(?:如下|[为是]|包括|有)|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
     rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
     rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
     r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
@@ -171,7 +172,7 @@ def cue(
         if first in LATER_ON:
             asks = (opened := _OPENING.match(words, at, end)) and planning.advises(words, opened.end(), end)
             if (
-                _CLAUSE_OPENS.search(words, max(start, at - 2), at)
+                _CLAUSE_OPENS.search(words, max(start, at - _SHORT), at)
                 and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
                 and not _NO_ACT.search(words, start, end)
@@ -185,7 +186,9 @@ def cue(
             or (
                 first == "继"
                 and at > start
-                and not (open_ and _YEAR.search(words, max(start, at - _SHORT), at))
+                and not (
+                    open_ and _YEAR.search(words, max(start, at - _SHORT), at) and not _SUCCEEDED.search(words, at, end)
+                )
                 and not _ON_TOPIC.fullmatch(words, start, at)
             )
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))

@@ -168,6 +168,9 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         area = match["area"]
         own = area.startswith("我") or area.removesuffix("省") in _LANDS or _ALL_UNITS.fullmatch(area)
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
+    if match and words.find("获", match.end(), start) >= 0:
+        # 支持各地建设园区，青石市产业园有望获得300万元: who wins it stands nearer.
+        match = last(_GETS.finditer(words, match.end(), start)) or match
     if match is None:
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None

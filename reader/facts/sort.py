@@ -130,6 +130,8 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
+_OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSort.LOSS, SumSort.PRICE})
+"""What nobody pays who is told of before."""
 # 用罚没款50万元补助道路维修, 统筹土地出让收入50万元用于…: what came in is given.
 _DRAWN_FROM = re.compile(r"(?:统筹|动用|使用|利用|整合|[用以])[^，,。；;：:\d]{2,14}\Z")
 _IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
@@ -211,6 +213,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sort=sort,
             # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
             recipient=None if sort is SumSort.CHANGE else facts.recipient,
+            payer=None if sort in _OF_NOBODY else facts.payer,
+            level=None if sort in _OF_NOBODY else facts.level,
             year=None if sort is SumSort.EARLIER and _THAN_LAST.search(words, each.lead, each.start) else facts.year,
             purpose=None if sort in _FOR_NOTHING else facts.purpose,
             status=facts.status if _is_due(words, each, sort) or _is_of_each(words, each) else None,

@@ -24,6 +24,7 @@ _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
 _REFUSED = re.compile(
     "[^。；;]{0,20}?[，,](?:但|因故|后|最终|均)*未(?:能?获得?(?:批|通过|支持|同意)|被?批[准复]|能?通过)"
 )
+_PROMISED_OWN = re.compile("[^，,。；;]{0,6}承诺[^，,。；;]{0,4}自筹")  # 立项时300万元承诺为自筹资金
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
@@ -125,6 +126,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     within, roles = told.within, told.roles
     if roles & Role.BEGGED and pleas.may_ask(words, each):
+        return None
+    if "承诺" in words and _PROMISED_OWN.match(words, each.end):
         return None
     if "未" in words and _REFUSED.match(words, each.end):
         return None
