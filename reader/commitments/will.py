@@ -11,7 +11,9 @@ _CLAUSE_END = re.compile(rf"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\0]")
 # In characters: how far before a 将 is looked, how far its clause is followed.
 _SHORT, _NAME, _CLAUSE = 6, 12, 60
 # 请求县政府将办公楼划拨给县医院; but 该路段将列入2024年养护计划.
-_ASKED_TO = re.compile(r"(?:请求|提请|恳请|报请|商请)[^，,。；;\0]{1,16}\Z")
+_ASKED_TO = re.compile(
+    r"(?:(?:请求|提请|恳请|报请|商请)[^，,。；;\0]{1,16}|(?<![申邀聘])请[^，,。；;\0]{1,12}(?:政府|街道|[镇乡村局委办]))\Z"
+)
 # 将统筹安排50万元作为启动经费: what is given, and taken for nothing else; but 将安排的50万元作为….
 _GIVES_AS = re.compile(
     r"(?:预算安排(?=[^，,。；;\0的]{0,16}作为)|(?:统筹)?(?:安排|拨付|下达|拿出|追加|投入|列支|划拨)[^，,。；;\0的]{0,16}\d[万亿]?元[^，,。；;\0的]{0,8}作为)"

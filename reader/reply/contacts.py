@@ -30,17 +30,15 @@ _NAME = (
     r"|(?:、(?!电话|手机|联系)[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff：:]))+"
     r"|[（(](?!电话|手机|联系)[\u3400-\u9fff]{2,12}[局股科处室心委办][)）])?"
 )
-# 联系人及电话：县水利局 季舟 5550133
-_OFFICE_BEFORE = (
-    r"[\u3400-\u9fff]{3,20}[局股科处室心委厅站队办府][ \u3000，,]+(?=[\u3400-\u9fff·]{2,4}[ \u3000，,:：（(]*\d)"
-)
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
-    rf"{_PERSON}(?:\s?[:：]\s?(?:{_OFFICE_BEFORE})?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
+    rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
     rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}}(?:[（(](?!联系|电话)[\u3400-\u9fff]{{2,16}}[)）])?)?"
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
+# 县农业局畜牧股 简若溪 5550133: a person of the office that stands first.
+_PERSON_OF = re.compile(r"\s(?P<name>[\u3400-\u9fff]{2,4})\s?(?=[\d（(])")
 _NUMBERS_ALONE = re.compile(r"[（(]?[\d\s*+（）()、，,;；/—－–-]{7,60}")
 _COPIED = re.compile(rf"{COPIES}\s?(?P<organs>.+)")
 # Most lines of a closing have none of this.
@@ -70,9 +68,12 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
         for match, following in zip(found, [*found[1:], None], strict=False):
             group = next((group for group in ("office", "said", "name") if match[group]), None)
             name = "".join(row[slice(*match.span(group))].split()) if group else None
-            phones = _phones(row[match.end() : following.start() if following else len(row)])
-            if contact and group == "office" and contact.name and not (is_office or contact.phones):
-                contact = Contact(contact.name, phones)  # 联系人：季舟⏎联系单位：县水利局 电话：5550133
+            rest = row[match.end() : following.start() if following else len(row)]
+            phones = _phones(rest)
+            if group == "name" and name and (person := _PERSON_OF.match(rest)):
+                name = person["name"]
+            if group == "office" and contact and contact.name and not (contact.phones or is_office):
+                contact = Contact(contact.name, phones)  # an office behind the person who answers for it
                 continue
             if contact and group != "office" and (is_office or not (contact.name or phones)):
                 phones = phones or contact.phones
@@ -100,7 +101,7 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
         listed = match["organs"] if match else row
         if label := _NEXT_LABEL.search(listed):
             listed = listed[: label.start()]
-        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(](?:\d*份|\d+)[)）]", "", listed)
+        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(](?:\d{1,3}|\d*份)[)）]", "", listed)
         parts = re.split("[,，、;；]", listed)
         organs += parts if len(parts) > 1 else re.split(r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})", listed)
         goes_on = row.endswith((",", "，", "、"))

@@ -33,8 +33,12 @@ _CONSENT_IN_BRACKETS = re.compile(
 )
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # The mark of disclosure at a line's end in the header, and in the closing.
-_DISCLOSED = re.compile(rf"(?:^|[\s（(【〔﹝\[]|此(?:[答回]复)?件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$")
-_DISCLOSED_BELOW = re.compile(rf"(?:此(?:[答回]复)?件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE)
+_DISCLOSED = re.compile(
+    rf"(?:^|[\s（(【〔﹝\[]|此[\u3400-\u9fff]{{0,3}}件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$"
+)
+_DISCLOSED_BELOW = re.compile(
+    rf"(?:此[\u3400-\u9fff]{{0,3}}件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE
+)
 # What labels below the letter say of it.
 _BELOW = ("category", "signatory")
 # What those above it say: a page that was changed later was published before.
@@ -87,6 +91,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     marked_behind = _CLASS_AT_END.search(signs)
     organ, signatory = signature.signatory(signs[: marked_behind.start()] if marked_behind else signs)
     category, disclosure = _marks(header, closing, labelled)
+    contacts = tuple(find_contacts(closing))
     category = category or next((mark["class"] for mark in (marked, marked_behind) if mark), None)
     return Metadata(
         title=title,
@@ -99,7 +104,8 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         or next((organ for organ, _is_letters in heads), None)
         or signature.publisher(signature.owner(foot))
         or labelled.get("handler")
-        or signature.publisher(signature.dated_source([*top, *header])),
+        or signature.publisher(signature.dated_source([*top, *header]))
+        or signature.of_contacts(contacts),
         published=iso_date(
             labelled.get("published") or labelled.get("updated") or signature.dated_line([*top, *header])
         ),
@@ -108,7 +114,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         proposal=find_proposal(said, header, labelled.get("number", ""), body),
         category=category,
         disclosure=disclosure,
-        contacts=tuple(find_contacts(closing)),
+        contacts=contacts,
         copied_to=copied_to(closing),
         signatory=signatory,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
+from reader.reply.model import Contact
 from reader.reply.regions import DATE_LINE, SEAL, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
@@ -17,6 +18,9 @@ _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
 _DIVISION = re.compile(r"[\u3400-\u9fff]{2,8}(?:(?<!办事)(?<!管理)处|科|股)|政讯通.*")
 """A part of an organ that puts its letters on the page, and a site that copies them."""
+_IN_FULL = re.compile(
+    r"[\u3400-\u9fff]{2,8}[省市县区州旗镇乡](?:[\u3400-\u9fff]{2,14}(?:局|厅|委员会|政府|中心|院|大队))"
+)
 _TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
@@ -95,6 +99,12 @@ def damaged_dates(text: str, closing: Span) -> Iterator[Span]:
 def publisher(printed: str | None) -> str | None:
     """Who a page says that it was issued or handled by, unless that is a government or a site, which only publish."""
     return None if printed is None or _PUBLISHER.fullmatch(printed) or _DIVISION.fullmatch(printed) else printed
+
+
+def of_contacts(contacts: tuple[Contact, ...]) -> str | None:
+    """The organ that is to be asked, where it is named in full and is no division of one."""
+    names = [each.name for each in contacts if each.name and _IN_FULL.fullmatch(each.name)]
+    return names[0] if len(names) == 1 else None
 
 
 def dated_line(rows: list[str]) -> str:

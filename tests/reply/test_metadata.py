@@ -173,6 +173,7 @@ def test_the_disclosure_mark_may_stand_in_the_closing(line: str) -> None:
         ("全文公开", "全文公开"),
         ("公开发布", "公开"),
         ("同意对外公开", "同意公开"),
+        ("（此回复件公开）", "公开"),
     ],
 )
 def test_a_rarer_disclosure_mark_is_read_too(printed: str, mark: str) -> None:
