@@ -31,6 +31,7 @@ from reader.facts.recipient import is_below, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
+from reader.facts.whom import are_people
 from reader.facts.words import DEALS, Role
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
@@ -374,7 +375,7 @@ def _is_limit(words: str, each: Sum) -> bool:
 
 def _without(meant: str | None, party: str | None) -> str | None:
     """A purpose without the party that it begins with."""
-    if not meant or not party or not meant.startswith(party):
+    if not meant or not party or not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
     if naming.is_generic(rest):

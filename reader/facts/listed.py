@@ -4,6 +4,7 @@ import re
 
 from reader.facts.naming import NO_OPENING, SHORTEST, VERB, is_generic, trimmed, unowned
 from reader.facts.sentence import Sum
+from reader.facts.whom import FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import HAN, OF_A_SORT
 from reader.text.dates import YEAR
 
@@ -59,6 +60,30 @@ _WHOSE = re.compile(
     "中央|国家|上级|彩票|公益金|共\\Z|计划|增加|新增|公司|集团|债券|贷款|资金|财政|级|以上|社会|企业|个人|自筹|其[余他它]|捐|群众|居民"
     "|年|已|未|[市县区镇乡省]\\Z"
 )
+
+# An item of a row, whatever it is called: 农村电影放映46万元、全民阅读30万元; the first stands behind a colon.
+_IN_ROW = re.compile(
+    rf"(?:(?P<beside>[、和及与]|以及)|(?P<opens>(?:其中|包括|包含|分别[为是]|主要(?:[有是]|用于|包括))[：:]?)?)"
+    rf"(?P<for>(?:[{HAN}“”A-Za-z—\-]|[（(][{HAN}、]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{3,30}}?)"
+    r"(?:专项|项目|财政|补助|奖补)*(?:资金|经费|补[助贴]|奖补|支出|费用)?[约共计]*"
+)
+_NEXT_IN_ROW = re.compile(rf"[、，,；;](?:[{HAN}“”A-Za-z]){{3,30}}?[约共]?\d[\d.]*[余多]?[万亿]?元")
+_WHO = re.compile(rf"(?:{PEOPLE}|{PLACES}|{SCHOOLS}|{OFFICES}|{FIRMS})\Z")
+_COLONS = frozenset("：:")
+
+
+def in_row(words: str, floor: int, each: Sum) -> str | None:
+    """What an item of a row is called, where nothing else stands between its sum and the one before it, or a colon."""
+    opens = max(floor, each.clause)
+    match = _IN_ROW.fullmatch(words, opens, each.start)
+    if match is None:
+        return None
+    first = match["opens"] or (opens and words[opens - 1] in _COLONS)
+    if not ((match["beside"] and floor == opens) or (first and _NEXT_IN_ROW.match(words, each.end))):
+        return None
+    said = unowned(match["for"])
+    is_none = is_generic(said) or _WHO.search(said) or VERB.search(said) or _NO_ITEM.search(said) or is_origin(said)
+    return None if is_none or _NO_PART.search(said) or NO_OPENING.match(said) else trimmed(said)
 
 
 def is_listed(words: str, floor: int, each: Sum) -> bool:

@@ -62,6 +62,10 @@ _DONE_TO_IT = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|安排了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
     rf"|名称为|争取到?了?|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])(?!{_KIND}\Z)"
 )
+# 将石门渠道防渗列入冬春水利项目: the work that is taken into others, and not those.
+_TAKEN_INTO = re.compile(
+    rf"(?:.*[将把])?(?P<for>(?!该|此|本|项目|工程)[{HAN}\d“”]{{4,40}}?)(?:现?已|拟|成功|均)*(?:[列纳]入|列为)(?=.{{2}})"
+)
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
 """The last two characters of the clause before a sum that a work ends."""
 _AND = ("和", "与", "及")
@@ -142,8 +146,11 @@ def _last(said: str) -> str | None:
         if said.startswith(_AND, start) and (first := next((each for each in ends if each.end() == start), None)):
             # 申报了改造工程（一期）和加固项目，投资…: of both, though a bracket stands between
             start = first.start() - len(_NO_NAME.split(said[max(0, first.start() - _LONGEST) : first.start()])[-1])
-        start += len(said[start : end.end()]) - len(_DONE_TO_IT.sub("", said[start : end.end()]))
-        name = printed[start : end.end()].strip("、")
+        stop = end.end()
+        if taken := _TAKEN_INTO.match(said, start, stop):
+            start, stop = taken.span("for")
+        start += len(said[start:stop]) - len(_DONE_TO_IT.sub("", said[start:stop]))
+        name = printed[start:stop].strip("、")
         bare = name.strip("“”")
         name = bare if bare.count("“") == bare.count("”") else name  # “厕所革命”项目 keeps its own
         sized = _NO_WORK.match(name)

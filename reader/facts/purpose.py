@@ -3,7 +3,7 @@
 import re
 
 from reader.facts import alone, behind, payer, projects, spoken, topic, wants, works
-from reader.facts.listed import is_origin, item, listed, part
+from reader.facts.listed import in_row, is_origin, item, listed, part
 from reader.facts.naming import (
     GENERIC,
     GIVEN,
@@ -18,6 +18,7 @@ from reader.facts.naming import (
 )
 from reader.facts.recipient import paid_post
 from reader.facts.sentence import Sum
+from reader.facts.whom import are_people
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
@@ -220,7 +221,9 @@ def purpose(
         or listed(words, floor, each)
         or item(words, each)
     )
-    return trimmed(unowned(found["for"])) if found and not GENERIC.fullmatch(found["for"]) else None
+    if found is None:
+        return in_row(words, floor, each)
+    return None if GENERIC.fullmatch(found["for"]) else trimmed(unowned(found["for"]))
 
 
 def _before_bracket(words: str, each: Sum, floor: int) -> re.Match[str] | None:
@@ -306,7 +309,8 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     found = _HANDLED.sub("", unowned(found)).removeprefix("用于")
     whole = found
     for party in parties:
-        found = found.removeprefix(party or "").lstrip("的")
+        if party and (found == party or not are_people(party)):
+            found = found.removeprefix(party).lstrip("的")
     found = whole if is_deed(found) else unowned(found)
     if "资金" in found:
         found = _within_fund(found)

@@ -107,7 +107,11 @@ def carried_on(
         if facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None):
             named = projects.right_before(words, floor, each.clause)
             behind_last = words.find(last, floor, each.clause) if last else -1
-            if named is None and (behind_last >= 0 or is_bare(words, floor, max(floor, each.clause))):
+            if (
+                named is None
+                and not (index and _is_anothers(words, sums[index - 1], found[index - 1], facts))
+                and (behind_last >= 0 or is_bare(words, floor, max(floor, each.clause)))
+            ):
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
                 named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
@@ -118,6 +122,16 @@ def carried_on(
         # 迁建项目总投资3亿元（去除利息1000万元后实际为2.9亿元）: what stands in a bracket is of the sum before that
         in_bracket = facts.purpose is None and words[floor : floor + 1] in _BRACKETS
         last, floor = last if in_bracket else facts.purpose, each.end
+
+
+def _is_anothers(words: str, last: Sum, known: Facts, facts: Facts) -> bool:
+    """Whether the fund that the part before one is called by is not that of whoever gives this one.
+
+    其中省级薄改资金90万元，学校自筹60万元: the school's own money is none of that fund.
+    """
+    named = known.purpose and words.find(known.purpose, last.lead, last.start) >= 0
+    is_part = named and words.find("其中", 0, last.start) >= 0
+    return bool(is_part and facts.payer and facts.payer != known.payer)
 
 
 def _of_all(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None:

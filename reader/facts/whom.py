@@ -1,5 +1,7 @@
 """Those whom money is handed to, by the last word of what they are called, as patterns."""
 
+import re
+
 from reader.facts.words import HAN
 
 SCHOOLS = (
@@ -24,3 +26,9 @@ PLACES = (
     rf"(?<=[{HAN}])(?:(?<![城农乡古片山灾地社新园景灌库老])[县市镇乡村区旗州](?![级域内外城民容场政委道镇村寨])|街道|(?<=[{HAN}][{HAN}])社区(?![养居治食服])|苏木)"
     "|园区|开发区"
 )
+_ARE_PEOPLE = re.compile(rf"(?:{PEOPLE})\Z")
+
+
+def are_people(name: str) -> bool:
+    """Whether a name is that of people: what is named for them is theirs, as 残疾人自主创业扶持 is."""
+    return _ARE_PEOPLE.search(name) is not None

@@ -341,3 +341,31 @@ def test_a_work_is_named_and_neither_counted_nor_a_burden(passage: str, purposes
 )
 def test_what_is_handed_out_is_called_by_what_it_is_paid_for(passage: str, purposes: list[str | None]) -> None:
     assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # items of a row, whatever they are called
+        (
+            "预算已安排免费开放补助218万元、农村电影放映46万元、全民阅读30万元。",
+            ["免费开放", "农村电影放映", "全民阅读"],
+        ),
+        ("建设内容包括：综合楼4600万元、实训基地2100万元、室外管网480万元。", ["综合楼", "实训基地", "室外管网"]),
+        # but no places, people, origins
+        ("资金分配为：云溪镇35万元、柳林镇28万元、高坪乡22万元。", [None] * 3),
+        ("资金来源：中央1.2亿元、省级4000万元、市县自筹2600万元。", [None] * 3),
+        # the work that is taken into others, and not those
+        ("县水利局将石门至高桥段渠道防渗列入冬春水利项目，计划投资95万元。", ["石门至高桥段渠道防渗"]),
+        # whose school it is, is said before
+        ("该校食堂改造共需150万元，其中省级薄改资金90万元，学校自筹60万元。", ["食堂改造", "薄改", "食堂改造"]),
+        # what is named for people is theirs
+        ("下达残疾人自主创业扶持经费75万元。", ["残疾人自主创业"]),
+        ("财政部门每年安排居民医保补助资金9.2亿元。", ["居民医保"]),
+        ("拨付农户补助资金100万元。", [None]),
+    ],
+)
+def test_an_item_a_work_among_others_and_what_is_named_for_people_is_told_whole(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
