@@ -17,7 +17,7 @@ from reader.facts.naming import (
 )
 from reader.facts.nature import is_bought
 from reader.facts.sentence import Sum
-from reader.facts.words import HAN
+from reader.facts.words import HAN, MONEY_VERBS
 from reader.text.dates import YEAR
 
 _NO_DEED = (
@@ -34,8 +34,8 @@ _NO_DEED = (
 _SOON = 14
 """How far behind a sum words of work stand."""
 DOING = (
-    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|实行|配[备齐]|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展"
-    rf"|援建){WORDS}*|(?:给|将|把)(?!{WORDS}*(?:[列纳]入|列为|作为|确定为)){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实行|{WORK})(?!标准|政策|范围){WORDS}*"
+    rf"(?:{WORK})(?!了?[，,]|{PAPERS}|{OUTCOMES}|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|实行|配[备齐]|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展|购买|投保"
+    rf"|援建){WORDS}*|(?:给|把|将(?!{HOW}|{MONEY_VERBS}|[于在按从向以]|根据|结合))(?!{WORDS}*(?:[列纳]入|列为|作为|确定为)){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实行|{WORK})(?!标准|政策|范围){WORDS}*"
     rf"|加强{WORDS}{{4,40}}?(?:建设|保护|治理|改造|维护|养护|培训|防治)(?=[，,。；;]|\Z)"
     rf"|为(?![了防推进加促确解切提落贯实保改完做]){WORDS}{{2,16}}?(?:建设|修建)(?=[{HAN}\d]){WORDS}+"
 )

@@ -103,7 +103,7 @@ _PAID_BY = re.compile(
 )
 # …33万元，用于支持社会工作服务站20万元
 _USED_RIGHT_BEFORE = re.compile(
-    rf"[，,、；;]?(?:其中|主要|重点|定向|专[门项]|全部|分别)*用于(?P<for>(?:支持|资助|购买)?[{HAN}]{{4,24}})[约共近]*\Z"
+    rf"[，,、；;]?(?:其中|主要|重点|定向|专[门项]|全部|分别)*(?:用于|用来|投向)(?P<for>(?:支持|资助|购买)?[{HAN}]{{4,24}})[约共近]*\Z"
 )
 _SUPPORTED = re.compile(
     rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
@@ -201,7 +201,9 @@ def purpose(
             return trimmed(told["for"])
         work = None if spoken.told(words[before[0] : each.clause]) else work
     if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
-        return trimmed(work)
+        said = trimmed(work)
+        if said is None or len(said) > SHORTEST:  # 宿舍维修每平方米补助300元，计划维修4200平方米
+            return said
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
     found = (
@@ -294,7 +296,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
         _NAME.match(words, start, each.start)
         or _SUPPORTED.match(words, start, each.start)
         or (
-            "用于" in words
+            ("用" in words or "投向" in words)
             and (_NAMED_BY_USE.match(words, start, each.start) or _USED_RIGHT_BEFORE.match(words, start, each.start))
         )
         or None

@@ -95,3 +95,23 @@ def test_a_bare_sum_behind_another_is_for_the_same() -> None:
 
 def test_a_sum_of_the_year_in_which_a_work_was_begun_is_of_that_year() -> None:
     assert said("我市从2021年开始实施城市更新行动，当年投入4.2亿元。")["year"] == "2021"
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("我区出台了老旧电梯更新补助政策，拨付首批资金180万元。", "老旧电梯更新补助"),
+        ("我省建立了耕地保护激励机制，2021年兑现奖励5.2亿元。", "耕地保护激励"),
+        ("将贵村列入2022年民族特色村寨建设计划，安排资金80万元。", "民族特色村寨建设"),
+        ("翠屏山步道建设，全长12公里，投资2800万元。", "翠屏山步道建设"),
+        ("每年县财政为计生特殊家庭购买综合保险，支出32万元。", "为计生特殊家庭购买综合保险"),
+        ("下达衔接资金4.1亿元，主要投向产业发展2.5亿元、基础设施1.2亿元。", "基础设施"),
+        ("小水库移民扶助基金2022年安排你县270万元。", "小水库移民扶助"),
+        ("全县60周岁以上老党员生活补贴年需资金860万元。", "60周岁以上老党员生活"),
+        ("宿舍维修每平方米补助300元，计划维修4200平方米。", "宿舍维修"),
+        # 将 of what is ahead is none of what is handled
+        ("我委将积极争取上级支持，力争到位资金不少于8000万元。", None),
+    ],
+)
+def test_policies_plans_and_names_before_their_measures_are_spoken_of(passage: str, purpose: str | None) -> None:
+    assert said(passage).get("purpose") == purpose
