@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reader.figures.amount import Amount, Qualifier
+from reader.figures.amounts.damage import is_alone
 from reader.figures.model import Figure, FigureKind
+from reader.figures.torn_dates import torn
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
-from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, TENS, TO, YEAR
-from reader.text.print_marks import BLOTS, NARROW, STROKES
+from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, QUARTER, TENS, TO, YEAR
+from reader.text.print_marks import BLOTS, NARROW, STROKES, UNSEEN
 
 # First looks turn nearly every place in a text down at once, which the rest does slowly. A class of characters first is
 # what makes a search fast; what begins with it is looked at from before it, `(?<=(?=…).)`. 2023年6月12日 has a day only
@@ -45,43 +47,33 @@ _PLAN = re.compile(
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
 _AND = re.compile("[、和及与]")
-_ANY_DIGIT = rf"[{DIGIT}{HAN_DIGIT}十]"
-_APART = rf"[\s{BLOTS}·]"
-# A month or a day that is cut or blotted behind its year or month: 2020年1⏎2月, 12月3■日.
-_CUT_MONTH, _CUT_DAY = (
-    re.compile(
-        rf"\s?(?:{_ANY_DIGIT}{{1,2}}{_APART}+{_ANY_DIGIT}{{1,2}}|{_ANY_DIGIT}{{0,2}}[{BLOTS}]+{_ANY_DIGIT}{{0,2}})\s?[{mark}]"
-    )
-    for mark in ("月", "日号號")
+_APART = rf"[\s{NARROW}{BLOTS}·]"
+# The last year of an interval of which the first date is read alone: 2019年5月-202⏎0年6月.
+_CUT_TO = re.compile(
+    rf"{_APART}{{0,4}}年?{_APART}{{0,4}}[{STROKES}至到]{_APART}{{0,4}}"
+    rf"(?=[12１２])(?:[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])|[{DIGIT}]{{4}}(?:\s{{2,4}}|[{NARROW}{BLOTS}·])年)"
 )
-# A last digit that is cut or blotted: 2016.5.2⏎3, 2016.5.2■; but below a day may stand the number of a row.
-_CUT_LAST = re.compile(rf"[{BLOTS}{NARROW}][{DIGIT}]?|\n[{DIGIT}](?=[，,。；;）)])|·[{DIGIT}](?![{DIGIT}])")
-# What each of these begins with besides white space, and what the sign of an interval ends with: most dates have
-# neither beside them.
-_OPENS_CUT, _ENDS_TO = (
-    frozenset(f"0123456789０１２３４５６７８９{HAN_DIGIT}十{BLOTS}{STROKES}年至到"),
-    frozenset(STROKES + "至到"),
-)
-# The last year of an interval of which the first date is read alone.
-_CUT_TO = re.compile(rf"\s?年?{TO}(?=[12１２])[{DIGIT}]{{1,3}}{_APART}+[{DIGIT}]{{1,3}}(?![{DIGIT}])")
-# A day, a month's end or the end of an interval that a line's end with blanks parts from its month: 2023年6月 ⏎30日.
-_TORN = re.compile(
-    rf"\s{{2,5}}(?:[{DIGIT}]{{1,2}}\s?{DAY_MARK}|[底末](?![{HAN_DIGIT}])|[上中下]旬)|\s{{0,4}}(?:[{STROKES}]|至|到)\s{{2,5}}[{DIGIT}]"
-)
+# Quarters that are no one interval: 一、三季度.
+_SCATTERED = re.compile(rf"\s?第?{QUARTER}(?:[、和及与]第?{QUARTER})+季度")
+# What the sign of an interval ends with, or a gap behind it: most dates have none before them.
+_ENDS_TO = frozenset(STROKES + "至到" + UNSEEN + BLOTS + "·")
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
 _CUT_YEAR = re.compile(
     rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s{{0,4}}年"
 )
 # What stands before a bare month of which a part, or the year, is cut off.
-_CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十][\s{BLOTS}]+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s{{0,4}}年)\Z")
+_CUT_BEFORE = re.compile(rf"(?:[{DIGIT}十]{_APART}+|年[{BLOTS}]+|[{DIGIT}{BLOTS}]\s{{0,4}}年)\Z")
 _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
-_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}][年月日]?(?:{TO}|[{STROKES}至到]\s{{2,4}}|\s{{2,3}}[{STROKES}至到])\Z")
+_TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}]{_APART}{{0,4}}[年月日]?{_APART}{{0,4}}[{STROKES}至到]{_APART}{{0,4}}\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
-_BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 5
-_REACH = 8
+_BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
+_SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
+_REACH = 14
+_Dated = tuple[Span, str | None, str]
+"""A date's span, its ISO value, `None` for a damaged one, and its precision."""
 _DATED, _EXACT = FigureKind.DATE, Qualifier.EXACT  # looked up for each date
 _AS_OF = re.compile(rf"(?:{longest_first(OF_DATES[Qualifier.AS_OF].before)})\s?\Z")
 _FROM = re.compile(rf"(?<![来亲各])(?:{longest_first(OF_DATES[Qualifier.FROM].before)})\s?\Z")
@@ -103,17 +95,18 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
     `signed` (ISO 8601), it is of the year of signing; but a day after that, by which nothing is to be done, may be of
     the year before, and is none.
     """
-    waiting: tuple[Span, str, str] | None = None
-    for core, value, unit in _plain_dates(text, signed, sections if signed else ()):
+    waiting: _Dated | None = None
+    for dated in _plain_dates(text, signed, sections if signed else ()):
         if waiting is None:
-            waiting = core, value, unit
-        elif core.start - waiting[0].end <= _LONGEST_TO and (joined := _interval(text, waiting, (core, value, unit))):
+            waiting = dated
+        elif joined := _interval(text, waiting, dated):
             waiting = joined
         else:
-            yield _figure(text, *waiting)
-            waiting = core, value, unit
-    if waiting:
-        yield _figure(text, *waiting)
+            if waiting[1]:
+                yield _figure(text, waiting[0], waiting[1], waiting[2])
+            waiting = dated
+    if waiting and waiting[1]:
+        yield _figure(text, waiting[0], waiting[1], waiting[2])
     for match in _PLAN.finditer(text):
         # The tenth five-year plan began in 2001 and each lasts five years.
         first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
@@ -124,12 +117,14 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
             yield _figure(text, core, value, unit)
 
 
-def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iterator[tuple[Span, str, str]]:
-    """The span, ISO value and precision of each date as it stands alone."""
+def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iterator[_Dated]:
+    """Each date as it stands alone."""
     context: int | None = None
     seen = last = section = 0
     for match in _DATE.finditer(text):
         start = match.start()
+        if start < last:
+            continue
         before, seen = seen, match.end()
         while section < len(sections) and sections[section] <= start:
             context, section = None, section + 1
@@ -140,16 +135,25 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
         elif (
-            ((last_before := text[start - 1 : start]) in _ENDS_TO or last_before.isspace())
-            and not _BETWEEN.fullmatch(text, last, start)
-            and _TAIL_OF_TO.search(text, max(0, start - _REACH), start)
+            text[start - 1 : start] in _ENDS_TO
+            and not _joins(text, last, start)
+            and (tail := _TAIL_OF_TO.search(text, max(0, start - _REACH), start))
+            and not ("\n" in tail.group() and _is_of_a_page(text, tail.start()))
         ):
             context = _resolve(match, context)[2]
-            continue
-        if _is_cut(text, match):
-            context = None
+            yield Span(*match.span()), None, ""
             continue
         core = Span(*match.span())
+        if whole := torn(text, match):
+            core, last = whole.span, whole.span.end
+            if whole.match is None:
+                context = None
+                yield core, None, ""
+                continue
+            match = whole.match
+        if (match.lastgroup == "year" and _SCATTERED.match(text, core.end)) or _CUT_TO.match(text, core.end):
+            context = None
+            continue
         lent = int(signed[:4]) if signed and context is None and match["year"] is None else None
         value, unit, year = _resolve(match, context or lent)
         if year and match.lastgroup == "bare_share":
@@ -157,10 +161,10 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         if lent is None:
             # 2023年2月30日 does not say the year of what follows.
             context = year if value or match["year"] is None else None
-        elif signed and value and value[:10] > signed and not _BEFORE.match(text, match.end()):
+        elif signed and value and value[:10] > signed and not _BEFORE.match(text, core.end):
             value = None
         if value:
-            last = match.end()
+            last = core.end
             yield core, value, unit
 
 
@@ -181,25 +185,26 @@ def _shared(
     return Span(before.start(), core.end), value, unit
 
 
-def _is_cut(text: str, match: re.Match[str]) -> bool:
-    """Whether a month or a day follows that is cut or blotted, so that the whole date is another one."""
-    following = text[match.end() : match.end() + 1]
-    if match.lastgroup == "marked_day":
-        return _CUT_LAST.match(text, match.end()) is not None
-    if following not in _OPENS_CUT and not following.isspace():
-        return False
-    form = match.lastgroup
-    if _CUT_TO.match(text, match.end()) or (form in ("month", "day") and _TORN.match(text, match.end())):
-        return True
-    cut = _CUT_MONTH if form == "year" else _CUT_DAY if form == "month" else None
-    return cut is not None and cut.match(text, match.end()) is not None
+def _is_of_a_page(text: str, start: int) -> bool:
+    """Whether a number, of which the last digit stands at `start`, is that of a page and no year."""
+    return is_alone(text, start) and not text[max(0, start - 3) : start].isdecimal()
 
 
-def _interval(text: str, first: tuple[Span, str, str], last: tuple[Span, str, str]) -> tuple[Span, str, str] | None:
-    """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later."""
+def _joins(text: str, start: int, end: int) -> bool:
+    """Whether nothing but a dash or 至 stands between two dates, or besides a blot."""
+    return end - start <= _LONGEST_TO and _BETWEEN.fullmatch(text[start:end].translate(_SEEN)) is not None
+
+
+def _interval(text: str, first: _Dated, last: _Dated) -> _Dated | None:
+    """Two dates with a dash or 至 between them as one interval (2021年5月至2022年3月), where the last is later.
+
+    Where one of them is damaged, or what stands between them, so is the interval.
+    """
     (start, since, unit), (end, until, last_unit) = first, last
-    if not _BETWEEN.fullmatch(text, start.end, end.start):
+    if not _joins(text, start.end, end.start):
         return None
+    if since is None or until is None or not _BLOTTED.isdisjoint(text[start.end : end.start]):
+        return Span(start.start, end.end), None, ""
     if "interval" in (unit, last_unit):
         if not (_PART_OF_TIME.search(text, start.start, start.end) and _PART_OF_TIME.search(text, end.start, end.end)):
             return None

@@ -40,9 +40,12 @@ MARKED = (
     rf"{BLANK}(?P=mark){BLANK}(?P<marked_day>[{DIGIT}]{{1,2}})(?![{DIGIT}])"
 )
 """Month and day behind a year with the same mark before each: -05-28, .5.28, /5/28."""
-_QUARTER = "[一二三四1-4]"
+QUARTER = "[一二三四1-4]"
+_THEN = "[、和及与]第?"
+# Those that are listed one after the other: 一、二季度, but not 一、三季度.
+_QUARTERS = rf"[一1]{_THEN}[二2](?:{_THEN}[三3](?:{_THEN}[四4])?)?|[二2]{_THEN}[三3](?:{_THEN}[四4])?|[三3]{_THEN}[四4]"
 PART = (
-    rf"[上下]半年|第?{_QUARTER}(?:{TO}第?{_QUARTER})?季度|前[二两三23]个?季度"
+    rf"[上下]半年|第?(?:{_QUARTERS}|{QUARTER}(?:{TO}第?{QUARTER})?)季度|前[二两三23]个?季度"
     r"|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月"
 )
 YEARS_ON = {

@@ -79,6 +79,8 @@ def dates_of(sentence: str) -> list[Figure]:
         ("2021年1月1日起至2023年12月31日", "2021-01-01/2023-12-31", "interval"),
         ("2018年度至2020年", "2018/2020", "interval"),
         ("2021年第四季度", "2021-10/2021-12", "interval"),
+        ("2021年一、二季度", "2021-01/2021-06", "interval"),
+        ("2021年第二、第三和第四季度", "2021-04/2021-12", "interval"),
         ("2021年2季度", "2021-04/2021-06", "interval"),
         ("2021年前三季度", "2021-01/2021-09", "interval"),
         ("2021年元月", "2021-01", "month"),
@@ -97,6 +99,49 @@ def test_a_date_has_its_iso_value_and_precision(printed: str, value: str, precis
 
     assert (figure.span.of(sentence), figure.value, figure.unit) == (printed, value, precision)
     assert figure.qualifier is Qualifier.EXACT
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("前三季度", "2021-01/2021-09"),
+        ("前三个季度", "2021-01/2021-09"),
+        ("上半年", "2021-01/2021-06"),
+        ("第四季度", "2021-10/2021-12"),
+        ("前十个月", "2021-01/2021-10"),
+        ("上半年末", "2021-06-30"),
+        ("年底", "2021-12-31"),
+    ],
+)
+def test_a_part_of_a_year_is_no_year_where_a_line_ends_in_it(printed: str, value: str) -> None:
+    for place in range(len(printed)):
+        for gap in ("\n", "\n  ", " "):
+            wrapped = f"渠道改造于2021年{printed[:place]}{gap}{printed[place:]}，完成"
+            assert [figure.value for figure in dates_of(wrapped)] == [value], wrapped
+
+
+FORMS = (
+    "2021年3月5日", "2021年12月31日", "2021年前三个季度", "2021年上半年", "2021年前11个月", "2021年1—11月",
+    "2021年11月上旬", "2019—2021年", "2019年至2021年", "2019年10月至2021年12月", "2021年10、11月份",
+    "二〇二一年十二月三十一日",
+    "2021.12.31", "2020-2021学年", "2021年12月30日至31日", "2020、2021两年", "2021年12月25日前", "2021年一、二季度",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", FORMS)
+def test_a_date_that_is_torn_or_blotted_anywhere_is_read_whole_or_not_at_all(printed: str) -> None:
+    for sentence in ("渡口于{}，全部完工", "截至{}，全县已经完工"):
+        whole = {figure.value for figure in dates_of(sentence.format(printed))}
+        assert whole
+        for place in range(1, len(printed)):
+            for gap in ("\n", "\n　　", "  ", " ", "■"):
+                torn = sentence.format(printed[:place] + gap + printed[place:])
+                assert {figure.value for figure in dates_of(torn)} <= whole, torn
+
+
+def test_quarters_that_are_no_one_interval_are_no_date_and_no_year() -> None:
+    assert dates_of("2021年一、三季度，完成投资") == []
+    assert [figure.value for figure in dates_of("2021年\n底部加固")] == ["2021"]
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)))

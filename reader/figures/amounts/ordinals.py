@@ -65,12 +65,12 @@ def numbers_an_item(text: str, start: int, end: int) -> bool:
     the second.
     """
     printed = text[start:end]
-    if not (printed.isdecimal() and len(printed) <= _LONGEST and printed[0] not in "0０"):
+    if len(printed) > _LONGEST or printed[0] in "0０":
         return False
     before = text[max(0, start - _NEAR) : start].rstrip(BLANKS)
     if not before or before[-1] in "\n。；;":
         return True
-    if before[-1] == "、":
+    if before[-1] == "、" or not printed.isdecimal():
         return False  # 2、3、4万元
     number, floor = int(printed), max(0, start - _REACH)
     if number == 1:

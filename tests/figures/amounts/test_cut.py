@@ -116,9 +116,18 @@ def test_what_stands_before_a_number_holds_over_a_lines_end(gap: str) -> None:
     assert known(f"演练于上午9{gap}时30分开始。") == []
 
 
-@pytest.mark.parametrize("text", ["6月 \n底前", "6月\n　　30日", "6月 \n30 日", "6月至\n　　9月", "6月 \n中旬"])
-def test_a_month_of_which_the_rest_is_torn_is_no_date(text: str) -> None:
-    assert [each for each in recognise(f"渡口于2023年{text}完工。") if each.kind is FigureKind.DATE] == []
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6月 \n底前", "2023-06-30"),
+        ("6月\n　　30日", "2023-06-30"),
+        ("6月 \n30 日", "2023-06-30"),
+        ("6月至\n　　9月", "2023-06/2023-09"),
+        ("6月 \n中旬", "2023-06-11/2023-06-20"),
+    ],
+)
+def test_a_month_is_no_date_by_itself_where_a_lines_end_parts_the_rest_from_it(text: str, value: str) -> None:
+    assert [each.value for each in recognise(f"渡口于2023年{text}完工。")] == [value]
     (month,) = recognise("2023年6月 \n30名渡工培训。")[:1]
     assert month.value == "2023-06"
 
