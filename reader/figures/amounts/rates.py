@@ -44,11 +44,8 @@ _RATE_BEFORE = re.compile(
 
 _SUM = r"[0-9０-９]+(?:[.．,，][0-9０-９]+)*[余多]?[百千万亿]{0,2}元?"
 _THEN = "(?:[、和及与]|(?:逐步|统一)?(?:提高|提升|提标|增加|增|上调|调整|调增|降低|下调|降)[到至为])"
-# The sums of a list or a change of which another one is the last; a line may end between any two of their words.
-_BREAK = rf"(?:[{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}})?"
-_BEFORE_IT = re.compile(
-    rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_BREAK}{_THEN}{_BREAK}{_SUM}){{0,8}}{_BREAK}{_THEN}{_BREAK}\Z"
-)
+# The sums of a list or a change of which another one is the last.
+_BEFORE_IT = re.compile(rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_THEN}{_SUM}){{0,8}}{_THEN}\Z")
 _GOES_ON, _CHANGED, _MYRIADS = frozenset("、和及与到至为"), frozenset("到至为"), frozenset("万亿")
 _LONGEST_LIST = 80
 # 每人每⏎月800元: a line's end in the words, but no empty line.
@@ -59,7 +56,7 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text[core.end : core.end + 1] in _OPENS_RATE and (match := _RATE_AFTER.match(text, core.end)):
         return (match["base"] or match["each"]).translate(_SEEN)
-    # A list or a change has one base for all its sums: 每人每月580元提高到620元, 每人100、200元.
+    # A list or a change has one base for all its sums: 每人每月580元提高到620元, 每人100、200、300元.
     if (first := _listed(text, core)) is not None:
         core = phrase = Span(first, first)
     # 不低于每亩300元: what it is per may be within the phrase.
@@ -88,9 +85,12 @@ def _listed(text: str, core: Span) -> int | None:
         last = text[floor : core.start].rstrip()[-1:]
     if last not in _GOES_ON or (text.find("每", floor, core.start) < 0 and text.find("均", floor, core.start) < 0):
         return None
-    before = _BEFORE_IT.search(text, floor, core.start)
+    # A line may end between any two of their words, and within one; but an empty line parts them.
+    floor = max(floor, text.rfind("\n\n", floor, core.start) + 1)
+    places = [place for place in range(floor, core.start) if text[place] not in UNSEEN]
+    before = _BEFORE_IT.search("".join(map(text.__getitem__, places)))
     if before is None:
         return None
     first = before["first"]
     is_alike = last in _CHANGED or first[-1].isdecimal() or _MYRIADS & {*first} == _MYRIADS & {*core.of(text)}
-    return before.start() if is_alike else None
+    return places[before.start()] if is_alike else None
