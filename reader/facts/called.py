@@ -79,23 +79,25 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
 
     A debt, a loss or a gap that is paid is called so, and is money.
     """
-    named = _NAMED.search(words, start, core)
-    if named is None and words[each.end : each.end + 1] in _OPENS_NAME_BEHIND:
+    named, follows = _NAMED.search(words, start, core), words[each.end : each.end + 1]
+    if named is None and follows in _OPENS_NAME_BEHIND:
         named = _NAMED_BEHIND.match(words, each.end, ceiling)
-    sort = SumSort(named.lastgroup or "") if named else None
-    if sort is None and "缺口" in words[each.end : ceiling] and _GAP_BEHIND.match(words, each.end, ceiling):
-        sort = SumSort.GAP
-    goes_on = "\u3400" <= words[each.end : each.end + 1] <= "\u9fff"  # without a comma
-    may_be = sort is None and goes_on and _OUTPUT_BEHIND.match(words, each.end) is not None
-    if may_be and not _GIVES.search(words, each.lead, each.start):
-        sort = SumSort.OUTPUT
-    if sort is None and _is_taken_in(words, each):
-        sort = SumSort.OUTPUT
-    if sort is None and _grew(words, each):
-        sort = _name_before(words, each)
+    sort = SumSort(named.lastgroup or "") if named else _unnamed(words, each, ceiling, follows)
     if sort in _PAYABLE and _is_settled(words, each):
         return None, True
     return sort, sort is not None
+
+
+def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | None:
+    """What a sum is called by more than a noun right beside it; `follows` is the character behind it."""
+    if "缺口" in words and _GAP_BEHIND.match(words, each.end, ceiling):
+        return SumSort.GAP
+    goes_on = "\u3400" <= follows <= "\u9fff"  # without a comma
+    if goes_on and _OUTPUT_BEHIND.match(words, each.end) and not _GIVES.search(words, each.lead, each.start):
+        return SumSort.OUTPUT
+    if follows in _OPENS_HOW_MUCH and _is_taken_in(words, each):
+        return SumSort.OUTPUT
+    return _name_before(words, each) if _grew(words, each) else None
 
 
 def _is_settled(words: str, each: Sum) -> bool:
@@ -107,8 +109,6 @@ def _is_settled(words: str, each: Sum) -> bool:
 
 def _is_taken_in(words: str, each: Sum) -> bool:
     """Whether it is what an office took in, or what was sold, of which is told by how much it grew."""
-    if words[each.end : each.end + 1] not in _OPENS_HOW_MUCH:
-        return False
     taken = _TAKEN_IN.search(words, max(each.lead, each.start - 16), each.start)
     return taken is not None and _BY_HOW_MUCH.match(words, each.end) is not None
 

@@ -24,7 +24,8 @@ _GRANTED_THEN = re.compile(
 _FOR_WHOM = re.compile("对|凡|的[，,]")
 _TOLD = re.compile(rf"[已了共累先年](?:(?<=[已了共])|(?<=累)计|(?<=先)后|(?<=[今去]年)|(?<={YEAR}年))")
 """To be asked of whole clauses, since it looks at what stands before 年."""
-_AWARDS = ("给予", "奖励", "奖补", "补助", "补贴", "资助")
+AWARDS = ("给予", "奖励", "奖补", "补助", "补贴", "资助")
+"""What stands right before such a sum."""
 _LEAST_BUDGET, _MOST_FOR_ONE, _FAR = 10000, 1000000, 64
 
 
@@ -53,7 +54,7 @@ def is_laid_down(words: str, start: int, each: Sum) -> bool:
     given = given or (("一次性" in said or "分别" in said) and _LAID_DOWN.search(said))
     if not given or not (given.re is _GRANTS or _FOR_WHOM.search(words, 0, each.start)):
         # 属独生子女的，另外补助5元
-        given = _GRANTS.search(said) if is_little(each) and words[each.clause - 2 : each.clause - 1] == "的" else None
+        given = _GRANTS.search(said) if words[each.clause - 2 : each.clause - 1] == "的" and is_little(each) else None
         if not given:
             return False
     return not _TOLD.search(words, each.clause, each.start)
@@ -62,7 +63,7 @@ def is_laid_down(words: str, start: int, each: Sum) -> bool:
 def is_for_whoever(words: str, each: Sum) -> bool:
     """Whether it is what anybody gets who is or does something: nobody is told to have got it."""
     begins = max(each.start - _FAR, *(words.rfind(mark, 0, each.start) + 1 for mark in "。；;"))
-    if not words.endswith(_AWARDS, begins, each.start) or not _WHOEVER.search(words, begins, each.start):
+    if not _WHOEVER.search(words, begins, each.start):
         return False
     value = each.figure.value
     if not isinstance(value, Decimal) or value > _MOST_FOR_ONE:

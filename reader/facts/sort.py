@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from reader.facts.called import GIVING, called, named_at_all
 from reader.facts.carrying import are_parts
-from reader.facts.laid_down import is_for_whoever, is_granted_then, is_laid_down, is_little, is_rule
+from reader.facts.laid_down import AWARDS, is_for_whoever, is_granted_then, is_laid_down, is_little, is_rule
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import time_paid
@@ -75,7 +75,7 @@ _REACHES = ("满", "达", "达到", "超", "超过")
 _RANK = re.compile(r"[一二三五十百千\d]{0,2}[百千]?[万亿]元")
 _RANKED = re.compile('[镇乡村县](?=[、，,。；;）)”"和及]|等|称号|名单|\\Z)')
 _MET_BY = re.compile(r"的[，,、]|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
-_BOUNDING = frozenset({Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE})
+_BOUNDING = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE)
 _CHANGED = re.compile(
     r"[超增上涨下降减压净回提新高多少](?:(?P<surely>(?<=超)(?:[支收]|[出过]?(?:预算|概算|计划))|(?<=增)[长幅]|(?<=上)涨|(?<=涨)幅|(?<=下)[降调]|(?<=降)[低幅]|(?<=减)少|(?<=压)[减缩]"
     r"|(?<=净)增|(?<=回)落)|(?<=增)加|(?<=提)高|(?<=新)增|(?<=增)|(?<=高)出|(?<=[多少]))"
@@ -205,9 +205,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             SumSort.STANDARD if sort is None and not facts.base and is_rule(words, each) else sort
             for sort, facts, each in zip(sorts, found, sums, strict=True)
         ]
-    for index, (sort, facts, each) in enumerate(zip(sorts, found, sums, strict=True)):
+    for index, (sort, facts, each) in enumerate(zip(sorts, found, sums, strict=True)) if "各" in words else ():
         if sort is None and not facts.base and _is_of_each(words, each):
             sorts[index] = SumSort.STANDARD
+    if not any(sorts):
+        return [*found]
     return [
         facts.but(
             sort=sort,
@@ -273,20 +275,21 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
     core = each.end - (max(each.figure.phrase.end, each.figure.span.end) - each.figure.span.start)
     ceiling = min(len(words), end + _BEHIND)
     said, behind = words[start:core], words[end:ceiling]
+    qualifier = each.figure.amount.qualifier
     if behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, each.start):
         return SumSort.EARLIER
-    if behind.startswith(_ON_TOP) or _is_earlier(words, start, each, ceiling):
+    if behind.startswith(_ON_TOP) or _is_earlier(words, said, start, each, ceiling):
         return SumSort.EARLIER
-    if _is_change(words, start, each, follows):
+    if _is_change(words, said, start, each, follows):
         return SumSort.CHANGE
-    if _is_threshold(words, start, core, each, ceiling):
+    if _is_threshold(words, start, core, each, ceiling, bounds=qualifier in _BOUNDING):
         return SumSort.THRESHOLD
     sort, is_called = called(words, start, core, each, ceiling)
     if is_called:
         return sort
-    if _is_most_lent(words, each, ceiling):
+    if qualifier is Qualifier.AT_MOST and _is_most_lent(words, each, ceiling):
         return SumSort.LOAN_LIMIT
-    if _is_fee(words, each):
+    if "费" in said and _is_fee(words, each):
         return SumSort.PRICE
     if "未" in behind and _UNPAID.match(words, end, ceiling):
         return SumSort.DEBT
@@ -299,7 +302,7 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
         return SumSort.STANDARD
     if is_rate or behind.startswith(_PER_BEHIND) or is_laid_down(words, start, each) or _is_wage(words, each):
         return SumSort.STANDARD
-    if is_for_whoever(words, each):
+    if words.endswith(AWARDS, 0, each.start) and is_for_whoever(words, each):
         return SumSort.STANDARD
     needs = "需" in said and _NEEDED.search(words, start, each.start)
     if needs and not _MET.match(words, end, ceiling):
@@ -313,8 +316,6 @@ def _is_of_each(words: str, each: Sum) -> bool:
 
 def _is_most_lent(words: str, each: Sum, ceiling: int) -> bool:
     """Whether it bounds what may be lent: 可申请5万元以内的信用贷款, 贷款期限3年、额度5万元以下."""
-    if each.figure.qualifier is not Qualifier.AT_MOST:
-        return False
     said = _AT_MOST_LENT.search(words, max(0, each.start - _NEAR), each.start)
     return bool(said or _LENT_BEHIND.match(words, each.end, ceiling))
 
@@ -341,9 +342,8 @@ def _is_shown(words: str, each: Sum) -> bool:
     return shown is not None and not _SEMICOLON.search(words, shown.end(), each.start)
 
 
-def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
+def _is_earlier(words: str, said: str, start: int, each: Sum, ceiling: int) -> bool:
     """Whether it is what another sum grew from: 从300万元增加到500万元."""
-    said = words[start : each.start]
     if ("比" in said or "较" in said) and _THAN.search(words, start, each.start):
         return _IS_MORE.match(words, each.end, ceiling) is not None
     if not ("从" in said or "由" in said or "原" in said):
@@ -352,10 +352,8 @@ def _is_earlier(words: str, start: int, each: Sum, ceiling: int) -> bool:
     return bool(old and _TO.match(words, each.end, min(len(words), ceiling + 8)))
 
 
-def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
-    if ("高" in words[start : each.start] or "低" in words[start : each.start]) and _ABOVE.search(
-        words, start, each.start
-    ):
+def _is_change(words: str, said: str, start: int, each: Sum, follows: bool) -> bool:
+    if ("高" in said or "低" in said) and _ABOVE.search(words, start, each.start):
         return True
     changed = _CHANGED.search(words, start, each.start)
     if changed is None:
@@ -367,12 +365,15 @@ def _is_change(words: str, start: int, each: Sum, follows: bool) -> bool:
     return bool(changed["surely"]) or (follows and changed.start() - each.clause <= 2)
 
 
-def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int) -> bool:
-    """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 满500万元的,给予…, or ranks it: 亿元村."""
+def _is_threshold(words: str, start: int, core: int, each: Sum, ceiling: int, *, bounds: bool) -> bool:
+    """Whether it bounds who or what is meant: 总投资2000万元以上的项目, 年收入满500万元的,给予…, or ranks it: 亿元村.
+
+    `bounds` says that the sum is qualified as one that bounds.
+    """
     if words[each.end : each.end + 1] in _PLACES and _RANKED.match(words, each.end):
         return _RANK.fullmatch(words, each.start, each.end) is not None
-    if each.figure.qualifier in _BOUNDING:
-        bounds = bool(_BOUNDS.match(words, each.end, ceiling))
-    else:
-        bounds = words.endswith(_REACHES, start, each.start) and bool(_MET_BY.match(words, each.end, ceiling))
+    if bounds:
+        bounds = _BOUNDS.match(words, each.end, ceiling) is not None
+    elif words.endswith(_REACHES, start, each.start):
+        bounds = _MET_BY.match(words, each.end, ceiling) is not None
     return bounds and not _GIVES.search(words, start, core)
