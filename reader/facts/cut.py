@@ -26,7 +26,8 @@ _ENDS_ITEM = (
 
 def goes_on(text: str, end: int) -> bool:
     """Whether the line that ends at `end`, with its line end, may go on in the next one in the middle of a word."""
-    if not _BELOW.match(text, end + 1):
+    ends = text[end - 1 : end]
+    if ends in _ENDED or ends in _NO_WORD or not _BELOW.match(text, end + 1):
         return False
     line = text[text.rfind("\n", 0, end) + 1 : end].rstrip()
     if len(line) < _LONG or line[-1] in _ENDED or line[-1] in _NO_WORD:

@@ -237,27 +237,10 @@ class _Guesser:
         come = status(told, standard, year, until_now, over)
         if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and self._is_done_next(sentence):
             come = None  # …总投资300万元。该工程已全部完工: neither planned nor said to be paid
-        if year and carrying.was_raised(words, each, max(dated_at, floor)):
-            year = None
-        if year and 0 <= dated_at < floor and carrying.is_raised_to(words, floor, dated_at):
-            year = None
-        costs = words.startswith("投资", each.start - 2) and words.startswith("的", each.end)  # 投资300万元的青石桥
-        if (
-            year
-            and 0 <= dated_at < floor
-            and (costs or _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start))
-        ):
-            year = None
-        if year and year.endswith("..") and words.find("当年", each.clause, each.start) >= 0:
-            year = year[:4]  # 从2021年开始，当年投入300万元
-        if year and year.endswith("..") and dated_at < floor and _is_of_another(told, dated_at):
-            year = None
-        if year and dated_at < each.clause and self._is_past(year, told, dated_at, come):
-            year = None
+        year = self._own_year(year, told, dated_at, come) if year else None
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
-        begun = "已" in words[each.clause : each.start]
-        if come and come.is_given and self._is_to_come(year, until(words, each), come, begun=begun):
+        if come and come.is_given and self._is_to_come(year, words, each, come):
             come = FundingStatus.PLANNED
         yield
         giver, whose = self._givers.of(told, come)
@@ -312,16 +295,34 @@ class _Guesser:
         """Whether the next sentence says that the work is done which this one tells the size of."""
         return _WORK_DONE.match(self._text, sentence.end) is not None
 
-    def _is_to_come(self, year: str | None, until: str | None, come: FundingStatus, *, begun: bool) -> bool:
-        """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year.
+    def _own_year(self, year: str, told: Told, dated_at: int, come: FundingStatus | None) -> str | None:
+        """The year of a sentence as a sum's own; `None` where it is of what another sum was, or of another office."""
+        words, each, floor = told.sentence.words, told.sum, told.floor
+        if carrying.was_raised(words, each, max(dated_at, floor)):
+            return None
+        if 0 <= dated_at < floor:
+            costs = words.startswith("投资", each.start - 2) and words.startswith("的", each.end)  # 投资300万元的青石桥
+            if costs or carrying.is_raised_to(words, floor, dated_at):
+                return None
+            if _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start):
+                return None
+        if year.endswith(".."):
+            if words.find("当年", each.clause, each.start) >= 0:
+                year = year[:4]  # 从2021年开始，当年投入300万元
+            elif dated_at < floor and _is_of_another(told, dated_at):
+                return None
+        return None if dated_at < each.clause and self._is_past(year, told, dated_at, come) else year
 
-        Years that have but begun are ahead unless that much was given already: `begun`.
-        """
-        begins = year is not None and self._periods.begins(year)
-        if year and ((begins and begun) or not (begins or come is FundingStatus.SPENT or year.endswith(".."))):
-            year = None
-        is_ahead = self._periods.is_ahead
-        return bool((year and is_ahead(year)) or (until and is_ahead(until)))
+    def _is_to_come(self, year: str | None, words: str, each: Sum, come: FundingStatus) -> bool:
+        """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year."""
+        is_ahead, ends = self._periods.is_ahead, until(words, each)
+        if ends and is_ahead(ends):
+            return True
+        if year is None or not is_ahead(year):
+            return False
+        if self._periods.begins(year):  # years that have but begun are ahead unless that much was given already
+            return "已" not in words[each.clause : each.start]
+        return come is FundingStatus.SPENT or year.endswith("..")
 
     def _is_got(self, told: Told, giver: str | None) -> bool:
         """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""

@@ -42,6 +42,8 @@ _ROLES |= {"提取": Role.ALLOCATED, "计提": Role.ALLOCATED}
 
 def lex(words: str, start: int, end: int) -> tuple[Token, ...]:
     """The words between two places of a sentence that tell facts, in order."""
+    if start >= end:
+        return ()
     return tuple([(match.start(), match.end(), _ROLES[match[0]]) for match in _WORD.finditer(words, start, end)])
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from reader.figures.model import Figure, Qualifier
 from reader.text.dates import YEARS_ON
@@ -37,7 +37,8 @@ _TO_SINCE, _TITLE = 30, 60
 """How far behind a date 以来 may stand, and how far before one its title may open, in characters."""
 
 
-class Mark(NamedTuple):
+@dataclass(slots=True)
+class Mark:
     """A date as sums see it: `value` is a year or a period, `None` where `year` is of something else.
 
     `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that

@@ -31,6 +31,9 @@ _OF_MONEY = (
     rf"|(?:(?<=[省央区级])|(?<=省市))(?!级|[市州](?![场政容民])|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
+_OPENS_WHOSE = frozenset(
+    "、一七三上业个中九乡二五企侨党八六兵农区十华县受各和商四团国在地居州市师干建我政新施旗本村校爱用盟省社移第群自财银镇项"
+)
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
     r"[取到了请得获批受收集措合达实排位动接入用由从为付拨加进引筹：:、和及与](?:(?<=[：:、和及与由从获])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
@@ -101,13 +104,13 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return partner["name"], partner.start() == 0, False
     if _ENDS_OFFICE.search(said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
-    opens = match = _WHOSE.match(said, behind_lead(said, 0, len(said)))
+    opens = match = _whose(said, behind_lead(said, 0, len(said)))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
             begins = before.end()
             if said[begins : begins + 1] in _OPENS_SORTS and (sorts := _SORTS.match(said, begins)):
                 begins = sorts.end()
-            match = _WHOSE.match(said, begins) or match
+            match = _whose(said, begins) or match
     if match is None and "的" in said:
         match = _GIVEN_BY.search(said)
     if match is None and "由" in said:
@@ -121,6 +124,10 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
     return (match["name"], match is opens, False) if match else (None, False, False)
+
+
+def _whose(said: str, start: int) -> re.Match[str] | None:
+    return _WHOSE.match(said, start) if said[start : start + 1] in _OPENS_WHOSE else None
 
 
 def _rank(name: str) -> int:

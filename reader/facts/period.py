@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
+from dataclasses import replace
+from operator import attrgetter
 
 from reader.facts.marks import Mark, marked, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
@@ -53,7 +54,7 @@ _OF_ITS_NUMBER, _OF_ITS_TITLE = (
     re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
 )
 _DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
-_START = itemgetter(0)
+_START = attrgetter("start")
 
 
 class Periods:
@@ -88,13 +89,13 @@ class Periods:
                 if near and _YEARS_BETWEEN.fullmatch(self._text, end, start):
                     continue
             if near and index - first == 1 and (span := self._from_to(dates, first)):
-                marks[first] = marks[index] = marks[first]._replace(value=span, since=False)
+                marks[first] = marks[index] = replace(marks[first], value=span, since=False)
             if index - first > 1:
                 values = [mark.value for mark in marks[first:index]]
                 years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]
                 whole = len(years) == len(values) and years == list(range(years[0], years[0] + len(years)))
                 joined = f"{years[0]}/{years[-1]}" if whole else None
-                marks[first:index] = [mark._replace(value=joined) for mark in marks[first:index]]
+                marks[first:index] = [replace(mark, value=joined) for mark in marks[first:index]]
             first = index
 
     def _from_to(self, dates: list[Figure], first: int) -> str | None:
@@ -181,7 +182,8 @@ class Periods:
         follows = sentence.words[each.end : each.end + 1]
         if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(sentence.words, each.end)):
             return bracketed["year"], False, each.end
-        given_on = self._given_on(sentence, each) if each.end < each.tail else None
+        may_be = each.end < each.tail and ("于" in sentence.words or "在" in sentence.words)
+        given_on = self._given_on(sentence, each) if may_be else None
         last = bisect_left(self._starts, place) - 1
         if last < 0:
             return given_on, False, each.end if given_on else -1

@@ -29,7 +29,8 @@ _NEAR, _REACH = 90, 90
 
 def several(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
     """The places that a sum at `start` to `end` is given to by the words before it, or right behind it up to `tail`."""
-    near = words[max(floor, start - _NEAR) : start]
+    # No comma stands in such a list, nor behind it.
+    near = words[max(floor, start - _NEAR, words.rfind("，", floor, start) + 1) : start]
     match = _BEFORE.search(near) if "、" in near or "等" in near or "和" in near else None
     if match is None:
         behind = words[end : max(tail, min(len(words), end + _REACH))]
