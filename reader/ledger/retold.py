@@ -22,8 +22,8 @@ def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], 
     equal: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in rows:
         amount = row.entry.figure.amount
-        if row.whole is None and amount.ends and row.entry.span:
-            equal[row.origin.digest, row.origin.source, amount.ends, amount.unit].append(row)
+        if row.whole is None and row.entry.span and (ends := amount.ends):
+            equal[row.origin.digest, row.origin.source, ends, amount.unit].append(row)
     again: set[int] = set()
     alike: list[tuple[Row, ...]] = []
     for of in equal.values():
@@ -46,9 +46,11 @@ def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], 
 
 def _with_parts(rows: Sequence[Row], again: set[int]) -> set[int]:
     """Rows, and all that are within them."""
+    if not again:
+        return again
     wholes = {row.key: row for row in rows}
     found = set(again)
-    for row in rows if again else ():
+    for row in rows:
         above: Row | None = row
         while above is not None and id(above) not in again:
             above = wholes.get(above.key_of(above.whole)) if above.whole else None

@@ -35,7 +35,7 @@ class Shared(NamedTuple):
 
 def shared(rows: Sequence[Row], group_of: Callable[[Row], str | None]) -> Shared:
     """The pieces of rows that have an amount; `group_of` gives a row's own group, `None` where nothing is said."""
-    known = {row.key: row for row in rows}
+    known = {row.key: row for row in rows if row.parts or row.whole is not None}
     sharing = _Sharing(known, group_of)
     found = Shared([], [])
     for row in rows:

@@ -22,10 +22,11 @@ def within_others(rows: Sequence[Row]) -> frozenset[int]:
     for place, row in enumerate(rows):
         if row.whole is not None or row.parts or row.entry.figure.said.part is False or row.entry.is_reviewed:
             continue
+        some = _is_some_of_it(row)
         for before in reversed(rows[max(0, place - 4) : place]):
-            if before.origin is not row.origin or not _is_more(before, row):
+            if before.origin is not row.origin:
                 continue
-            if _is_stage(before, row) or _is_some(before, row):
+            if (_is_stage(before, row) or (some and _is_near(before, row))) and _is_more(before, row):
                 found.add(id(row))
                 break
     return frozenset(found)
@@ -46,9 +47,11 @@ def _is_stage(project: Row, row: Row) -> bool:
     return bool(_COME.search(between)) and not _ANOTHER.search(between)
 
 
-def _is_some(whole: Row, row: Row) -> bool:
-    """Whether a sum is some of the one before, which may be in the sentence before."""
-    if not _SOME_OF_IT.search(row.sentence, 0, row.offset):
-        return False
-    above, own = whole.entry.span, row.entry.span
+def _is_some_of_it(row: Row) -> bool:
+    """Whether a sum is some of one before, which may be in the sentence before."""
+    return row.sentence.endswith("的", 0, row.offset) and bool(_SOME_OF_IT.search(row.sentence, 0, row.offset))
+
+
+def _is_near(before: Row, row: Row) -> bool:
+    above, own = before.entry.span, row.entry.span
     return above is not None and own is not None and 0 <= own.start - above.end <= _NEAR

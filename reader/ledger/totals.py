@@ -227,8 +227,9 @@ def _added(rows: Iterable[Row], by: Grouping | None) -> Added:
     again, alike = retold([row for row in possible if id(row) not in inside])
     left_out[LeftOut.PART].extend(row for row in possible if id(row) in inside)
     left_out[LeftOut.TOLD_AGAIN].extend(row for row in possible if id(row) in again)
+    not_added = inside | again
     told = shared(
-        [row for row in possible if id(row) not in inside | again],
+        [row for row in possible if id(row) not in not_added],
         (lambda row: group_of(row, by)) if by else (lambda _row: None),
     )
     for row, why in told.left_out:
@@ -271,11 +272,12 @@ def _repeats(row: Row, seen: dict[tuple[str, str, int], Row]) -> bool:
 
     What a person confirmed counts, though the same was set aside before.
     """
-    if len(row.sentence) < len(row.entry.figure.text) + _FEW or _ROW.search(row.sentence):
+    if len(row.sentence) < len(row.entry.figure.text) + _FEW:
         return False
     before = seen.setdefault((row.origin.digest, row.sentence, row.offset), row)
-    aside = before.entry.review is Review.SET_ASIDE and row.entry.review is Review.CONFIRMED
-    return before is not row and not aside
+    if before is row or _ROW.search(row.sentence):
+        return False
+    return not (before.entry.review is Review.SET_ASIDE and row.entry.review is Review.CONFIRMED)
 
 
 def _amount(ends: Ends, like: Amount) -> Amount:
