@@ -15,7 +15,8 @@ from reader.annotations.noted import NONE_NOTED
 from reader.facts import Facts
 from reader.ledger.views import Column, Light, LightReply, said_by
 from reader.library.bounds import NOTHING, days
-from reader.library.conditions import Value, rows_of
+from reader.library.clauses import Value
+from reader.library.conditions import rows_of
 from reader.library.deriving import Sum, sum_of
 from reader.library.fields import OF_FIGURES, Of
 from reader.library.holding import Holding

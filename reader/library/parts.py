@@ -11,11 +11,13 @@ from itertools import islice
 from operator import gt
 
 from reader.library.cache import Library, Stored, last_number
-from reader.library.conditions import Rows, Value, rows_of
+from reader.library.clauses import Value
+from reader.library.conditions import rows_of
 from reader.library.fields import Of
 from reader.library.grams import EVERYTHING, AllOf, Grams, NoneOf, OneOf
 from reader.library.noted import Notes
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
+from reader.library.rows import Rows
 from reader.library.truths import PAGE, Among, Held, Truth
 from reader.library.worded import Text
 

@@ -5,9 +5,10 @@ from random import Random
 
 import pytest
 
-from reader.library.conditions import Rows, rows_of
+from reader.library.conditions import rows_of
 from reader.library.deriving import Sum, tops
 from reader.library.query import All, Has, parse
+from reader.library.rows import Rows
 from reader.library.schema import LOOKED_UP, TABLES
 
 PERIODS = [None, (20230101, 20231231), (20230301, 20230331), (20220701, 20230630), (20200101, 20241231)]
