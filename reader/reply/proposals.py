@@ -16,6 +16,8 @@ _PROPOSAL_NUMBER = re.compile(
     rf"|(?<![A-Za-z\d.-])(?P<bare>{_NUMBER})\s?号(?=.{{0,8}}(?:{_KIND}))"
     rf"|[（(](?:(?:{_KIND})?编?号|案号)\s?[:：]\s?(?P<coded>{_NUMBER})(?=\s?[)）]))"
 )
+# One that has lost its 号: 人大一次会议第151建议.
+_UNMARKED_NUMBER = re.compile(rf"第\s?(?P<number>{_NUMBER})(?=\s?(?:{_KIND}))")
 _NEXT_NUMBER = re.compile(rf"(?:{_KIND})?{AND}第?\s?(?P<number>{_NUMBER})\s?号")
 _SESSION = re.compile(
     r"(?P<session>[\u3400-\u9fff]*?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|[\u3400-\u9fff]人大|政协)[\u3400-\u9fff]*?"
@@ -64,6 +66,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
         next((match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))), None)
         or next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
         or (_PROPOSAL_NUMBER.search(body[:300]) if "号" in body[:300] else None)
+        or next((match for words in plain if (match := _UNMARKED_NUMBER.search(words))), None)
     )
     numbers = [number[number.lastgroup or "number"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):

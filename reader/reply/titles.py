@@ -9,11 +9,11 @@ from reader.text.variants import simplified, simplified_rows
 # What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
-    r"(?:答\s?复(?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
+    r"(?:答\s?[复覆](?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
     rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]])?"
 )
 # Each of its ends has one of these, which tells most lines.
-_LAST = frozenset("复函见况告")
+_LAST = frozenset("复覆函见况告")
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(
     rf"(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
@@ -21,6 +21,8 @@ _TITLE = re.compile(
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
 # The class behind a number in brackets behind a title: (青财函〔2023〕6号A类).
 _CLASS_BEHIND = re.compile(r"[A-D]?\d?类?[)）]")
+# The number in a bracket before a title: (青财函〔2023〕6号A类)关于….
+_CLOSES_NUMBER = re.compile(r"\s?(?:[A-D]\d?类?)?[)）]\s?(?=\S)")
 # The page's name of its section in brackets before a title: {政协提案}关于….
 _SECTION_BEFORE = re.compile(r"[{｛【\[](?P<section>[^{}｛｝【】\[\]]{2,16})[}｝】\]]\s?(?=\S)")
 # The page's name of its section over a title is no part of it.
@@ -47,6 +49,8 @@ def without_number(title: str) -> str:
     """A title without the document number that the page has put before or, in brackets, behind it."""
     for number in document_number.find_document_numbers(title):
         before, behind = title[: number.span.start], title[number.span.end :]
+        if before.strip() in ("（", "(") and (closed := _CLOSES_NUMBER.match(behind)):
+            return behind[closed.end() :]
         if not before.strip() and behind.strip(_LEADING_DASH):
             return behind.lstrip(_LEADING_DASH)
         if before.rstrip().endswith(("（", "(")) and _CLASS_BEHIND.fullmatch(behind.strip()):

@@ -450,6 +450,25 @@ def test_the_consent_stands_in_brackets_or_under_its_scope(printed: str, disclos
     assert of(f"{printed}\n{TITLE}").disclosure == disclosure
 
 
+def test_a_number_in_a_bracket_before_a_title_is_no_part_of_it() -> None:
+    metadata = of("(鹭水提〔2023〕6号A类)对县人大七次会议 第46号建议的答复")
+
+    assert (metadata.title, metadata.document_number) == ("对县人大七次会议第46号建议的答复", "鹭水提〔2023〕6号")
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("白鹭县水务局关于白鹭县第十五届人大一次会议第151建议的答复函", "151"),
+        ("關於對政協白鷺縣四屆一次會議第21號提案的答覆", "21"),
+    ],
+)
+def test_a_title_may_have_lost_its_mark_of_the_number_or_be_in_other_characters(title: str, number: str) -> None:
+    metadata = of(title)
+
+    assert (metadata.title, metadata.proposal.number) == (title, number)
+
+
 @pytest.mark.parametrize("dash", ["——", "—", "-", "：", " ", "－－"])
 @pytest.mark.parametrize("label", ["名称：", "标题: ", ""])
 def test_a_number_before_a_title_is_no_part_of_it(dash: str, label: str) -> None:
