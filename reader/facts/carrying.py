@@ -1,10 +1,10 @@
 """What one sum of a sentence tells of another: a total of its parts, a sum of the one that goes on from it."""
 
 import re
-from collections.abc import Collection
 
 from reader.facts import listed
 from reader.facts.handed import next_party
+from reader.facts.laid_down import is_little
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
 from reader.facts.payer import hands_out, is_of_a_level
@@ -89,6 +89,10 @@ _IN_ALL_YEARS = re.compile(
 # 给予市级每馆每年40万元，县级每馆每年16万元: rates in a row are by the same.
 _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<![共计需达])")
+# 每人每年60元，省级财政补助24元
+_SHARE_OF_RATE = re.compile(
+    r"[^，,。；;]{0,8}[，,；;、](?:其中)?(?:中央|地方|市县|(?:自治区|[省市州县区])级?)(?:财政)?(?:再|另|各|分别)*(?:补助|承担|负担|配套|分担)[约]?"
+)
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
 _OWN_PART = re.compile(r"(?P<name>[省市县区州镇乡]?本级)(?:(?:留用|使用|留成|分得|留存)(?:资金)?)?[约共]?\Z")
@@ -154,17 +158,6 @@ def was_raised(words: str, each: Sum, dated_at: int) -> bool:
 def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
     """Whether a date is that of the sum before, which was raised to another: 由上年的18万元增加到95万元."""
     return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
-
-
-def of_all(words: str, floor: int, each: Sum, facts: Facts, givers: Collection[str | None]) -> Facts:
-    """The facts of a sum behind those of several, of whom none gave it all.
-
-    县里投入5万元，群众自筹3万元，共计8万元; 国家下拨9万元，加上省里补助的，共10万元.
-    """
-    adds_up = len(givers) > 1 and TOTAL_OF_ALL.match(words, each.lead)
-    if adds_up or words.find("加上", floor, each.start) >= 0:
-        return facts.but(payer=None, level=None)
-    return facts
 
 
 def begins_with_parts(words: str) -> bool:
@@ -296,8 +289,11 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(payer=None, level=None, base=None))
     if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
         return facts.filled_from(last.but(base=None))
-    if last.base and last.base != YEARLY and not facts.base and _RATE_OF.fullmatch(words, floor, each.start):
-        facts = facts.but(base=last.base)  # 乡道每公里2500元、村道500元
+    if last.base and last.base != YEARLY and not facts.base:
+        if _RATE_OF.fullmatch(words, floor, each.start):
+            facts = facts.but(base=last.base)  # 乡道每公里2500元、村道500元
+        elif is_little(each) and _SHARE_OF_RATE.fullmatch(words, floor, each.start):
+            facts = facts.but(base=last.base, status=None)
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
         meant = last.purpose if each.start - floor <= _SHORT_RATE else None

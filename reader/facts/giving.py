@@ -150,7 +150,12 @@ class Givers:
         spends = own is not None and come is FundingStatus.SPENT
         # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
         until = each.start if words.find("协调", each.clause, each.start) >= 0 else each.clause
-        if owner is None and not spends and (asked := bearer.asked(words, told.floor, until)):
+        if (
+            owner is None
+            and not spends
+            and not told.own & Role.PROJECTED
+            and (asked := bearer.asked(words, told.floor, until))
+        ):
             return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):

@@ -133,7 +133,7 @@ class _Guesser:
                 told_last = carrying.with_shared(words, sums[index - 1], last, shared)
                 facts = carrying.to_next(words, floor, each, facts, told_last)
             if facts.payer and fresh is None and found:
-                facts = carrying.of_all(words, floor, each, facts, {each.payer for each in found})
+                facts = totals.of_all(words, floor, each, facts, {each.payer for each in found})
             found.append(facts)
             last, floor = facts, each.end
             if facts.purpose and not carrying.names_its_own(words, each, facts):

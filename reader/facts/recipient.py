@@ -11,7 +11,7 @@ from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, las
 from reader.text.dates import YEAR
 
 AREA = (
-    rf"(?:[我你]|贵(?!州))[国省市州县区旗镇乡校](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?"
+    rf"(?:[我你]|贵(?!州))[国省市州县区旗镇乡校](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各(?:[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?|街道|社区)"
     r"|地方(?!(?:项目)?资金|优势|特色|性|病|志|戏|产业|经济|标准|高校)|该[县市区镇乡村校]"
 )
 """An area that a letter names by a word."""

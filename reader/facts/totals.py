@@ -1,7 +1,7 @@
 """Totals behind their parts, and before them: what a sum shares with those that it adds up."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 
 from reader.facts.model import Facts
@@ -35,6 +35,17 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
                 year=whole.year if len(years) < len(parts) else f"{years[0]}/{years[-1]}",
                 cumulative=True if len(years) == len(parts) else whole.cumulative,
             )
+
+
+def of_all(words: str, floor: int, each: Sum, facts: Facts, givers: Collection[str | None]) -> Facts:
+    """The facts of a sum behind those of several, of whom none gave it all.
+
+    县里投入5万元，群众自筹3万元，共计8万元; 国家下拨9万元，加上省里补助的，共10万元.
+    """
+    adds_up = len(givers) > 1 and TOTAL_OF_ALL.match(words, each.lead)
+    if adds_up or words.find("加上", floor, each.start) >= 0:
+        return facts.but(payer=None, level=None)
+    return facts
 
 
 def divided(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
