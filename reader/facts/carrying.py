@@ -373,7 +373,7 @@ def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
 def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
     for index in range(len(sums) - 2, -1, -1):
-        facts, following = found[index], found[index + 1]
+        facts, following, following_sum = found[index], found[index + 1], sums[index + 1]
         if (following.purpose or following.base) and was_raised(words, sums[index], -1):
             # 由20万元提高到25万元/个: both are per the same, and for it.
             said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
@@ -384,7 +384,7 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             facts = found[index] = facts.but(purpose=following.purpose)
         if (
             following.purpose
-            and facts.status
+            and (facts.status or (facts.base and TOTAL_OF_ALL.match(words, following_sum.clause)))
             and facts.purpose is None
             and facts.in_kind == following.in_kind
             and sums[index + 1].start - sums[index].end <= _NEAR

@@ -5,7 +5,7 @@ import re
 from reader.facts.naming import NO_OPENING, SHORTEST, VERB, is_generic, trimmed, unowned
 from reader.facts.sentence import Sum
 from reader.facts.whom import FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
-from reader.facts.words import HAN, OF_A_SORT
+from reader.facts.words import HAN, OF_A_SORT, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # What a sum in a list is called: 安排移民补助资金300万元、避险解困专项资金200万元.
@@ -28,7 +28,9 @@ _ITEM_NAMED = re.compile(
 _OUTLAY_NAMED = re.compile(
     rf"(?:[，,、；;：:]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|其中)*(?P<for>(?:修建|援建|维护|资助|支持|开展|组织|新建|改造)[{HAN}、]{{4,30}}?)(?:支出)?[约共]*\Z"
 )
-_PART = re.compile(rf"(?:其中|包括|包含|含|分别|主要|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}})\Z")
+_PART = re.compile(
+    rf"(?:其中|包括|包含|含|分别|主要|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}}?)(?:专项|工作)*(?:经费)?\Z"
+)
 _NO_PART = re.compile(
     r"\A已|返还|公益金|年|价值|未|没有|书记|主任|文书|资金|财政|[省市州盟县区旗镇乡地两三四]级|本级|补助|投资|其余|剩余|总|完成|安排|投入|约|达到?|为|共|出资|自筹|集资|筹[资劳]|积累|贷款|债(?!务)|标准"
     r"|计划|增加|新增|拟|(?:局|厅|委|办|部|政府)\Z|[人户]均|提高|由|每|捐|合计|配套(?<!续建配套)|预算|支|物资|折|(?:[镇县市区州省]|大户|农户|企业|合作社|家庭|老人|学生)\Z|中央"
@@ -63,13 +65,16 @@ _WHOSE = re.compile(
 
 # An item of a row, whatever it is called: 农村电影放映46万元、全民阅读30万元; the first stands behind a colon.
 _IN_ROW = re.compile(
-    rf"(?:(?P<beside>[、和及与]|以及)|(?P<opens>(?:其中|包括|包含|分别[为是]|主要(?:[有是]|用于|包括))[：:]?)?)"
+    rf"(?:(?P<beside>[、和及与]|以及)|[，,；;](?=[{HAN}“])|(?P<opens>(?:其中|包括|包含|分别[为是]|主要(?:[有是]|用于|包括))[：:]?)?)"
     rf"(?P<for>(?:[{HAN}“”A-Za-z—\-]|[（(][{HAN}、]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{3,30}}?)"
     r"(?:专项|项目|财政|补助|奖补)*(?:资金|经费|补[助贴]|奖补|支出|费用)?[约共计]*"
 )
 _NEXT_IN_ROW = re.compile(rf"[、，,；;](?:[{HAN}“”A-Za-z]){{3,30}}?[约共]?\d[\d.]*[余多]?[万亿]?元")
+_ROW_BEFORE = re.compile(
+    rf"[万亿]?元[，,；;、](?:(?!产值|收入|利润|税收|销售|贷款|余额)[{HAN}“”]){{3,30}}?[约共]?\d[\d.]*[余多]?[万亿]?元\Z"
+)
 _WHO = re.compile(rf"(?:{PEOPLE}|{PLACES}|{SCHOOLS}|{OFFICES}|{FIRMS})\Z")
-_COLONS = frozenset("：:")
+_COLONS, _ENDS_MONEY = frozenset("：:"), frozenset("金费出用")
 
 
 def in_row(words: str, floor: int, each: Sum) -> str | None:
@@ -79,7 +84,14 @@ def in_row(words: str, floor: int, each: Sum) -> str | None:
     if match is None:
         return None
     first = match["opens"] or (opens and words[opens - 1] in _COLONS)
-    if not ((match["beside"] and floor == opens) or (first and _NEXT_IN_ROW.match(words, each.end))):
+    beside = match["beside"] and floor == opens
+    # Between commas nothing but its name may stand, and another item before or behind it.
+    bare = floor and words[each.start - 1] not in _ENDS_MONEY and not TOTAL_OF_ALL.match(words, opens)
+    if not (
+        beside
+        or ((first or bare) and _NEXT_IN_ROW.match(words, each.end))
+        or (bare and _ROW_BEFORE.search(words, 0, floor))
+    ):
         return None
     said = unowned(match["for"])
     is_none = is_generic(said) or _WHO.search(said) or VERB.search(said) or _NO_ITEM.search(said) or is_origin(said)

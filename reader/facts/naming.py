@@ -172,6 +172,12 @@ def unowned(said: str) -> str:
     return said[owner.end() :] if owner else said
 
 
+def uncounted(said: str) -> str:
+    """Words without a count behind them."""
+    # The pattern looks at every character: not where there is nothing for it.
+    return _COUNT.sub("", said) if _DIGITS.search(said) else said
+
+
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
     found = found.strip(" \u3000的")
@@ -187,9 +193,7 @@ def trimmed(found: str) -> str | None:
         found = unowned(found[batch.end() :])
     if "”" in found and "“" not in found:  # 关于“申请资金3万元用于安装路灯”方面: opened before
         found = found[: found.index("”")]
-    # Both look at every character: not where there is nothing for them.
-    if _DIGITS.search(found):
-        found = _COUNT.sub("", found)
+    found = uncounted(found)
     if found[-1:] in _ENDS_HAN_COUNT:
         found = _HAN_COUNT.sub("", found)
     if found[-1:] in _ENDS_GRANT and (granted := _GRANTED.fullmatch(found)):

@@ -8,7 +8,7 @@ of pay or, where costs are told, something that is built: not every noun before 
 import re
 
 from reader.facts import payer
-from reader.facts.naming import GENERIC, VERB, WHO_GETS, WORK, trimmed, unowned
+from reader.facts.naming import GENERIC, VERB, WHO_GETS, WORK, trimmed, uncounted, unowned
 from reader.facts.projects import is_any_work
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN, MONEY_VERBS, last
@@ -60,7 +60,9 @@ _VERB = re.compile(
 )
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
-_FUND = re.compile("(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴](?:标准|(?=一项|年?[共约]?需))")
+_FUND = re.compile(
+    "专项(?=预算|支出)|(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴](?:标准|(?=一项|年?[共约]?需))"
+)
 # What is handed out by its name alone: 发放稳岗返还300万元.
 _HANDS_OUT = re.compile("(?:发放|兑[现付]|拨付|支付|下达|安排|落实|列支|缴纳)了?")
 _PAID_OUT = re.compile(
@@ -118,6 +120,7 @@ def own(words: str, each: Sum) -> str | None:
         said = _BEFORE.sub("", said[verb.end() :], count=1)
     if said.startswith(("对", "为", "给")):
         said = said[1:]
+    said = uncounted(said)  # 支砌塘埂180米需资金10万元
     said = unowned(said.strip("“”、，,的 "))
     is_fund = not follows and _FUND.match(words, end) is not None
     if handed and end == each.start and _PAID_OUT.search(said):

@@ -56,6 +56,10 @@ _OUTLAYS = re.compile(
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|并|同时|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
 )
+# 通过水厂管网延伸工程解决了8个村的饮水问题
+_BY_MEANS = re.compile(
+    rf"[^，,。；;]{{0,16}}?通过(?P<for>[{HAN}、“”]{{3,40}}?(?:工程|项目|行动|[新改扩]建|改造|治理|整治|修复))(?:解决|改善|提升|保障|实现|使)"
+)
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
     "编制|(?:完成|开展|启动)了?[\u3400-\u9fff“”]{0,16}(?:编制|方案|规划|设计|可研|评审|勘[察测]|论证|前期)"
@@ -260,6 +264,8 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
     if start == end or words.find("固定资产", each.clause, each.start) >= 0:  # of all of an area
         return None
     _, opens = payer.subject(words, start, len(words))
+    if by := _BY_MEANS.match(words, start, end):
+        return by
     match = _BEFORE.match(words, opens or start, end)
     if match and words[start + 1 : start + 2] == "是":  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None

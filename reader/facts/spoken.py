@@ -83,8 +83,11 @@ _FORMS = (
     re.compile(
         rf"\A从?(?P<for>(?![我各全]|[{HAN}]{{1,8}}[局厅委办]){_KIND}(?:硬化|改造|修缮|维修|加固|治理|扩建|新建|重建|迁建|建设|整治|提升|修复|绿化|亮化))\Z"
     ),
+    # 对企业技术改造按设备投资额的8%给予补助，2022年共兑现…
+    re.compile(rf"对(?P<for>{_KIND}(?:{DONE}))(?:[按给予实进][^，,。；;]{{0,24}})?(?:补[助贴]|奖[补励])\Z"),
     re.compile(rf"对(?P<for>{_KIND})的?(?:财政|资金)?(?:投入|投资)"),
     re.compile(rf"\A(?:该|我[县市区省]|全[县市区省])?(?P<for>{_KIND}(?:{DONE}))(?:工作)?(?:{_SAID})"),
+    re.compile(rf"(?:安排|列支|预算)了?(?P<for>{_KIND})(?:专项|补助|工作)*(?:资金|经费)\Z"),
     # 文化下乡演出经费，2022年安排60万元
     re.compile(
         rf"\A(?P<for>(?![我各全其][{HAN}]*|[{HAN}]*(?:财政|设立|建立)){_KIND})(?:专项|补助|工作)*(?:资金|经费)\Z"
@@ -118,6 +121,10 @@ _POINTS_BACK = re.compile(
 )
 # 需要改造线路等设施，同时需要采购设备。共需资金…: of both, and of neither alone
 _AND_NEEDS = re.compile("(?:同时|此外|另外|还|并)也?(?:需|要|应)")
+# 您所提的菜市场改造
+_THEIRS = re.compile("\\A(?:关于|针对|对于?)?[您你]们?所?(?:提[出及到]?|反映|建议|关[心注])的")
+# 以水利建设投入加大为契机: what something else is made use of for
+_MADE_USE_OF = re.compile(".*以.*为(?:契机|抓手|载体|突破口?|导向|依托|目标|引领|主线)\\Z")
 _BRACKET = re.compile(r"[（(](?![12一二][）)]型)[^（）()]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
@@ -170,6 +177,9 @@ def _told(words: str) -> str | None:
     """What one clause tells of."""
     if "（" in words or "(" in words:
         words = _BRACKET.sub("", words)
+    if "为" in words and _MADE_USE_OF.match(words):
+        return None
+    words = _THEIRS.sub("", words, count=1)
     for form in _FORMS:
         if found := form.search(words):
             return found["for"]
