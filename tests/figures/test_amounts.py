@@ -192,6 +192,12 @@ def test_a_line_may_end_beside_the_word_of_a_range_but_a_stroke_below_a_sum_is_n
     assert readings("300万元\n-500万元\n", MONEY) == [("300万元", "3000000"), ("-500万元", "?")]
 
 
+def test_a_plus_behind_a_sum_or_what_says_how_something_changed_leaves_the_number_whole() -> None:
+    assert readings("投资2.5亿元+1.2亿元。", MONEY) == [("2.5亿元", "250000000"), ("1.2亿元", "120000000")]
+    assert readings("同比+2.1%，增长＋0.5%。", PERCENT) == [("2.1%", "0.021"), ("0.5%", "0.005")]
+    assert readings("利润总额－1200万元。", MONEY) == [("－1200万元", "-12000000")]
+
+
 def test_a_subtraction_has_two_sums() -> None:
     for minus in ("-", " - ", "−", " − ", "－", " — "):
         printed = f"盈余为1.50亿元{minus}1.20亿元。"
@@ -454,7 +460,7 @@ def test_an_order_of_magnitude_is_vague(printed: str) -> None:
 
 NO_MONEY = [
     "万元GDP能耗", "亿元村", "单位：百万元", "单位：亿元", "千元机", "第1万2千户",
-    "00万元", "5 0000元",
+    "00万元",
     "多元主体", "一元化领导", "十分重视", "长三角地区", "以县域为单元", "万元GDP能耗下降", "单位:万元",
     "500元旦晚会", "二元结构", "多元化投入", "12元素", "4.27万亩", "26.93万平方米", "160万平米", "14000余户",
     "100万人", "满分100分", "第3元", "小康元年", "上元节", "块钱", "十万火急",

@@ -96,7 +96,9 @@ GUARDS = {
 }
 """Longer words that do the same: 第 3, 第3、4, 10:30; but 标段2：300万元."""
 
-BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) | (?<=LPR[+＋]) ) {''.join(GUARDS.values())}"
+# LPR+50BP, 同比+2.1%, 2.5亿元+1.2亿元; but 1+3+6项 are no six.
+_ADDED = "(?<=LPR[+＋]) | (?<=[元比长幅率％%][+＋])"
+BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) | {_ADDED} ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
 
 

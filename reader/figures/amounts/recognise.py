@@ -109,7 +109,9 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         or (second and second[0] in _ZEROS and second[1:2] not in _BEHIND_ZERO)
         or (match.re is HUNDREDTHS and text.startswith("分之", match.end()))
     ):
-        return Refusal.CUT  # what a line end or a blank cut off another number
+        # What a line's end or a blank cut off another number.
+        tail = cut.run(text, match)
+        return Refusal.CUT if tail is None else _add_damaged(tail, unit, Refusal.CUT, found)
     if second is None:
         if not first[0].isdecimal() and not _counts(text, match, first):
             return Refusal.NO_QUANTITY

@@ -122,7 +122,9 @@ DAMAGED = {
     "排名第1\n254元": "1\n254元",
     "投入300-500-700万元": "300-500-700万元",
     "投入20■～300万元": "20■～300万元",
-    "补助2000万元-3\n000万元": "2000万元",
+    "补助1\n00万元": "1\n00万元",
+    "补助5 0000元": "5 0000元",
+    "较上年增长百分之1\n05": "百分之1\n05",
     "支付￥5〇0元": "￥5〇0",
     "支付￥5O0元": "￥5O0",
     "支付￥1**元": "￥1**",
@@ -276,6 +278,10 @@ def test_every_stroke_joins_the_ends_of_a_range(stroke: str) -> None:
 )
 def test_the_end_of_a_damaged_number_is_never_a_number(printed: str) -> None:
     assert set(values(f"渡口修缮，用去{printed}。")) <= {None}
+
+
+def test_both_ends_of_a_range_of_which_the_second_is_cut_are_damaged() -> None:
+    assert readings("补助2000万元-3\n000万元", MONEY) == [("2000万元", "?"), ("3\n000万元", "?")]
 
 
 def test_a_star_behind_a_bracket_blots_nothing_and_a_word_behind_yuan_is_no_magnitude() -> None:
