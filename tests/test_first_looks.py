@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from reader.checks import changes
+from reader.checks import changes, parts_of_total
 from reader.commitments import requests
 from reader.facts import (
     alone,
@@ -82,6 +82,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (purpose._STANDARD_OF, "标政"),
     (changes._SINCE, "同环比较"),
     (changes.FROM, "由从"),
+    (parts_of_total._OPENS, parts_of_total._OF_OPENINGS),
     (addressees._AROUND_NAMES, "领附"),
     (metadata._DISCLOSED_BELOW, "公"),
     (proposals._PROPOSAL_NUMBER, "号"),

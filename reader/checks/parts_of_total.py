@@ -16,6 +16,9 @@ from reader.text.dates import MONTH, YEAR
 _OPENS = re.compile(
     r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
 )
+# One of these stands in all that opens a list; the pattern itself looks for a name at each place.
+_OF_OPENINGS = "其包含由资分"
+_MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
 _DIVIDES = re.compile(
     "[含由共（(其资分包合总累](?:(?<=[含由共（(])|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
 )
@@ -88,7 +91,7 @@ def read_lists(sentence: Sentence) -> list[Parts]:
         return found
     index = 1
     while index < len(sentence.quantities):
-        if _OPENS.search(sentence.quantities[index].before):
+        if _opening(sentence.quantities[index]):
             index = _opened(sentence, index, found)
         elif unsaid := _unsaid(sentence, index):
             found.append(unsaid)
@@ -109,11 +112,16 @@ def divided_by(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Division]
             yield Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1)
 
 
+def _opening(quantity: Quantity) -> re.Match[str] | None:
+    """What opens a list in the words before a quantity."""
+    return _OPENS.search(quantity.before) if _MAY_OPEN.search(quantity.before) else None
+
+
 def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
     """Read the list whose first part is at `start`; return the index behind it."""
     quantities = sentence.quantities
     first = quantities[start]
-    opening = _OPENS.search(first.before)
+    opening = _opening(first)
     wholes = [index for index in range(start - 1, -1, -1) if quantities[index].is_like(first)][:_WHOLES]
     if opening is None or not wholes:
         return start + 1
@@ -123,7 +131,7 @@ def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
         is_part = each.is_like(first) and each.depth == first.depth
         if each.floor < first.depth or (is_part and _OTHER_MATTER.search(each.before)):
             break
-        if _OPENS.search(each.before):
+        if _opening(each):
             index = _opened(sentence, index, found)
             continue
         if is_part:
@@ -190,7 +198,7 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
     """The list whose total is at `index`, behind its parts."""
     quantities = sentence.quantities
     whole = quantities[index]
-    closing = _CLOSES.search(whole.before)
+    closing = _CLOSES.match(whole.before)
     if closing is None:
         return None
     parts: list[int] = []
@@ -201,8 +209,8 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
             break
         if each.is_like(whole) and each.depth == whole.depth:
             parts.insert(0, place)
-        subtotal = _CLOSES.search(each.before) is not None
-        opening = _OPENS.search(each.before)
+        subtotal = _CLOSES.match(each.before) is not None
+        opening = _opening(each)
         if subtotal or (opening and opening["word"] != "由") or _OTHER_MATTER.search(each.before):
             break
     if len(parts) < 2 or not _can_be_added([quantities[part] for part in (index, *parts)]):
