@@ -1,7 +1,7 @@
 """The labels of a page header with their values, in every layout that pages give them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from reader.reply.salutation import ORGAN
 from reader.text.dates import iso_date
@@ -99,16 +99,24 @@ _VALUES = {
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
     "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}(?:[（(]\s?[A-D][1-3]?\s?类?\s?[)）])?"),  # 季舟（A类）
 }
+TELLS = {"category": "类果标", "signatory": "签署", "published": "时日发", "updated": "时日"}
+"""Characters of which each label of a field has one."""
 _WHOLE_DATE = len("2023-06-12")
 _BULLET = re.compile(r"[•·●◆]\s?(?P<value>.+)")
 _BARE_INDEX = re.compile(r"[\w-]+/\d{4}-\d{3,7}")
 
 
-def labelled(rows: list[str]) -> Iterator[tuple[str, str]]:
-    """The labels of a header with their values; a label never takes the next label for its value."""
+def labelled(rows: list[str], tells: Collection[str] = ("",)) -> Iterator[tuple[str, str]]:
+    """The labels of a header with their values; a label never takes the next label for its value.
+
+    `tells` are characters of which each label that is asked for has one: most closings have none of some.
+    """
     pending: str | None = None
     rows = [row.removeprefix("- ").lstrip(_BULLETS) for row in rows]
-    for row, plain in zip(rows, simplified_rows(rows), strict=True):
+    all_plain = simplified_rows(rows)
+    if not any(map("\n".join(all_plain).__contains__, tells)):
+        return
+    for row, plain in zip(rows, all_plain, strict=True):
         if alone := _alone(plain):
             pending = _field(alone["label"])
             continue

@@ -43,6 +43,7 @@ _DISCLOSED_BELOW = re.compile(
 _BELOW = ("category", "signatory")
 # What those above it say: a page that was changed later was published before.
 _ON_TOP = ("published", "updated")
+_TELL_BELOW, _TELL_ON_TOP = ("".join(map(labels.TELLS.__getitem__, fields)) for fields in (_BELOW, _ON_TOP))
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -68,8 +69,8 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     labelled: dict[str, str] = {}
     for field, value in (
         *labels.labelled(header),
-        *(pair for pair in labels.labelled(closing) if pair[0] in _BELOW),
-        *(pair for pair in labels.labelled(top) if pair[0] in _ON_TOP),
+        *(pair for pair in labels.labelled(closing, _TELL_BELOW) if pair[0] in _BELOW),
+        *(pair for pair in labels.labelled(top, _TELL_ON_TOP) if pair[0] in _ON_TOP),
     ):
         labelled.setdefault(field, value)
     labels.bulleted(header, labelled)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.reply import labels
 from reader.reply.labels import bulleted, is_alone, labelled
 
 VALUES = {
@@ -147,3 +148,16 @@ def test_what_a_label_says_goes_before_a_bullet() -> None:
 def test_a_title_may_begin_with_a_word_and_a_colon() -> None:
     assert read("标题: 青河县财政局：关于农村饮水建议的答复") == [("title", "青河县财政局：关于农村饮水建议的答复")]
     assert read("发布机构: 所属栏目：建议办理") == []
+
+
+@pytest.mark.parametrize("field", labels.TELLS)
+def test_each_label_of_a_field_has_a_character_by_which_that_is_told(field: str) -> None:
+    of_field = [label for label, known in labels._LABELS.items() if known == field]
+    assert of_field
+    assert not [label for label in of_field if set(labels.TELLS[field]).isdisjoint(label)]
+
+
+def test_where_no_label_that_is_asked_for_can_be_none_is_looked_for() -> None:
+    rows = ["办理结果：A", "签发人：严素秋", "联系人：温若岚"]
+    assert list(labelled(rows, labels.TELLS["signatory"])) == list(labelled(rows))
+    assert list(labelled(rows[2:], labels.TELLS["signatory"])) == []
