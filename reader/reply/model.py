@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.reply.region import Region, RegionKind
-from reader.text import Span
+from reader.text import Span, canonical
 from reader.text.tables import find_tables
 
 if TYPE_CHECKING:
@@ -88,11 +88,15 @@ class Reply:
     """A canonical text and what was understood of it."""
 
     text: str = field(repr=False)
-    digest: str
     metadata: Metadata
     sections: tuple[Section, ...]
     regions: tuple[Region, ...]
     warnings: "tuple[ParseWarning, ...]" = ()
+
+    @cached_property
+    def digest(self) -> str:
+        """What the text is known by, of which few that read one ask."""
+        return canonical.digest(self.text)
 
     @cached_property
     def scanned(self) -> "Scanned":

@@ -10,7 +10,6 @@ from reader.reply.model import Reply, Section
 from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.region import RegionKind
 from reader.text import Span
-from reader.text.canonical import digest
 from reader.text.stages import Stages, alone
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
@@ -40,7 +39,7 @@ def parsed_in_stages(text: str, of_file: Iterable[ParseWarning] = ()) -> Stages[
     yield
     cut = [ParseWarning(WarningCode.HEADINGS_CUT, f"more than {MOST} headings", left_out.span)] if left_out else []
     own = _first(chain(damaged(text, found), cut, _gaps(tree, {}), _lost(text)))
-    return Reply(text, digest(text), find_metadata(text, found), tree, found, (*of_file, *own))
+    return Reply(text, find_metadata(text, found), tree, found, (*of_file, *own))
 
 
 def _first(warnings: Iterator[ParseWarning]) -> tuple[ParseWarning, ...]:

@@ -261,25 +261,26 @@ def _ends(text: str, within: Span) -> tuple[int, int]:
     tail = list(_tail(text, within))[::-1]
     if tail and tail[0][0].start <= within.start:
         del tail[0]
-    closes = [is_closing(printed) for _, printed in tail]
+    closes = [closing for _, _, closing in tail]
     first = closes.index(True) if True in closes else len(tail)
-    foot = _foot([printed for _, printed in tail], closes, first)
-    starts = [row.start for row, _ in tail] + [within.end]
+    foot = _foot([printed for _, printed, _ in tail], closes, first)
+    starts = [row.start for row, _, _ in tail] + [within.end]
     return starts[min(first, foot)], starts[foot]
 
 
-def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
-    """The lines below the last of plain text, the last first.
+def _tail(text: str, within: Span) -> Iterator[tuple[Span, str, bool]]:
+    """The lines below the last of plain text, the last first, each with its words and whether they close.
 
     A long line without a full stop is plain text above a date alone, and none of the letter's below it.
     """
-    held: list[tuple[Span, str]] = []
+    held: list[tuple[Span, str, bool]] = []
     reached = within.end + 1
     for row in islice(printed_lines_backwards(text, within), _TAIL):
         if row.start >= reached:
             continue
         printed = _plain(text, row)
-        if _is_listed(text, row) or (is_closing(printed) and not is_marked(text, row)):
+        closes = is_closing(printed)
+        if (closes and not is_marked(text, row)) or _is_listed(text, row):
             if held and DATE_LINE.fullmatch(printed):
                 yield from held
                 held = []
@@ -288,16 +289,16 @@ def _tail(text: str, within: Span) -> Iterator[tuple[Span, str]]:
                 broken, said = _broken(text, Span(within.start, row.end)) if len(row) < _WIDE else ([], "")
                 if not broken:
                     return
-                yield from ((line, said) for line in (*(line for line, _ in held), *broken))
+                yield from ((line, said, True) for line in (*(line for line, _, _ in held), *broken))
                 held, reached = [], broken[-1].start
                 continue
             if held or len(printed) >= _LONG:
-                held.append((row, printed))
+                held.append((row, printed, closes))
                 continue
         if held:
-            held.append((row, printed))
+            held.append((row, printed, closes))
         else:
-            yield row, printed
+            yield row, printed, closes
 
 
 def _broken(text: str, within: Span) -> tuple[list[Span], str]:
