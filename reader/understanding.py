@@ -5,7 +5,7 @@ screen, on the command line and in a ledger.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.commitments import Commitment
@@ -59,13 +59,13 @@ def understood_in_stages(text: str, of_file: "Iterable[ParseWarning]" = ()) -> S
 def examining(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
     """Understand no more of a text than its figures and what its arithmetic comes to, in stages."""
     seen = yield from looking(text, of_file)
-    return _examined(seen)
+    return Understanding(seen.reply, seen.figures, *_examinations(seen.reply, seen.figures))
 
 
 def promising(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Understanding]:
     """Understand no more of a text than its figures and what it promises, in stages."""
     seen = yield from looking(text, of_file)
-    return _promised(seen)
+    return Understanding(seen.reply, seen.figures, commitments=_promises(seen.reply, seen.figures))
 
 
 def first_look(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Understanding:
@@ -88,35 +88,33 @@ def looking(text: str, of_file: "Iterable[ParseWarning]" = ()) -> Stages[Underst
 
 
 def _completing(seen: Understanding) -> Stages[Understanding]:
-    seen = _examined(seen)
+    reply, figures = seen.reply, seen.figures
+    divisions, findings = _examinations(reply, figures)
     yield
-    seen = replace(seen, facts=_with_parts((yield from guessed_in_stages(seen.reply, seen.figures)), seen.divisions))
+    facts = _with_parts((yield from guessed_in_stages(reply, figures)), divisions)
     yield
-    seen = _promised(seen)
-    yield
-    return seen
+    return Understanding(reply, figures, divisions, findings, facts, _promises(reply, figures))
 
 
-def _examined(seen: Understanding) -> Understanding:
+def _examinations(reply: Reply, figures: tuple[Figure, ...]) -> "tuple[tuple[Division, ...], tuple[Finding, ...]]":
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
     from reader.checks.examining import examined, in_order
 
-    reply, figures = seen.reply, seen.figures
     divided, findings = examined(reply.text, figures)
-    if reply.scanned:
+    if reply.warnings and reply.scanned:
         from reader.checks.scanned import check_scanned
 
         findings = in_order([*findings, *check_scanned(reply, figures)])
     write_compiled()  # for the next process, as Python keeps byte code: this one may not end by itself
-    return replace(seen, divisions=divided, findings=findings)
+    return divided, findings
 
 
-def _promised(seen: Understanding) -> Understanding:
+def _promises(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
     from reader.commitments import find_commitments  # as above
 
-    commitments = find_commitments(seen.reply, seen.figures)
+    commitments = find_commitments(reply, figures)
     write_compiled()
-    return replace(seen, commitments=commitments)
+    return commitments
 
 
 def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:
