@@ -107,7 +107,8 @@ def _passed(looks_back: str) -> str:
     return re.sub(r"(\(\?<[=!](?:\[[^]]*\]|[^][()])*)\)", r"\1.)", looks_back)
 
 
-_BEGUN = _passed(BEGINS)
+# Most digits go on with a number, or are of a year: that is seen sooner than where else one may begin.
+_BEGUN = rf"(?<![0-9０-９].)(?!(?<=[0-9])[0-9]{{0,3}}+\s?[年月]){_passed(BEGINS)}"
 
 
 _DASH = f"{STROKE}|至|到"
