@@ -59,9 +59,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
     if _CUES.isdisjoint(near):
         return None
-    for form in (_HELPED, _TREATED, _EACH_OF, _TO_EACH) if "，" in near or "," in near else ():
-        if match := form.search(near):
-            return match["name"]
+    if ("，" in near or "," in near) and (match := _before_comma(near)):
+        return match["name"]
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
@@ -70,3 +69,13 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
         return None
     return match["name"]
+
+
+def _before_comma(near: str) -> re.Match[str] | None:
+    """Who is named in the clause before that of a sum, by what is said to be done for them."""
+    match = _HELPED.search(near)
+    if match is None and "对" in near:
+        match = _TREATED.search(near)
+    if match is None and "每" in near:
+        match = _EACH_OF.search(near) or _TO_EACH.search(near)
+    return match

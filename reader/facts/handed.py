@@ -61,11 +61,17 @@ _FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|
 _BEFORE_PLACE = re.compile(
     rf"(?:投入|转移支付|援助|支援|追加|奖补|补助)了?(?P<name>我[省市县区州旗镇乡]|{_TOWN})(?={_EACH}\Z|[{HAN}]{{0,6}}(?:{_FUND})[{HAN}]{{0,6}}\Z|(?:资金|经费)\Z)"
 )
+_DOES = (
+    "拨付|下达|安排|发放|投放|补助|给予了?|捐赠|投入|支付|支持|奖励|补贴|资助|兑[现付]"
+    "|提供|落实|列支|拨款|下拨|注入|注资"
+)
 _FOR = re.compile(
     rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|妇联|残联|[工协学基商字]会|银行|公司|[省市县区镇乡]|已|还|共|先后|累计|分别|继续|[将拟]|直接|及时|按时|全部)(?:[对向给为](?!口))(?:每[个家名户位所])?(?P<name>{_COUNTED}|{_FOR_WHOM}|{_TOWN}(?:[、和及]{_TOWN})+)"
     rf"(?:的[{HAN}、]{{1,20}}?|等)?(?:统一|预算|累计|共计?|各|先后|一次性|每(?:平方米|[{HAN}]{{1,2}}?)|额外|另外?|分别|已|直接|积极|免费|足额|及时|按[^，,]{{1,12}})*"
-    rf"(?:拨付|下达|安排|发放|投放|补助|给予了?|捐赠|投入|支付|支持|奖励|补贴|资助|兑[现付]|支付|提供|落实|列支|拨款|下拨|注入|注资)(?:了)?[{HAN}\d、]{{0,14}}\Z"
+    rf"(?:{_DOES})(?:了)?[{HAN}\d、]{{0,14}}\Z"
 )
+_DONE, _DONE_WITHIN = re.compile(_DOES), 18
+"""What is done for those of that form, and how far before a sum: where nothing is, the form isn't tried."""
 _FOR_US = re.compile(
     rf"[对向给为](?P<name>[我该][省市州盟县区旗镇乡局校村园]|\d{{1,4}}个[{HAN}]{{0,4}}[县市区镇乡村](?![^，,。；;]{{0,12}}[修建改购配维装供])|每?个(?:[县市区镇乡村](?![级民])|乡镇|社区)|各[省市州盟县区旗镇乡村]{{1,3}}(?![{HAN}、]{{0,6}}(?:[馆站校院]|中心))(?![^，,。；;]{{0,12}}[修建改购配维装供]))(?![{HAN}]{{0,6}}(?:争取|申请))[^，,。；;]{{0,20}}?(?:给予|下达|安排|拨付|补助|支持|倾斜|投入)[^，,。；;]{{0,14}}\Z"
 )
@@ -108,7 +114,7 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who a sum at `start` to `end` is handed to, by the words before it from `floor` on, or behind it up to `tail`."""
     near = words[max(floor, start - _NEAR) : start]
     names_whom = "给" in near or "对" in near or "向" in near or "为" in near
-    match = _FOR.search(near) if names_whom else None
+    match = _FOR.search(near) if names_whom and _DONE.search(near, max(0, len(near) - _DONE_WITHIN)) else None
     if match is None and (gives := _GIVING.search(near)):
         said = near[gives.start() :]
         match = _BEFORE.search(said) or (_BEFORE_SCHOOL.search(said) if _TO_SCHOOL.search(said) else None)

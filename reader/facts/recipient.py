@@ -117,6 +117,7 @@ _KEPT = re.compile(
     rf"(?:任[职教][^，,。；;]{{1,16}}的)?(?P<paid>[{HAN}]{{0,4}}?(?:补贴|津贴|报酬|待遇|补助|(?:运[转行]|办公|工作|公用)经费))(?:补助)?(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
 )
 _ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
+_ENDS_PAID = _ENDS_POST | _ENDS_KEPT
 _PROJECT = re.compile(r"\B(?:项目|工程)(?!资金)|.(?:项目|工程)|景区|、")
 _PART = re.compile(
     rf"(?:其中|包括|[、，,；;：:（(和])*(?:已?(?:下达|下拨|拨付|分配|安排)[给到至]?)?(?P<name>(?!其中)(?:(?:其[余他它]|剩余)(?:各?[省市县区州旗镇乡村][、和]?){{1,3}}|{AREA}|{_UNITS}|(?:{LANDS})(?:省|自治区)?|{PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得?|到位|分配|分得|得到|争取到)(?:资金)?)|补助|占)?[约共]?\Z"
@@ -174,15 +175,15 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match is None:
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
-        match = match or _GIVEN.search(words, end, min(tail, end + _BEHIND))
+        if match is None and end < tail:
+            match = _GIVEN.search(words, end, min(tail, end + _BEHIND))
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
     if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)
     if match is None:
-        post = paid_post(words, floor, start)
-        if post:
+        if words[start - 1 : start] in _ENDS_PAID and (post := paid_post(words, floor, start)):
             return post["post"]
         return handed_to(words, floor, start, end, tail) or awarded(words, floor, start, end)
     return _in_full(words, match)
