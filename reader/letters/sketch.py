@@ -45,8 +45,9 @@ def _least(data: bytes) -> dict[int, int]:
     """The least hash in each bin that has one."""
     least = [_ABOVE] * _BINS
     for run in map(crc32, runs(data, _RUN)):  # to put all in order takes three times as long
-        if run < least[run % _BINS]:
-            least[run % _BINS] = run
+        place = run % _BINS
+        if run < least[place]:
+            least[place] = run
     return {each: run for each, run in enumerate(least) if run < _ABOVE}
 
 

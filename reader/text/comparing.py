@@ -18,7 +18,8 @@ _SAME |= dict.fromkeys("“”„‟「」『』＂", '"') | dict.fromkeys("‘�
 _SAME |= dict.fromkeys("（〔［【[﹝", "(") | dict.fromkeys("）〕］】]﹞", ")")
 _SAME |= {"○": "〇", "﹪": "%", "・": "·"}
 _SIGNS = f"[{re.escape(''.join(_SAME))}]"
-_BLANK = re.compile("[\\s\u200b-\u200d\u2060\ufeff\u00ad]+")
+_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+_BLANK = re.compile(f"[\\s{_NO_WIDTH}]+")
 
 
 class Folded:
@@ -67,7 +68,10 @@ class Folded:
 
 def folded(words: str) -> str:
     """Some words for comparing."""
-    words = _BLANK.sub("", words)
+    words = "".join(words.split())  # in a fifth of the time that `_BLANK` takes
+    if not words.isascii():
+        for mark in _NO_WIDTH:
+            words = words.replace(mark, "")
     for sign in set(compiled(_SIGNS).findall(words)):  # there are few, and `translate` takes ten times as long
         words = words.replace(sign, _SAME[sign])
     return words

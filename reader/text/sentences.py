@@ -95,10 +95,12 @@ def sentences(text: str, within: Span) -> Iterator[Span]:
 def sentence_at(text: str, offset: int) -> Span:
     """The sentence around `offset`, within its paragraph, without surrounding white space."""
     paragraph = paragraph_at(text, offset)
-    for sentence in sentences(text, paragraph):
-        if offset < sentence.end or sentence.end == paragraph.end:
-            return trimmed(text, sentence)
-    return paragraph
+    start = paragraph.start
+    for end in compiled(SENTENCE_END).finditer(text, start, paragraph.end):
+        if offset < end.end() or end.end() == paragraph.end:
+            return trimmed(text, Span(start, end.end()))
+        start = end.end()
+    return trimmed(text, Span(start, paragraph.end))
 
 
 def clause_at(text: str, offset: int) -> Span:
