@@ -48,7 +48,7 @@ _EACH_OF = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
 )
-_CUES = frozenset("奖补助资给慰获得领享发")
+_CUES = re.compile("[奖补助资给慰获得领享发]")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -57,7 +57,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
-    if _CUES.isdisjoint(near):
+    if not _CUES.search(near):
         return None
     if ("，" in near or "," in near) and (match := _before_comma(near)):
         return match["name"]

@@ -44,13 +44,11 @@ _ANNOUNCED = re.compile(
     r"(?:通知|批复|函|计划)》\s?(?:[（(][^（）()]{2,40}[）)])?(?:文件)?(?:精神|要求|规定)?[，,]?\Z"
 )
 _TITLED_WITHIN = 160
-_ASKS = frozenset("求请望调取赴向议从接")
-"""The characters that `_ASKED` looks behind."""
 
 
 def asked(words: str, start: int, end: int) -> str | None:
     """The office that is asked for a sum: 向县水利局申请."""
-    match = last(_ASKED.finditer(words, start, end)) if not _ASKS.isdisjoint(words[start:end]) else None
+    match = last(_ASKED.finditer(words, start, end)) if _ASKED.search(words, start, end) else None
     if match and words.find("除", max(start, match.start() - _NEAR), match.start()) >= 0:
         match = None  # 除争取中央资金外
     if match is None and words.find("报", start, end) >= 0:

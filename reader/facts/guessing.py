@@ -367,11 +367,11 @@ def _is_of_another(told: Told, dated_at: int) -> bool:
 
 def _is_limit(words: str, each: Sum) -> bool:
     """Whether a sum is bounded as rules bound it: 不超过, 不低于; but 安排…300万元以上, 不足300万元 were given."""
-    said_before = each.figure.phrase.start < each.figure.span.start
-    qualifier = each.figure.amount.qualifier
+    figure = each.figure
+    qualifier = figure.amount.qualifier
     if qualifier is Qualifier.AT_MOST:
         return not words.startswith(_SHORT_OF, each.start)
-    return qualifier is Qualifier.AT_LEAST and said_before
+    return qualifier is Qualifier.AT_LEAST and figure.phrase.start < figure.span.start
 
 
 def _without(meant: str | None, party: str | None) -> str | None:

@@ -130,7 +130,7 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if follows and follows not in _CLOSES:
         behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
         for form in _FORMS_BEHIND.get(follows, _ANY_FORM):
-            if (form is not _HANDED or not _HANDS.isdisjoint(behind)) and (match := form.match(behind)):
+            if (form is not _HANDED or _HANDS.search(behind)) and (match := form.match(behind)):
                 name = match[match.lastgroup or ""]
                 return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
     return in_a_list(words, floor, start, end)
@@ -167,4 +167,4 @@ _FORMS_BEHIND = {
     for first in "".join(begins for _, begins in _FORMS)
 }
 """The forms by the character behind the sum."""
-_HANDS, _CLOSES, _ENDS_PLACE = frozenset("给到至入拨达配"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")
+_HANDS, _CLOSES, _ENDS_PLACE = re.compile("[给到至入拨达配]"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")

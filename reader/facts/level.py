@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from reader.facts.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.model import Level
-from reader.facts.words import CALLED_CENTRAL, CITIES, COUNTIES, DIVISION, HAN, LANDS, OF_A_SORT
+from reader.facts.words import CALLED_CENTRAL, CITIES, COUNTIES, DIVISION, HAN, LANDS, NAMES_KEPT, OF_A_SORT
 
 _SEVERAL = re.compile(
     r"[两三四各]级|\A[中国]省|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
@@ -121,9 +121,9 @@ def _of_named_city(words: str, end: int) -> Level | None:
     return None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(NAMES_KEPT)
 def _of_payer(name: str, city: Level) -> Level | None:
-    """The level of a name where 市 is of the level `city`; letters name the same few offices again and again."""
+    """The level of a name where 市 is of the level `city`."""
     name = _in_one_rank(name)
     offices = _AND.split(name)
     if len(offices) == 1 or _EVERY_COUNTY.match(name):
@@ -160,7 +160,7 @@ def _of_one(name: str, city: Level) -> Level | None:
     return Level.PROVINCE if _PROVINCE.search(name) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(NAMES_KEPT)
 def is_several(name: str) -> bool:
     """Whether a name is of several levels: 市、区两级财政."""
     name = _in_one_rank(name)

@@ -178,50 +178,47 @@ class Periods:
 
         A standard has only its sentence's, and so has what is said of today.
         """
-        place = sentence.offset + each.start
-        follows = sentence.words[each.end : each.end + 1]
-        if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(sentence.words, each.end)):
+        words, offset = sentence.words, sentence.offset
+        place = offset + each.start
+        follows = words[each.end : each.end + 1]
+        if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(words, each.end)):
             return bracketed["year"], False, each.end
-        may_be = each.end < each.tail and ("于" in sentence.words or "在" in sentence.words)
+        may_be = each.end < each.tail and ("于" in words or "在" in words)
         given_on = self._given_on(sentence, each) if may_be else None
         last = bisect_left(self._starts, place) - 1
         if last < 0:
             return given_on, False, each.end if given_on else -1
-        if "至此" in sentence.words and sentence.words.find("至此", each.clause, each.start) >= 0:
+        if "至此" in words and words.find("至此", each.clause, each.start) >= 0:
             return None, False, -1  # 2021年追加1000万元，至此累计4000万元: of all years until then
         opens = max(0, each.clause - _UNNAMED_BEFORE)
         unnamed = None
-        if sentence.words.find("年", opens, each.start) >= 0:
-            unnamed = _UNNAMED.search(sentence.words, opens, each.start)
-        if unnamed and unnamed.end() <= each.clause and sentence.words[unnamed.end()] not in COMMAS:
+        if words.find("年", opens, each.start) >= 0:
+            unnamed = _UNNAMED.search(words, opens, each.start)
+        if unnamed and unnamed.end() <= each.clause and words[unnamed.end()] not in COMMAS:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
-        floor = sentence.offset + (min(unnamed.start(), each.clause) if unnamed else 0)
+        floor = offset + (min(unnamed.start(), each.clause) if unnamed else 0)
         as_of, of_an_item, of_another = None, False, False
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
-            if mark.start < sentence.offset:
+            if mark.start < offset:
                 break
             as_of = as_of or mark.as_of
-            at = mark.start - sentence.offset
+            at = mark.start - offset
             if given_on and at < each.lead:
                 break
-            if _is_bracketed(sentence.words, at, each.start) or _is_of_earlier(sentence, at, each):
+            if _is_bracketed(words, at, each.start) or _is_of_earlier(sentence, at, each):
                 continue
-            if (
-                at < each.clause
-                and "用" in sentence.words
-                and _USED_FOR.search(sentence.words, max(0, at - _USED_WITHIN), at)
-            ):
+            if at < each.clause and "用" in words and _USED_FOR.search(words, max(0, at - _USED_WITHIN), at):
                 continue
-            if mark.value and sentence.sums[0].end <= at and _ends_item(sentence.words[at : each.start]):
+            if mark.value and sentence.sums[0].end <= at and _ends_item(words[at : each.start]):
                 of_an_item = True
                 continue
             if of_an_item and mark.value and not mark.since and "/" not in mark.value:
                 continue
             if mark.hides:
                 return None, False, -1
-            if mark.year and at >= each.lead and _COMPARED_WITH.fullmatch(sentence.words, at, each.start):
+            if mark.year and at >= each.lead and _COMPARED_WITH.fullmatch(words, at, each.start):
                 return mark.year, False, at
             if mark.value and mark.since and unnamed and unnamed[0] in _YEARLY:
                 return None, False, -1
@@ -235,12 +232,12 @@ class Periods:
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1
             of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
-            if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, sentence.words, at)):
+            if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, words, at)):
                 return mark.value, False, at
         if given_on:
             return given_on, False, each.end
         governing = self._governing[last]
-        said = sentence.words[: each.start]
+        said = words[: each.start]
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
         if governing and place <= self._ends[last]:

@@ -7,7 +7,7 @@ from reader.facts.awarded import awarded
 from reader.facts.handed import handed_to
 from reader.facts.several import several
 from reader.facts.whom import PEOPLE
-from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, last
+from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, NAMES_KEPT, last
 from reader.text.dates import YEAR
 
 AREA = (
@@ -268,6 +268,7 @@ def is_below(name: str, giver: str) -> bool:
     return bool(ranks and own) and ranks[-1] < own[-1]
 
 
-def may_get(name: str | None) -> bool:
+@lru_cache(NAMES_KEPT)
+def may_get(name: str) -> bool:
     """Whether the subject of a sentence that gets a sum is whom the sum is for: an area, or who collects for others."""
-    return name is not None and bool(_COLLECTS.fullmatch(name))
+    return _COLLECTS.fullmatch(name) is not None

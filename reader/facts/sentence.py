@@ -94,7 +94,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     sums: list[Sum] = []
     number, count = 0, len(clauses)
     for index, figure in enumerate(group):
-        at, behind = figure.phrase.start - start, max(figure.phrase.end, figure.span.end) - start
+        phrase = figure.phrase
+        at, behind = phrase.start - start, max(phrase.end, figure.span.end) - start
         while at and words[at - 1] in BLANKS:
             at -= 1  # 下达云亭镇 300 万元: patterns of what stands right before a sum needn't know of blanks
         own = number = max(number, bisect(clauses, at, number) - 1)

@@ -177,9 +177,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     if standard or words.startswith("的标准", each.end):
         return FundingStatus.PLANNED if _STANDARD.search(words, floor, min(len(words), each.end + _REACH)) else None
-    if earlier is None:
-        earlier = lex(words, floor, each.clause)
     done = _is_done(within) or (verb is not None and words[verb[0] : verb[1]] in _COME)
+    if earlier is None:
+        # What is told as done in its own clause is asked for no other.
+        earlier = () if done and verb is not None else lex(words, floor, each.clause)
     if verb is None:
         if come := _without_verb(told, over):
             return come
