@@ -134,9 +134,17 @@ def _moved(text: str, line: Unwrapped) -> bytes | None:
     usual = {one: form for form, one in foreign.items() if 2 * printed.count(form) > words.count(one)}
     changed = "".join(each for pair in usual.items() for each in pair)
     unusual = {*usual, *foreign} - {*usual.values()}
-    others = [match.start() for match in re.finditer(f"[{re.escape(''.join(sorted(unusual)))}]", printed)]
+    others = sorted(place for form in unusual for place in _places(printed, form))
     numbers = array("I", (len(changed), len(others), *_steps(others)))
     return numbers.tobytes() + "".join([changed, *(printed[each] for each in others), *left_out]).encode()
+
+
+def _places(words: str, character: str) -> Iterator[int]:
+    """The places of a character in some words."""
+    place = words.find(character)
+    while place >= 0:
+        yield place
+        place = words.find(character, place + 1)
 
 
 def _changed(words: str, pairs: str) -> str:
