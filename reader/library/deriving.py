@@ -1,5 +1,6 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -251,16 +252,20 @@ def tops(sums: Sequence[Sum]) -> list[int]:
 
     Whatever is at least so much in a period, or at all, one of them is; and each period has one.
     """
-    largest: dict[tuple[object, ...], tuple[int, int]] = {}
-    of_periods: dict[tuple[object, ...], tuple[int, int]] = {}
+    units: defaultdict[str, list[int]] = defaultdict(list)
+    periods: defaultdict[tuple[str, int | None, int | None], list[int]] = defaultdict(list)
     for at, each in enumerate(sums):
-        for name, bound in (("most", each.most), ("least", each.least)):
-            order = -MOST - 1 if bound is None else bound, -at
-            for found, key in ((largest, ()), (of_periods, (each.year_from, each.year_to))):
-                key = (name, each.unit, *key)
-                found[key] = max(found.get(key, order), order)
-    told = {-at: 1 for _bound, at in of_periods.values()} | {-at: 2 for _bound, at in largest.values()}
-    return [told.get(at, 0) for at in range(len(sums))]
+        units[each.unit].append(at)
+        periods[each.unit, each.year_from, each.year_to].append(at)
+    told = [0] * len(sums)
+    for bounds in ([each.most for each in sums], [each.least for each in sums]):
+        known = [-MOST - 1 if bound is None else bound for bound in bounds]
+        for many in periods.values():
+            of_period = max(many, key=known.__getitem__)
+            told[of_period] = max(told[of_period], 1)
+        for many in units.values():
+            told[max(many, key=known.__getitem__)] = 2
+    return told
 
 
 def _promises(seen: Understanding) -> Iterator[Promise]:
