@@ -60,6 +60,7 @@ def rows(runs: int, folder: Path, count: int = 1_000) -> Iterator[Row]:
     """A library of so many letters that is read by one process and by two; and one that is searched."""
     replies = folder / "replies"
     _write(replies, count, letter)
+    _used_before(folder)
     what = f"library of {count:,}"
     one, busy, peak = _updated(folder / "one", replies, 1)
     two, both, _peak = _updated(folder / "two", replies, 2)
@@ -77,6 +78,7 @@ def huge_rows(_runs: int, folder: Path, count: int = 100_000) -> Iterator[Row]:
     """A library of letters whose facts are known: its size, what a look through the folder costs, and searches."""
     replies, cache = folder / "replies", folder / "cache"
     size = _write(replies, count, varied)
+    _used_before(folder)
     what = f"library of {count:,}"
     yield Row(f"{what}: written and indexed, its facts known", _filled(cache, replies), "letters/s")
     index = _size(cache / INDEX) / size
@@ -218,10 +220,16 @@ def _write(folder: Path, count: int, made: Callable[[int], str]) -> int:
     return size
 
 
+def _used_before(folder: Path) -> None:
+    """Have the program be one that was used before: what it compiles, byte code and patterns, is kept."""
+    _write(folder / "few", 100, letter)
+    _updated(folder / "before", folder / "few", 2)
+
+
 def _updated(cache: Path, replies: Path, jobs: int) -> tuple[float, float, float]:
     """Seconds that an update takes in a process that is up, those of processors, and megabytes."""
     command = [sys.executable, "-m", "tests.benchmarks.library", str(cache), str(replies), str(jobs)]
-    done = subprocess.run(command, env=environment(cache), cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, env=environment(cache.parent), cwd=ROOT, capture_output=True, text=True, check=True)
     seconds, busy, peak = map(float, done.stdout.split())
     return seconds, busy, peak
 
