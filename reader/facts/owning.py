@@ -74,6 +74,8 @@ _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
     rf"|[省市州县]级?及?以上(?:各?级|财政|各类|专项|补助)*(?:资金|补助|投资)"
 )
+# 县级及社会资金10万元
+_BESIDE_LEVEL = re.compile(r"(?:[省市州县区镇]级|财政|中央|地方|国家)[及和与]\Z")
 # 中央财政通过水利资金和环保资金等安排: who gives out of several funds
 _THROUGH = re.compile(rf"(?P<name>{LEVEL_OWNER})通过(?!争取)[^，,。；;]*(?:安排|下达|下拨|拨付|投入)")
 # 争取校舍维修改造、学前教育中央奖补等项目资金
@@ -83,10 +85,10 @@ _IN_A_LIST = re.compile(
 _BEFORE_VERB = re.compile(
     r"(?P<name>(?:(?:中央|省级|市级|县级|区级|州级|自治区|上级|(?:(?<![\u3400-\u9fff])|(?<=[金费款助贴目程底始起]))[省市县区州])财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
 )
-_NAMES_A_LEVEL = ("级", "财政", "中央", "国家", "中省", "国省")
+_NAMES_A_LEVEL = ("级", "财政", "中央", "国家", "中省", "国省", "部省")
 """One of these stands in all names of the money of a level."""
 _LEVEL_MONEY = re.compile(
-    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
+    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国部]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
     rf"(?=[{HAN}“”\"]{{0,14}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套|奖补|以奖代补))"
 )
 
@@ -123,6 +125,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         handed = list(_LEVEL_MONEY.finditer(said, match.end()))
         if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
+    if match and _BESIDE_LEVEL.search(said, 0, match.start("name")):
+        return None, False, True
     return (match["name"], match is opens, False) if match else (None, False, False)
 
 
