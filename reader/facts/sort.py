@@ -15,7 +15,7 @@ from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import time_paid
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import HAN, last
+from reader.facts.words import HAN, TOTAL_OF_ALL, last
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
@@ -167,6 +167,12 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         if sort is None and not facts.base:
             if before and before not in _OF_ONE and _ALIKE.fullmatch(words, floor, each.start):
                 sort = before
+            elif (
+                before is SumSort.NEED
+                and TOTAL_OF_ALL.match(words, each.lead)
+                and not _GIVES.search(words, each.lead, each.start)
+            ):
+                sort = before  # 修塘埂需资金10万元、清淤需3万元，两项合计13万元
             elif whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
             elif before is SumSort.THRESHOLD and is_granted_then(words, sums[index - 1], each):
