@@ -73,10 +73,13 @@ _OPENS = r"(?:(?<=[\s\[［【|•·].)|(?<![\u3400-\u9fff].))"
 LABEL = re.compile(rf"(?P<label>{_any_of(list(_LABELS), _BLANK, _OPENS)})\s?(?P<mark>[\]］】]?\s?[:：|]|[\]］】]|\Z)")
 # The words of a long one are known where a page leaves no blank before it: 青河县财政局发布时间:2023-06-12.
 _GLUED = re.compile(rf"(?P<label>{_any_of([label for label in _LABELS if len(label) >= 4], '')})[:：]")
-# A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, or one set wide.
+# A label that the list has not ends a value, too: a word before a colon behind a blank or a bar, one set wide, or one
+# in square brackets.
 _UNKNOWN = re.compile(
     r"(?:(?<=[\s|])[\u3400-\u9fff]{2,8}|(?![局厅委府室院部处站会])[\u3400-\u9fff](?:\s[\u3400-\u9fff]){1,5})\s?[:：]"
+    r"|(?<=[\s|])[\[［【][\u3400-\u9fff](?:\s?[\u3400-\u9fff]){1,9}[\]］】]"
 )
+_MAY_BE_SPLIT = frozenset(":：]］】")
 # A row that begins with a label may leave the marks out: 索 引 号 QH01 发文时间 2023-06-12, 索引号QH01.
 # 发布机构青河县财政局.
 _UNMARKED = re.compile(
@@ -131,7 +134,7 @@ def labelled(rows: list[str], tells: Collection[str] = ("",)) -> Iterator[tuple[
         for match, following in zip(found, [*found[1:], None], strict=False):
             value = row[match.end() : following.start() if following else len(row)]
             field = _field(match["label"])
-            yield from _split(field, value) if ":" in value or "：" in value else _valued(field, value)
+            yield from _valued(field, value) if _MAY_BE_SPLIT.isdisjoint(value) else _split(field, value)
 
 
 def is_alone(row: str) -> bool:
@@ -156,9 +159,12 @@ def _split(field: str, value: str) -> Iterator[tuple[str, str]]:
         yield from _split(_field(glued["label"]), value[glued.end() :])
         return
     unknown = _UNKNOWN.search(value)
-    # A title may itself begin with a word and a colon: 青河县财政局：关于….
-    is_cut = unknown and (field != "title" or value[: unknown.start()].strip())
-    yield from _valued(field, value[: unknown.start()] if unknown and is_cut else value)
+    if unknown:
+        kept = value[: unknown.start()]
+        # A title may itself begin with a word and a colon: 青河县财政局：关于…; any value may stand in brackets.
+        if kept.strip(_EDGES) or (field != "title" and unknown.group()[0] not in "[［【"):
+            value = kept
+    yield from _valued(field, value)
 
 
 def _field(label: str) -> str:

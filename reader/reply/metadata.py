@@ -24,9 +24,9 @@ _CLASS = re.compile(
 _CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
 _CLASSES = frozenset("ABCD")
 _CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
-# [办理类别标注(B2)] [是否可以公开(是)]
+# [办理类别标注(B2)] [办理结果标识(B)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
-    r"(?:类别|结果|类型|标注|标记|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
+    r"(?:类别|结果|类型|标[注记识志]|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
 )
 _CONSENT_IN_BRACKETS = re.compile(
     r"(?:是否|可否|能否|同意)[^（(]{0,8}公开[^（(]{0,2}[（(]\s?(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?[)）]"

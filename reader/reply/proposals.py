@@ -24,7 +24,9 @@ _SESSION = re.compile(
     r"第?[一二三四五六七八九十\d]{1,3}次会议?)"
 )
 # Verbs before a session in a title: 关于反馈市人大六届三次会议第3号….
-_VERBS = re.compile(r"(?:反馈|报送|呈报|上报|转报|报告|办理|答复|回复|落实|函复|提交|协办|会办|关于|对|就|在|将)+")
+_VERBS = re.compile(
+    r"(?:反馈|报送|呈报|上报|转报|报告|办理|答复|回复|落实|函复|提交|协[助办]|会办|承办|主办|配合|参与|关于|对|就|在|将)+"
+)
 # The session in the opening: 您在青河县第十七届人民代表大会第三次会议上提出的.
 _IN_SESSION = re.compile(
     r"(?:在|于|向)\s?(?P<session>[\u3400-\u9fff]{0,20}?(?:第?[一二三四五六七八九十\d]{1,4}[届屆]|人大|政协|人民代表大会)[\u3400-\u9fff]{0,16}?"
@@ -39,12 +41,13 @@ _OPENS_WITH_SESSION = re.compile(
 )
 _ORGAN_TO = re.compile("[\u3400-\u9fff]{2,16}?(?:[局厅办部院]|委员?会?|政府|公司)(?:关于)?对(?=[\u3400-\u9fff])")
 _ORGAN_IN = re.compile("[局厅办部院]|委(?!员)")
-# A line of its own below the title: the session, the number.
-_OWN_SESSION = re.compile(rf"[（(]?{_SESSION.pattern}[)）]?")
-_OWN_LINE_NUMBER = re.compile(
-    rf"[（(]?(?:(?:{_KIND})?编?号[:：]?\s?)?第?\s?"
-    rf"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{{4}}[〕﹞\]]\s?)?{_NUMBER})\s?号(?:代表|委员)?(?:{_KIND})?[)）]?"
+# A line of its own below the title: the session, the number, or both (——县政协十届五次会议第33号提案).
+_NUMBERED = (
+    rf"(?:(?:{_KIND})?编?号[:：]?\s?)?第?\s?"
+    rf"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{{4}}[〕﹞\]]\s?)?{_NUMBER})\s?号(?:代表|委员)?(?:{_KIND})?"
 )
+_OWN_SESSION = re.compile(rf"[（(—－]*(?!.*(?:关于|对)){_SESSION.pattern}\s?(?:{_NUMBERED})?[)）]?")
+_OWN_LINE_NUMBER = re.compile(rf"[（(—－]*(?:{_SESSION.pattern}\s?)?{_NUMBERED}[)）]?")
 # The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(

@@ -44,7 +44,7 @@ _FURNITURE = re.compile(
     r"|(?:【?\s*(?:字[号体](?!.*\d)|打印|关闭|分享|浏览|收藏|阅读|点击|大\s*中\s*小|下载|返回|纠错|朗读)).{0,40}"
     r"|.*(?:浏览量|浏览次数|点击数|点击率|阅读次数).{0,40}"
     r"|为(?:进一步)?(?:了解|掌握)+社会公众.*|(?:主办|承办|承办单位|协办单位|技术支持|网站维护)[:：].*|(?:地址|邮编|网站联系电话|声明)[:：].*"
-    r"|【(?![A-D]|.*[（(](?:[A-D]|是|否|不?同意)).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
+    r"|【(?![A-D]|.*[（(](?:[A-D]|是|否|不?同意)|.*[:：]\s?[A-D]|(?:不?同意|主动|依申请|不予|可以)公开).{1,8}】(?:\s*【.{1,8}】)*|〖.{1,6}〗(?:\s*〖.{1,6}〗)*"
     r"|(?i:word|docx?|wps|pdf|ofd|电子|打印)版?(?:下载|打印)(?:\W.*)?|[\w-]+\.(?i:png|jpe?g|gif|bmp)"
 )
 # What the page says below the signature in a line of its own; above the letter, labels begin so. This, the sentence
@@ -154,6 +154,9 @@ def _plain(text: str, row: Span) -> str:
 
 
 def _is_furniture(printed: str) -> bool:
+    cell = printed.strip("| ")  # |打印 关闭|
+    if "|" not in cell:
+        printed = cell or printed
     return bool(_FURNITURE.fullmatch(printed) or _PAGE_MARK.fullmatch(printed) or _is_page_line(printed))
 
 

@@ -205,6 +205,12 @@ def test_an_organ_on_the_line_of_who_signs_for_it_is_the_issuer(line: str, issue
         ("索引号:BL2023-118 | 内容分类:建议\n发布机构:白鹭县财政局 载 体:网站", "BL2023-118", "白鹭县财政局"),
         ("索引号:BL2023-118主 题 词:农业\n发布机构:白鹭县财政局公开目录:建议", "BL2023-118", "白鹭县财政局"),
         ("索 引 号: BL2023-118 卷 宗 号: 12\n发 布 机 构: 白鹭县财政局 责 任 人: 季南舟", "BL2023-118", "白鹭县财政局"),
+        (
+            "[索引号] BL2023-118 | [归属栏目] 建议办理 | [发布机构] 白鹭县财政局 | [载 体] 网站",
+            "BL2023-118",
+            "白鹭县财政局",
+        ),
+        ("索引号：【BL2023-118】 【载体】网站\n发布机构：[白鹭县财政局] [打印]", "BL2023-118", "白鹭县财政局"),
         ("• 索引号 BL2023-118\n• 发布机构 白鹭县财政局\n• 有效性", "BL2023-118", "白鹭县财政局"),
         ("-\n索引号BL2023-118\n-\n发布机构白鹭县财政局\n-\n文号\n-\n时效性有效", "BL2023-118", "白鹭县财政局"),
         (
@@ -261,6 +267,9 @@ def test_where_the_page_has_no_title_number_and_session_are_in_the_opening(
         ("市第五届人民代表大会第三次会议\n编号：第0067号", "0067", "市第五届人民代表大会第三次会议"),
         ("自治区十三届人大三次会议\n建议编号：545号", "545", "自治区十三届人大三次会议"),
         ("第﹝J2020﹞0067号建议", "﹝J2020﹞0067", None),
+        ("（县十七届人大四次会议第58号）", "58", "县十七届人大四次会议"),
+        ("——县政协八届二次会议第41号提案", "41", "县政协八届二次会议"),
+        ("市第五届人民代表大会第三次会议 建议编号：0067号", "0067", "市第五届人民代表大会第三次会议"),
     ],
 )
 def test_session_and_number_may_stand_below_the_title(below: str, number: str, session: str | None) -> None:
@@ -291,7 +300,9 @@ def test_the_opening_says_of_which_place_a_session_was() -> None:
     assert of(title, body=other).proposal.session == "县十七届人大四次会议"
 
 
-@pytest.mark.parametrize("verb", ["反馈", "报送", "办理", "答复", "落实", "会办", "函复", "提交", "对", "呈报"])
+@pytest.mark.parametrize(
+    "verb", ["反馈", "报送", "办理", "答复", "落实", "会办", "函复", "提交", "对", "呈报", "协助办理", "配合答复"]
+)
 def test_a_verb_before_a_session_is_no_part_of_it(verb: str) -> None:
     title = f"白鹭县财政局关于{verb}市人大六届三次会议第58号建议办理情况的函"
 
@@ -423,6 +434,9 @@ def test_a_day_of_something_else_is_no_publication(line: str) -> None:
         ("[类别（A1）]", "A1"),
         ("【B1类】【同意公开】", "B1"),
         ("签发人：季舟 （B类）", "B"),
+        ("【办理结果：C类】\n【同意公开】", "C"),
+        ("【办复类别: A】", "A"),
+        ("[办理结果标识(B)]", "B"),
     ],
 )
 def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -> None:
@@ -564,6 +578,7 @@ def test_an_office_alone_above_a_letter_that_is_no_joint_opinion_is_not_addresse
         "白鹭县财政局　2023年6月14日|",
         "| 白鹭县财政局 | 2023年6月14日 |",
         "白鹭县财政局 |\n2023年6月14日 |",
+        "白鹭县财政局　2023年6月14日|\n|打印 关闭|",
         "白鹭县财政局 二○二三年六月十四日 |",
         "白鹭县财政局 二O二三年六月十四日",
         "白鹭县财政局 二◯二三年六月十四日",
