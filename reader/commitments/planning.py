@@ -102,6 +102,8 @@ _ALL_DONE = re.compile(
     r"(?:(?:目前|现[在已]?|截[至止](?:目前|当前)?)[，,]?(?:均|都|全部)?已(?:经|基本|全部|全面)*|[，,](?:均|都)?已经?(?:全部|全面|均|都|如期|按期)+)"
     r"(?:完[工成]|竣工|建成|通车|投入使用|投用|交付|结束|到位)[^，,。；;\0]{0,6}[。；;！!]?\s*\Z"
 )
+# 计划建成水库7座，实际建成6座 says how it came out.
+_CAME_OUT = re.compile(r"[，,；;](?:但|而)?实际[^，,。；;\0]{0,12}?\d")
 # 将健身计划实施周期… names a plan.
 _NAMED = re.compile(r"[将把][^，,。；;\0]{1,20}\Z")
 # In characters: how far before a word its subject is looked for, and a date.
@@ -210,6 +212,8 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
     `issuer` is who signs, `due` says whether the sentence has a deadline that is to come.
     """
     first = words[at]
+    if _CAME_OUT.search(words, at, end):
+        return True
     if first == "预" and (_EXPECTED.match(words, at, end) or _FORESEEN.match(words, at, end)):
         return True
     if first == "计" and _SIZE.match(words, at, end) and _LISTED.search(words, start, at):

@@ -115,7 +115,7 @@ class _Letter:
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
                 advised = not stop
                 continue
-            if planning.is_all_done(words, start, end):
+            if planning.is_all_done(words, start, end) or requests.asks(self._text, offset + start, offset + end):
                 goes_on = goes_on and not stop
                 continue
             due = deadlines.printed(words, offset, start, end) if dated else None

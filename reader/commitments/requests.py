@@ -11,6 +11,12 @@ _ANSWER = re.compile(
     r"^\s*[【\[（(]?(?:答复|回复|办理|处理|我局|我委|我厅)(?:意见|情况|结果|内容|如下)?[】\]）)]?\s*[:：]",
     re.MULTILINE,
 )
+# 您建议新建水厂，计划投资2亿元，并争取列入规划: all of the sentence is asked for, unless it goes on to the answer.
+_ASKS = re.compile(
+    r"\s*[您你]们?(?:在(?:建议|提案)中)?(?:还|也|同时)?(?:建议|希望|要求|呼吁|提议)(?!的|收悉)"
+    r"(?![^，,。；;\n]*的(?:建议|意见|问题|提案|请求))[^，,。；;\n]{2,80}[，,]"
+)
+_ANSWERS = re.compile("我[们局厅委县市区省州镇乡部办院]|本[局委厅]|对此|经[核调研]|目前|已")
 
 
 def is_headed_request(title: str) -> bool:
@@ -27,3 +33,9 @@ def restates(text: str, start: int, end: int) -> bool:
 def answer_within(text: str, start: int, end: int) -> bool:
     """Whether a line of a stretch begins the answer to a request that was told again."""
     return bool(_ANSWER.search(text, start, end))
+
+
+def asks(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says no more than what the deputy asks for."""
+    asked = _ASKS.match(text, start, end)
+    return asked is not None and _ANSWERS.search(text, asked.end(), end) is None
