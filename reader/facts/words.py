@@ -73,7 +73,7 @@ WORDS: dict[int, str] = {
     Role.INVESTMENT: _SIZE,
     Role.DONE: "已|了|完成|共|累计|先后|以来|成功|建成|解决|近年来|近几年|近三年|近两年|近五年",
     Role.TRYING: "继续|积极|正在|努力|尽力|尽快|下步|今后|着力",
-    Role.DECIDED: "议定|决定|商定|决议",
+    Role.DECIDED: "议定|决定|商定|决议|表决",
     Role.GOT: (
         "接收|接受|收到|获得|获批|享受|争取|争取到|争取了|申请到|申请|请求|恳请|报请|商请|提请|呈请|函请|到位|发动|吸引|引进|募集|融资|贷款|发行|衔接"
         f"|{_FROM_ABOVE}"
@@ -171,5 +171,5 @@ def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     return found
 
 
-DEALS = ("分别", "各自", "依次", "先后", "逐年")
+DEALS = ("分别", "各自", "依次", "先后", "逐年", "各安排", "各投入", "各拨付", "各下达", "各补助", "各列支", "各落实")
 """What says that what stands before some sums is theirs one by one."""
