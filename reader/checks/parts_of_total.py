@@ -34,7 +34,7 @@ _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
 # Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
 _TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
-_BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?:用于)?(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _DEED = re.compile(
@@ -107,7 +107,7 @@ def divided_by(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Division]
     quantities = sentence.quantities
     for each in lists:
         whole, parts = quantities[each.whole], [quantities[index] for index in each.parts]
-        if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim):
+        if each.fit or each.claim is Claim.ALL or is_within(whole, parts, each.claim) or _breaks_down(whole, parts):
             spans = tuple(part.figure.span for part in parts)
             yield Division(whole.figure.span, spans, bool(each.fit) and len(parts) > 1)
 
@@ -278,6 +278,17 @@ def is_within(whole: Quantity, parts: Sequence[Quantity], claim: Claim) -> bool:
         and not whole.is_vague
         and not any(part.is_vague or exceeds(part.interval, whole) for part in parts)
     )
+
+
+def _breaks_down(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a bracket behind a sum says what some of it is: 争取资金700万元（省级400万元，市级200万元）.
+
+    What others add to it (配套) is none of it.
+    """
+    if len(parts) < 2 or whole.is_vague or any(part.depth <= whole.depth or part.is_vague for part in parts):
+        return False
+    *_, total = accumulate(part.interval for part in parts)
+    return not exceeds(total, whole) and not any("配套" in part.before for part in parts)
 
 
 def exceeds(part: Interval, whole: Quantity) -> bool:

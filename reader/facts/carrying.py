@@ -13,19 +13,6 @@ from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
-# Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
-_PARTS = re.compile(
-    r"(?:其中|包[括含](?![^，,。；;]{1,16}在内)|含(?<![不包]含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])"
-)
-# 场地设施支出600万元：主要用于：篮球场建设300万元、器材采购…
-_USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
-_USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
-# 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
-_BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
-# 补助资金1800万元，分三年划拨（2019年720万元、…）
-_IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
-_IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")
-_ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 _COUNTS_OTHERS = re.compile(
     r"\d[家户名所个](?![项点])[\u3400-\u9fff]{0,10}?(?:企业|公司|合作社|农户|学校|院校|单位|主体|人员|学生|[乡镇村])|[乡镇村县]\d+个"
 )
@@ -37,6 +24,7 @@ _HAS_COME = re.compile(
 )
 # 其中未拨付200万元, 其中200万元尚未到位
 _NOT_COME = re.compile("(?:未(?!来|成年)|没有)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放|支出|使用)")
+_LACKS = re.compile("(?:[尚还仍]缺|缺口|缺额|[尚还仍]欠|拖欠)[^，,。；;\\d]{0,8}\\Z")
 _STILL_TO = re.compile(
     r"[，,]?(?:目前|现)?(?:正在|待)(?:审核|审批|办理|申报|验收|拨付)|"
     "[^，,。；;]{0,4}(?:尚未|还未|未|没有|仍待|尚待|有待)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放)"
@@ -109,7 +97,7 @@ _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|�
 # 村干部任职不足10年的补助…，任职10年以上的补助…: of the same people.
 _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
-_IS_DONE = re.compile("已|了|争取到|到位|获[得批]")
+_IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
 # What is said of all sums of a list.
 _ALL_CAME = re.compile(
     "[，,]?(?:以上|上述|目前|现)?(?:资金|各?个?项目|各?项?工程)?(?:均|全部|都)(?:已(?:经|全部|足额)?|(?=实施|建设完|建成|完|竣))(?:实施|建设)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]|完成(?![^，,。；;]{0,8}(?:立项|可研|前期|审批|招标|申报|编制))|完工|竣工|建成))"
@@ -117,33 +105,7 @@ _ALL_CAME = re.compile(
 # 安排资金900万元用于绿化；30万元用于2处公园
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
 _OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
-_NEAR, _USED_WITHIN, _NAMED, _SHORT_RATE = 14, 40, 24, 10
-
-
-def are_parts(words: str, start: int, end: int) -> bool:
-    """Whether the words between two sums make the second a part of the first."""
-    may_be = "中，" in words or "中," in words or "其" in words or "含" in words or "包" in words or "来" in words
-    parts = _PARTS.search(words, start, end) if may_be else None
-    # 300万元；省财政支持2个项目，其中…: of what is said there.
-    if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
-        return False
-    if parts:
-        return True
-    if words[start : start + 1] in "（(" and _BY_YEARS.match(words, start, end):
-        return True
-    if "分" in words and (_IN_YEARS.match(words, start, end) or _is_first_batch(words, start, end)):
-        return True
-    if words[start : start + 1] in "：:" and _USED_ON.match(words, start, end):
-        return True
-    # 用于设备购置30万元，用于培训20万元: one beside the other.
-    if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
-        return False
-    return _USED_FOR.fullmatch(words, start, end) is not None
-
-
-def _is_first_batch(words: str, start: int, end: int) -> bool:
-    """Whether a sum is the first of the batches that the one before came in: 分三批投入1亿元，第一批3000万元."""
-    return _FIRST_BATCH.fullmatch(words, start, end) is not None and _IN_BATCHES.search(words, 0, start) is not None
+_NEAR, _NAMED, _SHORT_RATE = 14, 24, 10
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -160,17 +122,14 @@ def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
     return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
 
 
-def begins_with_parts(words: str) -> bool:
-    """Whether a sentence says what makes up the sum before it."""
-    return words.lstrip(" \u3000\n").startswith("其中")
-
-
 def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool) -> Facts:
     """A part's facts with those of its whole: who gives is another's only where the part says no more than what for.
 
     One that was given in a year that is over `has_come`, whatever its whole has: 总投资2亿元（2021年下达1亿元）.
     """
     # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
+    if _LACKS.search(words, each.lead, each.start):  # 已到位300万元，其中省级200万元，尚缺100万元: nobody's yet
+        return facts.but(payer=None, level=None, status=None).filled_from(Facts(purpose=whole.purpose))
     names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
     is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
     if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):

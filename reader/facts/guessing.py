@@ -10,6 +10,7 @@ from reader.facts import (
     cut,
     naming,
     nature,
+    parts,
     payer,
     phrases,
     projects,
@@ -97,14 +98,14 @@ class _Guesser:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
-        total = self._total if self._ended >= sentence.offset - _STOP and carrying.begins_with_parts(words) else None
+        total = self._total if self._ended >= sentence.offset - _STOP and parts.begins_with_parts(words) else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
         floor, shared = 0, None
         found: list[Facts] = []
         tolds: list[Told] = []
         for index, each in enumerate(sums):
-            listed = index > 0 and carrying.are_parts(words, floor, each.start)
+            listed = index > 0 and parts.are_parts(words, floor, each.start)
             fresh, whole = subjects.go_on_to(each, last if listed else None)
             if subjects.closed is not None:
                 last = subjects.closed

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reader.facts.called import GIVING, called, named_at_all
-from reader.facts.carrying import are_parts
 from reader.facts.laid_down import AWARDS, is_for_whoever, is_granted_then, is_laid_down, is_little, is_rule
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import time_paid
+from reader.facts.parts import are_parts
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN, TOTAL_OF_ALL, last
 from reader.figures.model import Qualifier

@@ -138,6 +138,20 @@ def test_what_is_planned_and_what_of_it_has_come_are_in_two_accounts() -> None:
     assert said(found) == [(None, "allocated", 5000000), (None, "planned", 9000000)]
 
 
+@pytest.mark.parametrize(
+    "bracket", ["（中央500万元、省级300万元）", "(上级500万元，县级300万元)", "（用于渠道500万元、泵站300万元）"]
+)
+def test_what_a_bracket_says_of_a_sum_is_not_added_to_it(bracket: str) -> None:
+    found = totals(ledger(f"安排900万元{bracket}。", [GIVEN] * 3))
+    assert said(found) == [(None, "allocated", 9000000)]
+    assert left(found) == {"part": ["500万元", "300万元"]}
+
+
+def test_what_others_add_to_a_sum_in_a_bracket_is_no_part_of_it() -> None:
+    found = totals(ledger("安排900万元（省级配套300万元、县级配套100万元）。", [GIVEN] * 3))
+    assert said(found) == [(None, "allocated", 13000000)]
+
+
 def test_parts_of_which_less_is_said_do_not_stand_for_their_sum() -> None:
     found = totals(ledger("安排900万元,其中中央500万元、省级400万元。", [GIVEN, Facts(), Facts()]))
     assert said(found) == [(None, "allocated", 9000000)]

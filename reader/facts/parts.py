@@ -1,0 +1,66 @@
+"""Parts: which sums of a sentence are parts of the one before."""
+
+import re
+
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+# Not in a bracket that is closed before the sum: 300万元（含社区），比上年增加20万元.
+_PARTS = re.compile(
+    r"(?:其中|包[括含](?![^，,。；;]{1,16}在内)|含(?<![不包]含)(?!\d)|来源|(?<=资金|经费)中(?=[，,]))(?![^（(]{0,30}[）)])"
+)
+# 场地设施支出600万元：主要用于：篮球场建设300万元、器材采购…
+_USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
+_USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
+# 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
+_BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
+# 补助资金1800万元，分三年划拨（2019年720万元、…）
+_IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
+_IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")
+_ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
+# 争取资金700万元（省级400万元，市级200万元）: names alone, each with a sum, in a bracket behind their total
+_NAME = (
+    r"(?:(?![比较增减超节每均最达另仅占即折原去]|上(?!级)|同期|本[年月]|含税|不含|约合|计划|预计|[人户]均|其中)"
+    rf"[{HAN}]){{1,12}}?(?<!配套)[约近]?"
+)
+_SUM = r"[\d.,]+[多余]?[百千万亿]*元"
+_BROKEN_DOWN = re.compile(rf"[（(](?:用于)?{_NAME}(?={_SUM}[、，,；;和及与]\s?{_NAME}{_SUM}[^（()）]*[)）])")
+_USED_WITHIN = 40
+"""In characters: how far before a sum a 用于 is of the same list."""
+
+
+def are_parts(words: str, start: int, end: int) -> bool:
+    """Whether the words between two sums make the second a part of the first."""
+    may_be = "中，" in words or "中," in words or "其" in words or "含" in words or "包" in words or "来" in words
+    parts = _PARTS.search(words, start, end) if may_be else None
+    # 300万元；省财政支持2个项目，其中…: of what is said there.
+    if parts and parts[0] == "其中" and _ANEW.search(words, start, parts.start()):
+        return False
+    if parts:
+        return True
+    if words[start : start + 1] in "（(" and (_BY_YEARS.match(words, start, end) or _is_broken_down(words, start, end)):
+        return True
+    if "分" in words and (_IN_YEARS.match(words, start, end) or _is_first_batch(words, start, end)):
+        return True
+    if words[start : start + 1] in "：:" and _USED_ON.match(words, start, end):
+        return True
+    # 用于设备购置30万元，用于培训20万元: one beside the other.
+    if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
+        return False
+    return _USED_FOR.fullmatch(words, start, end) is not None
+
+
+def _is_first_batch(words: str, start: int, end: int) -> bool:
+    """Whether a sum is the first of the batches that the one before came in: 分三批投入1亿元，第一批3000万元."""
+    return _FIRST_BATCH.fullmatch(words, start, end) is not None and _IN_BATCHES.search(words, 0, start) is not None
+
+
+def _is_broken_down(words: str, start: int, end: int) -> bool:
+    """Whether a bracket behind a sum says whose, or for what, two and more sums of it are."""
+    match = _BROKEN_DOWN.match(words, start)
+    return match is not None and match.end() == end
+
+
+def begins_with_parts(words: str) -> bool:
+    """Whether a sentence says what makes up the sum before it."""
+    return words.lstrip(" \u3000\n").startswith("其中")
