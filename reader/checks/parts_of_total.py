@@ -24,9 +24,10 @@ _DIVIDES = re.compile(
 )
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 # Nothing stands between a total and the word that divides it but what is counted.
+_COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")
 _CLOSES = re.compile(
-    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上)?(?:[两二三四五六七八九十]项|各项)?"
+    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上|全年|[先前]后)?(?:[两二三四五六七八九十][项批次期]|各项)?"
     r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
 )
 _OF_A_YEAR = re.compile(rf"{YEAR}年")
@@ -122,6 +123,9 @@ def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
     quantities = sentence.quantities
     first = quantities[start]
     opening = _opening(first)
+    if not first.dimension and start + 1 < len(quantities) and _COMES_TO.search(quantities[start + 1].before):
+        start += 1  # 其中省级按每户800元补助，计160万元: what a rate comes to is the part
+        first = quantities[start]
     wholes = [index for index in range(start - 1, -1, -1) if quantities[index].is_like(first)][:_WHOLES]
     if opening is None or not wholes:
         return start + 1

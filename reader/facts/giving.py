@@ -22,6 +22,7 @@ _RECKONED = re.compile(
 )
 _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(r"(?:已|完成|共|约|总|规划)*投资(?![到于至])")
+_COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(MONEY_VERBS)
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
@@ -138,8 +139,8 @@ class Givers:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
         if own and told.fresh is None and _RECKONED.search(words, told.floor, each.start):
             own = None  # 我局组织勘查，编制了方案，预算资金25万元
-        if words.startswith("投资", each.start - 2) and words.startswith("的", each.end):
-            own = None  # 我局推进投资300万元的云岭大桥: what it costs
+        if words.startswith("的", each.end) and _COSTS.search(words, lead, each.start):
+            own = None  # 我局推进投资300万元的云岭大桥, 上报了总投资为300万元的工程: what it costs
         if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
             own = None  # 县财政安排200万元、债券资金50万元
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):

@@ -127,7 +127,9 @@ class _Guesser:
             yield
             facts = yield from self._facts(told)
             yield
-            if whole is not None:
+            if whole is not None and carrying.comes_of_rate(words, floor, each, last):
+                facts = facts.but(payer=None, level=None, status=None).filled_from(last.but(base=None))
+            elif whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
                 facts = carrying.to_part(words, each, facts, whole, has_come=dated and bool(own & Role.ALLOCATED))
             elif index:

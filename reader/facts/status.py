@@ -26,6 +26,10 @@ _REFUSED = re.compile(
 )
 _PROMISED_OWN = re.compile("[^，,。；;]{0,6}承诺[^，,。；;]{0,4}自筹")  # 立项时300万元承诺为自筹资金
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
+# 列入2023年预算，待县人大批准后下达
+_AFTER = re.compile(
+    "[^，,。；;]{0,14}[，,](?:目前)?(?:正?待|尚待|还需|等)[^，,。；;]{2,24}后(?:再|即|及时|统一)?(?:下达|下拨|拨付|支付|兑付|兑现|发放)"
+)
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
 _MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺架])|须(?=[新改扩建修增购])")
@@ -85,7 +89,11 @@ _IF = re.compile(
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _USE_OF = frozenset("化合护发收环")
-_WHO_HAS = re.compile("[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)")
+_WHO_HAS = re.compile(
+    "[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)"
+    # 对获得国家级称号的合作社奖励20万元
+    "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
+)
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
@@ -162,6 +170,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if not planned and not roles & (Role.BEGGED | Role.DONE) and _IF.search(words, each.clause, each.start):
         return None
     if behind in _OPENS_AHEAD and _AHEAD.match(words, each.end, ceiling):
+        return FundingStatus.PLANNED
+    if "后" in words and _AFTER.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
     earlier = None
     if roles & pleas.ROLES or pleas.may_plead(words, floor, each):

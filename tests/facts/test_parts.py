@@ -51,3 +51,43 @@ def test_a_quarter_is_nothing_that_money_is_for() -> None:
 def test_what_was_agreed_on_and_is_in_the_accounts_has_come() -> None:
     assert _of("经多次汇报，市里同意补助我县45万元，资金已到账。", "status") == [GIVEN]
     assert _of("经多次汇报，市里同意补助我县45万元。", "status") == [PLANNED]
+
+
+def test_what_a_rate_of_a_part_comes_to_is_by_who_pays_that() -> None:
+    passage = "县财政安排改水资金24万元，其中省级奖补按每户800元补助，计16万元。"
+
+    assert _of(passage, "payer") == ["县财政", "省级", "省级"]
+    assert _of(passage, "status") == [GIVEN] * 3
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        ("国家每亩补助15元，省里每亩再补5元。", ["国家", "省里"]),
+        ("县财政拿出30万元，村集体从收益中拿出5%，约18万元。", ["县财政", "村集体"]),
+        ("我局向省水利厅上报了总投资为26万元的治理项目，省水利厅已下达18万元。", [None, "省水利厅"]),
+    ],
+)
+def test_who_gives_the_one_did_not_give_the_other(passage: str, payers: list[str | None]) -> None:
+    assert _of(passage, "payer") == payers
+
+
+@pytest.mark.parametrize(
+    ("passage", "sorts"),
+    [
+        ("该桥原概算120万元，调整后概算145万元。", ["earlier", None]),
+        ("该桥原计划投资80万元，后调整为95万元。", ["earlier", None]),
+        (
+            "对获得国家级称号的合作社奖励20万元、省级称号的奖励10万元，2022年共兑现奖励150万元。",
+            ["standard", "standard", None],
+        ),
+        ("对获得国家级称号的合作社奖励20万元。", ["standard"]),
+    ],
+)
+def test_what_was_reckoned_before_or_is_laid_down_is_no_money(passage: str, sorts: list[str | None]) -> None:
+    assert _of(passage, "sort") == sorts
+
+
+def test_what_an_assembly_has_yet_to_pass_has_not_come() -> None:
+    assert _of("县财政局已将补助经费50万元列入部门预算，待县人大批准后下达。", "status") == [PLANNED]
+    assert _of("县财政局已将补助经费50万元列入部门预算，待县人大批准后执行新办法。", "status") == [GIVEN]

@@ -147,6 +147,14 @@ def test_what_a_bracket_says_of_a_sum_is_not_added_to_it(bracket: str) -> None:
     assert left(found) == {"part": ["500万元", "300万元"]}
 
 
+def test_what_a_rate_of_a_part_comes_to_is_not_added_to_the_total() -> None:
+    found = totals(
+        ledger("安排900万元,其中省级按每户800元补助,计300万元。", [GIVEN, replace(GIVEN, base="每户"), GIVEN])
+    )
+    assert said(found) == [(None, "allocated", 9000000)]
+    assert left(found) == {"part": ["300万元"], "rate": ["800元"]}
+
+
 def test_what_others_add_to_a_sum_in_a_bracket_is_no_part_of_it() -> None:
     found = totals(ledger("安排900万元（省级配套300万元、县级配套100万元）。", [GIVEN] * 3))
     assert said(found) == [(None, "allocated", 13000000)]
