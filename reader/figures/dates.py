@@ -55,8 +55,10 @@ _CUT_TO = re.compile(
 )
 # Quarters that are no one interval: 一、三季度.
 _SCATTERED = re.compile(rf"\s?第?{QUARTER}(?:[、和及与]第?{QUARTER})+季度")
-# What the sign of an interval ends with, or a gap behind it: most dates have none before them.
+# What the sign of an interval ends with, or a gap behind it, and what these begin with: most dates have none beside
+# them.
 _ENDS_TO = frozenset(STROKES + "至到" + UNSEEN + BLOTS + "·")
+_OPENS_REST = _ENDS_TO | frozenset("年第一二三四1234")
 # A year that is cut or blotted, so that what follows is not of the one before: 20⏎22年, 20■2年.
 _CUT_YEAR = re.compile(
     rf"(?<![{DIGIT}])(?=[12１２{BLOTS}])(?=[^年]{{4,7}}年)[{DIGIT}{BLOTS}]+(?:{_APART}+[{DIGIT}{BLOTS}]+)?\s{{0,4}}年"
@@ -151,7 +153,9 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
                 yield core, None, ""
                 continue
             match = whole.match
-        if (match.lastgroup == "year" and _SCATTERED.match(text, core.end)) or _CUT_TO.match(text, core.end):
+        if text[core.end : core.end + 1] in _OPENS_REST and (
+            _CUT_TO.match(text, core.end) or (match.lastgroup == "year" and _SCATTERED.match(text, core.end))
+        ):
             context = None
             continue
         lent = int(signed[:4]) if signed and context is None and match["year"] is None else None

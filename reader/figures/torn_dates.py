@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from reader.text import Span
 from reader.text.dates import DIGIT, HAN_DIGIT
-from reader.text.print_marks import BLOTS, UNSEEN
+from reader.text.print_marks import BLOTS, STROKES, UNSEEN
 
 _IN_DIGITS = frozenset(BLOTS + "·")
-_GAPS = frozenset(UNSEEN) | _IN_DIGITS
+_GAP = f"{UNSEEN}{BLOTS}·"
+_GAPS = frozenset(_GAP)
 _DIGITS = frozenset(f"0123456789０１２３４５６７８９十{HAN_DIGIT}")
-_GAP_NEAR = re.compile(f"[{UNSEEN}{BLOTS}·]")
+# What a date goes on with behind a gap, or up to one.
+_GOES_ON = _DIGITS | frozenset(f"{STROKES}年月日号號至到上中下前第底末份旬季度半学两、和及与个./．／")
 _NEAR, _LONGEST, _BEFORE = 9, 40, 5
 """How far behind a date a gap is looked for, how long a torn one may be, and what of the text before it tells."""
 # 2021.12.3⏎1，完成; but below a day may stand the number of a row or an item, or a number of its own.
@@ -34,7 +36,10 @@ class Torn(NamedTuple):
 def torn(text: str, match: re.Match[str]) -> Torn | None:
     """What a date comes to that is matched up to a gap; `None` where it is whole."""
     start, end = match.span()
-    if not _GAP_NEAR.search(text, start, end + _NEAR):
+    near = text[start + 1 : end + _NEAR]
+    if _GAPS.isdisjoint(near):
+        return None
+    if text[end : end + 1] not in _IN_DIGITS and text[end : end + _LONGEST].lstrip(_GAP)[:1] not in _GOES_ON:
         return None
     window = range(start, min(start + _LONGEST, len(text)))
     places = [place for place in window if text[place] not in _GAPS]
