@@ -48,7 +48,9 @@ _REST_OF_MIXED = (
     rf"[{_HAN_CHARACTERS}]{{0,15}}"
     rf"(?:(?<=[{numerals.PLACES}{numerals.MYRIADS}])(?:(?<=[{numerals.MYRIADS}])[0-9０-９]{{4}}|[0-9０-９])[{_HAN_CHARACTERS}]{{0,8}}){{1,4}}"
 )
-_BEHIND_HAN = rf"(?:{_COUNTED}[多余餘]?[亿億])?(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
+_BEHIND_HAN = (
+    rf"(?:[多余餘]?{_COUNTED}[多余餘]?[亿億])?(?:点[{numerals.DIGITS}]{{1,12}}{_MAGNITUDE}?)?(?:{_MORE}[万萬亿億]?)?"
+)
 HAN_NUMBER = (
     rf"(?<![{_HAN_CHARACTERS}])(?:[{_HAN_CHARACTERS}]{{1,32}}|{_FIRST_OF_MIXED}{_REST_OF_MIXED})(?![0-9０-９])"
     rf"{_BEHIND_HAN}"

@@ -428,3 +428,9 @@ def test_half_a_measure_belongs_to_its_number_where_it_begins_no_word() -> None:
         "全长3个半公里。": [],
     }
     assert misread(cases, COUNT) == {}
+
+
+def test_more_than_so_many_hundred_millions_is_a_sum_and_the_number_of_a_table_no_count() -> None:
+    for printed, value in (("五十多个亿元", "5000000000"), ("十多个亿元", "1000000000"), ("一个多亿元", "100000000")):
+        assert misread({f"投入{printed}。": [(printed, value)]}) == {}
+    assert misread({"五十多个乡镇。": [("五十多个", "50")], "附表3.1项。": [], "图2.2个别。": []}, COUNT) == {}

@@ -125,3 +125,20 @@ def test_what_is_counted_in_hundred_millions_is_no_average() -> None:
     assert base_of("生均公用经费1.15亿元。") is None
     assert base_of("生均公用经费1.15万元。") == "生均"
     assert base_of("每生公用经费1.15亿元。") == "每生"
+
+
+def test_a_sum_for_so_many_of_something_is_per_so_many() -> None:
+    cases = {
+        "每引进1人奖励5万元。": "每引进1人",
+        "每建成1公里补助20万元。": "每建成1公里",
+        "每增加1个床位补助1万元。": "每增加1个床位",
+        "每10万人安排1000万元。": "每10万人",
+        "每户安装1台补助300元。": "每户安装1台",
+        "渡工每新增1万元贷款，贴息100元。": None,
+        "每满100元减20元。": "每满100元",
+        "按每平方米3000元补助20万元。": None,  # another rate ends with the digits
+        "每年3月拨付300万元。": None,
+        "每2年安排300万元。": None,
+    }
+    found = {text: [each.base for each in recognise(text) if each.kind is FigureKind.MONEY][-1] for text in cases}
+    assert found == cases

@@ -6,6 +6,7 @@ from reader.figures.vocabulary.units import DIVISIBLE
 from reader.text.cell_marks import BLANKS
 from reader.text.sentences import opens_line
 
+_NUMBERED = frozenset("表图件款条节")  # 附表3.1项
 _BETWEEN_ITEMS = frozenset("，,。；;、")
 # 3.100万元: the third item, or three and a tenth.
 _GLUED = re.compile("(?P<item>[1-9][0-9]?)[.][0-9]")
@@ -26,7 +27,11 @@ def is_heading(text: str, match: re.Match[str], unit: str) -> bool:
     if unit in DIVISIBLE or not (first[-1].isdecimal() and ("." in first or "．" in first)):
         return False
     start = match.start()
-    return opens_line(text, start) or text[max(0, start - _NEAR) : start].rstrip()[-1:] in _BETWEEN_ITEMS
+    return (
+        opens_line(text, start)
+        or text[start - 1] in _NUMBERED
+        or text[max(0, start - _NEAR) : start].rstrip()[-1:] in _BETWEEN_ITEMS
+    )
 
 
 def is_page_number(text: str, match: re.Match[str]) -> bool:

@@ -97,7 +97,7 @@ GUARDS = {
 """Longer words that do the same: 第 3, 第3、4, 10:30; but 标段2：300万元."""
 
 # LPR+50BP, 同比+2.1%, 2.5亿元+1.2亿元; but 1+3+6项 are no six.
-_ADDED = "(?<=LPR[+＋]) | (?<=[元比长幅率％%][+＋])"
+_ADDED = "(?<=LPR[+＋]) | (?<=[元比长幅率差％%][+＋])"
 BEGINS = rf"(?: (?<![{''.join(NOT_BEHIND.values())}]) | (?<=GDP) | {_ADDED} ) {''.join(GUARDS.values())}"
 """Where a number may begin."""
 

@@ -33,11 +33,21 @@ _MONEY_NOUNS = (
 # Whose money it is, which may stand there too: 每个项目市级福彩公益金补助5万元.
 _WHOSE = "中央|国家|[省市县区州]级|(?:(?<!社)[省市县区州](?=财政|补))|财政|(?:[福体]彩|(?:福利|体育)?彩票)公益金"
 _CLAUSE = r"[^，。；：、,;:!！\d每\n]"
+# 每年…80万元 is no rate, but the sum of a year; so is that of every other span of time.
+_NO_TIME = "(?![年月日天次逢当季周旬晚半]|学[年期]|[两三四五几]年)"
+_HOW = (
+    rf"(?:(?:平均|年均|建设){{0,2}}的?(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|拨付|下达|支付|资助|减免?|收取"
+    rf"|补|奖|按|以|由|从|为|达到?|仅|只|{_WHOSE})"
+)
+# So many of something, and a sum that is reached: 每引进1人, 每10万人, 每满100元; but 每平方米3000元 is another rate.
+_SO_MANY = (
+    rf"{_CLAUSE}{{0,8}}?[0-9]{{1,5}}[百千万]{{0,2}}(?![0-9.．百千万亿元年月日天%％]|个?(?:月|季|小时|周))"
+    rf"|(?:满|超|新?增|投|贷|缴|销售|完成){_CLAUSE}{{0,6}}?[0-9]{{1,5}}[百千万亿]{{0,2}}元"
+)
 _RATE_BEFORE = re.compile(
     rf"(?P<measured>(?:每(?:季度|[年月天日季周]|学[年期]|半年))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
-    # 每年…80万元 is no rate, but the sum of a year; so is that of every other span of time.
-    rf"|(?P<base>每(?![年月日天次逢当季周旬晚半]|学[年期]|[两三四五几]年){_CLAUSE}{{1,14}}?(?:每[年月日天人])?)"
-    rf"(?:(?:平均|年均|建设){{0,2}}的?(?:{_MONEY_NOUNS})|一次性|给予|发放|提供|安排|拨付|下达|支付|资助|减免|收取|补|奖|按|以|由|从|为|达到?|仅|只|{_WHOSE}){{0,6}}"
+    rf"|(?:(?P<base>每{_NO_TIME}{_CLAUSE}{{1,14}}?(?:每[年月日天人])?){_HOW}{{0,6}}"
+    rf"|(?P<counted>每{_NO_TIME}(?:{_SO_MANY}){_CLAUSE}{{0,8}}?){_HOW}{{1,6}})"
     rf"(?:(?<=[助补贴奖给发放供排付达]){_CLAUSE}{{1,6}}(?:经费|资金|费用|补贴|补助))?\s?\Z"
 )
 
@@ -68,7 +78,7 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     if "\n" in before and len(paragraph_at(text, text.rfind("\n", 0, end))) >= LONG_LINE:
         before = _LINE_END.sub("", before)  # of a line of prose
     if match := _RATE_BEFORE.search(before):
-        measured = match["measured"] or match["base"]
+        measured = match["measured"] or match["base"] or match["counted"]
         # 生均公用经费1.15亿元 is all that there is of 生均公用经费.
         return None if measured.endswith("均") and "亿" in core.of(text) else measured
     return None
