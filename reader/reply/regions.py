@@ -214,7 +214,14 @@ def _past_sentences(text: str, start: int) -> int:
         if line <= start:
             break
         start = line
-    return start
+    if len(text) - start > _FOOT:
+        return start
+    stop = len(text)
+    for _sentence in range(_SENTENCES + 1):
+        stop = text.rfind("。", start, stop)
+        if stop < 0:
+            return start
+    return max(start, text.rfind("\n", start, stop) + 1)
 
 
 def _second_copy(text: str, body: int) -> int:
