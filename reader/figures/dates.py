@@ -223,10 +223,12 @@ def _figure(text: str, core: Span, value: str, unit: str) -> Figure:
 
 def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str, int | None]:
     """The ISO value and precision of a match, and the year that later dates without one take."""
-    if match.lastgroup == "year":  # most dates in letters
-        year = dates.number(match["year"])
-        return dates.iso(year), "year", year
-    parts = {name: dates.number(match[name]) for name in _FORMS[str(match.lastgroup)]}
+    form = str(match.lastgroup)
+    if form == "year":  # most dates in letters
+        printed = match["year"]
+        year = dates.number(printed)
+        return printed if printed.isascii() else dates.iso(year), "year", year
+    parts = {name: dates.number(match[name]) for name in _FORMS[form]}
     if "bare_month" in parts:
         if context is None:
             return None, "", None

@@ -60,8 +60,9 @@ _YEAR_ALONE = (
     rf"[12１２一二](?<![{DIGIT}].)(?:(?:(?<=1)9|(?<=2)[01]|(?<=１)９|(?<=２)[０１])\d\d"
     rf"|(?<=[一二])[{_ZEROS}{HAN_DIGIT}]{{3}})"
 )
-# So many days every month has.
-_SHORTEST = 28
+# So many days every month has, and the most that one has; their numbers as ISO 8601 prints them.
+_SHORTEST, _LONGEST = 28, 31
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(_LONGEST + 1))
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 # Compiled where they are asked for: not on the way to the first paint.
 _NUMERAL = rf"1[01]|[1-9]|十[{HAN_DIGIT}]?|[两{HAN_DIGIT}]"
@@ -99,7 +100,7 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
     if day is None:
         return f"{year:04}-{month:02}"
     is_one = 1 <= day <= _SHORTEST or _SHORTEST < day <= _length(year, month)
-    return f"{year:04}-{month:02}-{day:02}" if is_one else None
+    return f"{year:04}-{_TWO_DIGITS[month]}-{_TWO_DIGITS[day]}" if is_one else None
 
 
 def last_day(year: int, month: int) -> str | None:
