@@ -110,9 +110,14 @@ def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
     if not any(map(plain.__contains__, _MAY_ADDRESS)):
         return None
     lead = ""
-    if _ADDRESSED.search(plain) and not _LEADING.isdisjoint(plain) and (begun := compiled(_LEAD).match(plain)):
-        lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
     may_name = "代" in plain or "委" in plain or "支" in plain or "工" in plain
+    if (
+        may_name
+        and _ADDRESSED.search(plain)
+        and not _LEADING.isdisjoint(plain)
+        and (begun := compiled(_LEAD).match(plain))
+    ):
+        lead, printed, plain = printed[: begun.end()].strip(), printed[begun.end() :], plain[begun.end() :]
     match = _TO_A_ROLE.fullmatch(plain) if may_name else None
     if match and match["names"].strip() and not _NO_NAME.match(match["names"] + match["role"]):
         letter = match["letter"]

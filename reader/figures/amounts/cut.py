@@ -48,17 +48,19 @@ _SIGN_BEFORE = re.compile(rf"(?:{longest_first(sign for sign in SIGNS if not sig
 _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
 _GOES_ON = frozenset(f"{UNSEEN}{BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百千万萬亿億/／")
 """What the rest of a unit, the change, or what it is per may begin with, cut as it is."""
+_PARTED = frozenset(PARTS) | {"分"}
 _REACH = 8
 
 
 def run(text: str, match: re.Match[str]) -> Span | None:
     """All of a cut amount, of which a match has only the tail, or the head; `None` where it is whole."""
     start, end = match.span()
-    if match.re is SIGNED and (begins := _sign_begins(text, match)) is not None:
+    pattern = match.re
+    if pattern is SIGNED and (begins := _sign_begins(text, match)) is not None:
         return Span(begins, end)
-    if match.re is not AMOUNT:
+    if pattern is not AMOUNT:
         goes_on = damage.rest_of(text, start, end) if end < match.endpos and text[end] in damage.NEXT else None
-        if goes_on is None and match.re is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
+        if goes_on is None and pattern is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
             goes_on = more.end()
         return None if goes_on is None else Span(start, goes_on)
     last = text[start - 1 : start]
@@ -87,10 +89,10 @@ def _torn(text: str, match: re.Match[str]) -> Span | None:
     (start, end), unit = match.span(), match["unit"]
     if unit is None:
         return None
-    if unit in PARTS or unit == "分":
+    if unit in _PARTED:
         before = (_CENTS_BEFORE if unit == "分" else _CHANGE_BEFORE).search(text, max(0, start - _REACH), start)
         return None if before is None else Span(before.start(), end)
-    if unit in UNITS and text[start - 1 : start].isspace() and _SIGN_BEFORE.search(text, max(0, start - _REACH), start):
+    if text[start - 1 : start].isspace() and unit in UNITS and _SIGN_BEFORE.search(text, max(0, start - _REACH), start):
         return Span(start - 1, end)
     if text[end : end + 1] not in _GOES_ON:
         return None

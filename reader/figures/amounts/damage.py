@@ -57,6 +57,8 @@ _SEPARATOR = re.compile(f"[{_COMMAS}{BLANKS}]")
 _GROUPED = re.compile(
     rf"[{_DIGIT}]{{1,3}}(?:[{_COMMAS}]|(?P<blank>[{BLANKS}]))[{_DIGIT}]{{3}}(?:[{_COMMAS}{BLANKS}][{_DIGIT}]{{3}})*"
 )
+SHORTEST_GROUPED = len("1,234")
+"""Characters: what is shorter has no groups of digits in it."""
 _ROUND = frozenset(numerals.MYRIADS)
 _DEALT = re.compile(r"分别[安投下拨]?[排入达付]?[为是达到约]?\Z|各[为是]?\Z")
 _LISTED = re.compile(rf"[^，,。；;、]{{0,6}}(?:[、，,；;和及与]|以及)[^，,。；;、\n]{{0,12}}?[{_DIGIT}]")

@@ -57,7 +57,7 @@ _THEN = "(?:[、和及与]|(?:逐步|统一)?(?:提高|提升|提标|增加|增|
 # The sums of a list or a change of which another one is the last.
 _BEFORE_IT = re.compile(rf"(?<![0-9０-９.．,，])(?P<first>{_SUM})(?:{_THEN}{_SUM}){{0,8}}{_THEN}\Z")
 _GOES_ON, _CHANGED, _MYRIADS = frozenset("、和及与到至为"), frozenset("到至为"), frozenset("万亿")
-_LONGEST_LIST = 80
+_LONGEST_LIST, _LONGEST_BASE = 80, 30
 # 每人每⏎月800元: a line's end in the words, but no empty line.
 _LINE_END = re.compile(rf"(?<!\n)[{BLANKS}]*\n[{BLANKS}]*(?!\n)")
 
@@ -66,12 +66,15 @@ def base(text: str, core: Span, phrase: Span) -> str | None:
     """What a sum is per: 120万元/公里, 每人每月680元."""
     if text[core.end : core.end + 1] in _OPENS_RATE and (match := _RATE_AFTER.match(text, core.end)):
         return (match["base"] or match["each"]).translate(_SEEN)
+    floor = max(0, min(core.start - _LONGEST_LIST, phrase.start - _LONGEST_BASE))
+    if text.find("每", floor, core.start) < 0 and text.find("均", floor, core.start) < 0:
+        return None  # as most sums
     # A list or a change has one base for all its sums: 每人每月580元提高到620元, 每人100、200、300元.
     if (first := _listed(text, core)) is not None:
         core = phrase = Span(first, first)
     # 不低于每亩300元: what it is per may be within the phrase.
     end = core.start if "每" in text[phrase.start : core.start] else phrase.start
-    window = max(0, phrase.start - 30)
+    window = max(0, phrase.start - _LONGEST_BASE)
     before = text[window:end]
     if "每" not in before and "均" not in before:
         return None
@@ -93,7 +96,7 @@ def _listed(text: str, core: Span) -> int | None:
     last = text[core.start - 1 : core.start]
     if last.isspace():
         last = text[floor : core.start].rstrip()[-1:]
-    if last not in _GOES_ON or (text.find("每", floor, core.start) < 0 and text.find("均", floor, core.start) < 0):
+    if last not in _GOES_ON:
         return None
     # A line may end between any two of their words, and within one; but an empty line parts them.
     floor = max(floor, text.rfind("\n\n", floor, core.start) + 1)

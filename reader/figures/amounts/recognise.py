@@ -123,7 +123,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         return None
     if (
         (run := cut.run(text, match)) is not None
-        or damage.are_several(text, match.start("first"), first)
+        or (len(first) >= damage.SHORTEST_GROUPED and damage.are_several(text, match.start("first"), first))
         or ("." in first and begins_an_item(text, match))
     ):
         run = run or Span(*match.span())
