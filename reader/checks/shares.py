@@ -99,14 +99,14 @@ def _run(quantities: Sequence[Quantity], start: int) -> Iterator[int]:
 def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> Finding | None:
     quantities = sentence.quantities
     amount, claimed = quantities[part], quantities[share]
-    match = _SHARE.match(claimed.before)
-    of = match["of"] if match else ""
-    of_total = bool(match and _OF_TOTAL.match(of))
     if amount.is_vague or claimed.is_vague or claimed.is_points:
         return None
+    match, done = _SHARE.match(claimed.before), _DONE.match(claimed.before)
+    of = match["of"] if match else None
+    of_total = of is not None and _OF_TOTAL.match(of) is not None
     wholes = [each for each in quantities[:part] if each.is_like(amount) and not each.is_vague and each.nominal.lower]
-    named = _named(wholes, claimed)
-    if match is None and _DONE.match(claimed.before):
+    named = _named(wholes, claimed.before, done["of"] if done else None, of)
+    if match is None and done:
         wholes = named
     wholes = [each for each in wholes if each.nominal.lower > amount.nominal.lower or each in named]
     if listed and of_total:
@@ -124,16 +124,18 @@ def _share(sentence: Sentence, part: int, share: int, listed: Parts | None) -> F
     return findings[0] if findings and of_total and (listed or (of and len(findings) == 1)) else None
 
 
-def _named(wholes: Sequence[Quantity], claimed: Quantity) -> list[Quantity]:
-    """The numbers that the words of a share name as what it is a share of: the plan, or what was to be done."""
-    if done := _DONE.match(claimed.before):
-        return [whole for whole in wholes if done["of"] in whole.before]
-    if _RATE.match(claimed.before):
+def _named(wholes: Sequence[Quantity], before: str, done: str | None, of: str | None) -> list[Quantity]:
+    """The numbers that the words before a share name as what it is a share of: the plan, or what was to be done.
+
+    `done` is the plan of which so much is done, `of` what it is a share of, as those words say it.
+    """
+    if done is not None:
+        return [whole for whole in wholes if done in whole.before]
+    if _RATE.match(before):
         return [whole for whole in wholes if _PLANNED.search(whole.before)]
-    share = _SHARE.match(claimed.before)
-    if share is None or not _PLANNED.search(share["of"]):
+    if of is None or not _PLANNED.search(of):
         return []
-    return [whole for whole in wholes if share["of"] in whole.before]
+    return [whole for whole in wholes if of in whole.before]
 
 
 def _finding(amount: Quantity, whole: Quantity, claimed: Quantity) -> Finding:
