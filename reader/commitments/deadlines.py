@@ -44,6 +44,7 @@ _ISSUED = re.compile(r"[，,]?[^，,。；;]{0,24}(?:印发|下发|出台|发布
 # A span of years that says in which something will be.
 # 用三年时间（2023-2025年）完成: the years that are so many.
 _TERM_BEFORE, _TERM_WITHIN = re.compile(r"[两二三四五六七八九十\d]年(?:时间|左右|以?内|期)?[（(]\Z"), 8
+_FROM = Qualifier.FROM  # asked of each date
 _SPAN_OF_WILL = re.compile(r"(?:期间)?[^，,。；;]{0,12}(?<!现)将")
 
 
@@ -122,21 +123,22 @@ class Deadlines:
     def _resolved(self) -> Iterator[tuple[Figure, str | None]]:
         """The dates with the last day, month or year of each."""
         last: Figure | None = None
+        text = self._text
         for figure in self._dates:
-            value, unit = str(figure.amount.value), figure.amount.unit
-            if unit == "interval" and (part := _PART_BEHIND.match(self._text, figure.span.end)):
+            amount = figure.amount
+            value, unit = str(amount.value), amount.unit
+            if unit == "interval" and (part := _PART_BEHIND.match(text, figure.span.end)):
                 yield figure, dates.last_day(int(value[5:9]), dates.part(part[0])[1])
-            elif unit == "day" and "年" not in (printed := figure.span.of(self._text)) and "月" in printed:
+            elif unit == "day" and "年" not in (printed := figure.span.of(text)) and "月" in printed:
                 yield figure, self._of_month(figure, value, last)
             elif unit == "interval":
                 end = value.rpartition("/")[2]
-                is_part = figure.span.of(self._text).endswith(_PARTS_OF_YEARS)
+                is_part = figure.span.of(text).endswith(_PARTS_OF_YEARS)
                 yield figure, dates.last_day(int(end[:4]), int(end[5:])) if is_part else end
                 last = figure if is_part else last
             else:
                 last = figure
-                begins = figure.amount.qualifier is Qualifier.FROM
-                term = _TERM.match(self._text, figure.phrase.end) if begins else None
+                term = _TERM.match(text, figure.phrase.end) if amount.qualifier is _FROM else None
                 yield figure, _after(value, numerals.value(term["years"]) or int(term["years"])) if term else value
 
     def _of_month(self, figure: Figure, value: str, before: Figure | None) -> str | None:
