@@ -30,6 +30,8 @@ _MAY_ADDRESS = (*COLONS, "代表", "委员", "支部", "工作站")
 # What each of these begins with, in any sort of characters.
 _OPENS_ADDRESS = tuple({words[0] for words in _MAY_ADDRESS})
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
+_ENDS_ADDRESS = frozenset(":：好!！。,，")
+"""What a line ends with that addresses anyone: few lines of a page's head that have a colon do."""
 # What the first words of a letter are; compiled where no colon tells that the letter is behind it.
 _LETTER = (
     r"\s*(?:[您你]|贵|《|首先|感谢|非常感谢|现[就将]"
@@ -123,7 +125,7 @@ def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
         letter = match["letter"]
         if compiled(_LETTER).match(letter) if letter else plain.endswith((":", "：")) or _goes_on(text, following):
             return Salutation(row.start, printed[slice(*match.span("names"))].strip(), match["role"].strip(), lead)
-    match = _TO_ANYONE.fullmatch(plain)
+    match = _TO_ANYONE.fullmatch(plain) if plain[-1:] in _ENDS_ADDRESS else None
     if not match or len(match["names"]) > _LONGEST // 2 or _NO_NAME.match(match["names"]):
         return None
     if not (_goes_on(text, following) or match["names"].startswith("各") or compiled(ORGAN).fullmatch(match["names"])):

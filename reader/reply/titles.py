@@ -12,8 +12,9 @@ _TITLE_END = (
     r"(?:答\s?[复覆](?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
     rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]])?"
 )
-# Each of its ends has one of these, which tells most lines.
+# Each of its ends has one of these, and a title ends with such a one or with what closes its brackets behind it.
 _LAST = frozenset("复覆函见况告")
+_CLOSES = _LAST | frozenset("要)）〕】]》")
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(
     rf"(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
@@ -69,7 +70,7 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
     whole = [
         has or bool(labels.LABEL.match(words)) or is_section(words) for words, has in zip(plain, numbered, strict=True)
     ]
-    ends = [behind for behind, words in enumerate(plain, 1) if not _LAST.isdisjoint(words)]
+    ends = [behind for behind, words in enumerate(plain, 1) if words[-1:] in _CLOSES and not _LAST.isdisjoint(words)]
     found: list[str] = []
     for count in (1, 2, 3, 4):
         for behind in ends:

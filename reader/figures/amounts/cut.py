@@ -63,14 +63,15 @@ def run(text: str, match: re.Match[str]) -> Span | None:
         if goes_on is None and pattern is SIGNED and (more := _MAGNITUDE_BEHIND.match(text, end)):
             goes_on = more.end()
         return None if goes_on is None else Span(start, goes_on)
-    last = text[start - 1 : start]
+    last, behind = text[start - 1 : start], text[end : end + 1]
     begin = lent.unlent(text, start) if last == "、" else None
     if last and last in damage.LAST:
         begin = damage.run_of(text, start, end)
-    if begin is None and match["second"] is None and text[end : end + 1] in damage.NEXT:
-        is_head = damage.opens_a_cut_range(text, end) or (match["unit"] == "成" and damage.tenths_go_on(text, end))
-        begin = start if is_head else None
-    return _torn(text, match) if begin is None else Span(begin, end)
+    if begin is None and behind in damage.NEXT:
+        opens = behind in damage.OPENS_RANGE and damage.opens_a_cut_range(text, end)
+        is_head = opens or (match["unit"] == "成" and damage.tenths_go_on(text, end))
+        begin = start if is_head and match["second"] is None else None
+    return _torn(text, match, behind) if begin is None else Span(begin, end)
 
 
 def _sign_begins(text: str, match: re.Match[str]) -> int | None:
@@ -84,8 +85,8 @@ def has_currency_apart(text: str, end: int) -> bool:
     return _CURRENCY_BEHIND.match(text, end) is not None
 
 
-def _torn(text: str, match: re.Match[str]) -> Span | None:
-    """An amount with a whole number of which a part of the unit, or the change, is torn off."""
+def _torn(text: str, match: re.Match[str], following: str) -> Span | None:
+    """An amount with a whole number, and what follows it, of which a part of the unit, or the change, is torn off."""
     (start, end), unit = match.span(), match["unit"]
     if unit is None:
         return None
@@ -94,7 +95,7 @@ def _torn(text: str, match: re.Match[str]) -> Span | None:
         return None if before is None else Span(before.start(), end)
     if text[start - 1 : start].isspace() and unit in UNITS and _SIGN_BEFORE.search(text, max(0, start - _REACH), start):
         return Span(start - 1, end)
-    if text[end : end + 1] not in _GOES_ON:
+    if following not in _GOES_ON:
         return None
     behind: tuple[re.Pattern[str], ...] = ()
     if unit[-1] in YUAN:

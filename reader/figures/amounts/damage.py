@@ -25,6 +25,8 @@ LAST = frozenset(_BETWEEN + BLOTS + numerals.DIGITS + numerals.PLACES + _DASHES 
 """What stands directly before a number that may be but the tail of one."""
 NEXT = frozenset(_BETWEEN + BLOTS + _ZEROS + "OolI点" + _DASHES)
 """What stands directly behind a number that may be but the head of one."""
+OPENS_RANGE = frozenset(mark for mark in NEXT if mark in _DASHES or mark.isspace())
+"""Those of them that may stand between a sum and the cut second one of a range."""
 # 三百零, 3百, 1 亿.
 _WITH_PLACE = re.compile(rf"[{_DIGIT}{numerals.DIGITS}][{BLANKS}]?[{_HAN_PLACES}]")
 _HAN_DECIMAL = re.compile(rf"[{_HAN}]点[{numerals.DIGITS}]+\Z")
@@ -179,9 +181,11 @@ def goes_on(text: str, end: int) -> bool:
 
 
 def opens_a_cut_range(text: str, end: int) -> bool:
-    """Whether a sum is the first of a range whose second number is cut or blotted."""
-    opens = text[end] in _DASHES or text[end].isspace()
-    return opens and _CUT_SECOND.match(text, end) is not None
+    """Whether a sum is the first of a range whose second number is cut or blotted.
+
+    To be asked only where one of `OPENS_RANGE` stands behind it.
+    """
+    return _CUT_SECOND.match(text, end) is not None
 
 
 def are_several(text: str, start: int, printed: str) -> bool:

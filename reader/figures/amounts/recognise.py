@@ -297,7 +297,7 @@ def _add(
             whole = 100  # 85折 and 八五折 are 0.85
         elif unit == "成" and (tenth := match["tenth"]):
             value += _HALF if tenth == "半" else (numbers.value(tenth) or Decimal(0)) / 10
-    if text.endswith("半", 0, match.end()) and match["half"]:
+    if text[match.end() - 1] == "半" and match["half"]:
         value += _HALF
     if unit == "亩" and (tenths := match["tenths"]):
         value += (numbers.value(tenths) or Decimal(0)) / 10
