@@ -82,7 +82,7 @@ _HAN_NEIGHBOURS = "一二|一两|二三|两三|三四|三五|四五|五六|六�
 NEIGHBOURS = frozenset(_HAN_NEIGHBOURS.split("|"))
 """Two digits side by side that say that a number lies between them."""
 _NEIGHBOURS = re.compile(rf"(?<![{numerals.DIGITS}])(?:{_HAN_NEIGHBOURS})(?![{numerals.DIGITS}])")
-_ZEROS = {row.words[0]: row.power for row in magnitudes.MYRIADS}
+_ZEROS = {row.words[0]: "0" * row.power for row in magnitudes.MYRIADS}
 _HAN_DIGITS = frozenset(numerals.DIGITS)
 _TO_ARABIC = str.maketrans({digit: str(numerals.value(digit)) for digit in numerals.DIGITS})
 _TEN_ALONE = re.compile(rf"(?<![0-9０-９{numerals.DIGITS}])(?=[十拾])")
@@ -108,12 +108,12 @@ def value(printed: str) -> Decimal | None:
             return Decimal(bare)
         # Nearly every number: some digits, at most one magnitude, which moves the point. Small enough to be exact
         # without a second look, and done in the string it takes half the time of decimal arithmetic.
-        zeros = _ZEROS.get(bare[-1:], 0)
+        zeros = _ZEROS.get(bare[-1:], "")
         whole, point, fraction = (bare[:-1] if zeros else bare).partition(".")
         digits = whole + fraction
         if whole and (fraction or not point) and digits.isascii() and digits.isdecimal():
-            if len(fraction) <= zeros:
-                return Decimal(digits.ljust(len(whole) + zeros, "0"))
+            if len(fraction) <= len(zeros):
+                return Decimal(digits + zeros[len(fraction) :])
             if not zeros and fraction.strip("0"):
                 return Decimal(bare)
     if not _SAYS_MORE.isdisjoint(bare):

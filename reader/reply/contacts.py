@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.reply.model import Contact
 from reader.reply.regions import COPIES
+from reader.text.patterns import compiled
 from reader.text.variants import simplified
 
 # As printed, with digits that the page has masked: 0300-6120033, 139****5608.
@@ -41,6 +42,9 @@ _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
 _PERSON_OF = re.compile(r"\s(?P<name>[\u3400-\u9fff]{2,4})\s?(?=[\d（(])")
 _NUMBERS_ALONE = re.compile(r"[（(]?[\d\s*+（）()、，,;；/—－–-]{7,60}")
 _COPIED = re.compile(rf"{COPIES}\s?(?P<organs>.+)")
+# Compiled where there are copies: how many are printed, and what parts organs without a comma.
+_HOW_MANY = r"[。.]?\s?(?:[（(]?共印.*)?$|[（(](?:\d{1,3}|\d*份)[)）]"
+_NAMES_APART = r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})"
 # Most lines of a closing have none of this.
 _MAY_TELL = re.compile("[人话机式]|单位|部门|[科处股]室|领导")
 _NEXT_LABEL = re.compile(r"\s[\u3400-\u9fff]{2,8}\s?[:：]")
@@ -101,8 +105,8 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
         listed = match["organs"] if match else row
         if label := _NEXT_LABEL.search(listed):
             listed = listed[: label.start()]
-        listed = re.sub(r"[。.]?\s?(?:[（(]?共印.*)?$|[（(](?:\d{1,3}|\d*份)[)）]", "", listed)
-        parts = re.split("[,，、;；]", listed)
-        organs += parts if len(parts) > 1 else re.split(r"(?<=[\u3400-\u9fff]{4})\s(?=[\u3400-\u9fff]{3})", listed)
+        listed = compiled(_HOW_MANY).sub("", listed)
+        parts = compiled("[,，、;；]").split(listed)
+        organs += parts if len(parts) > 1 else compiled(_NAMES_APART).split(listed)
         goes_on = row.endswith((",", "，", "、"))
     return tuple(organ.strip() for organ in organs if organ.strip())

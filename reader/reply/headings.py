@@ -19,8 +19,9 @@ _LONGEST_TITLE, _LONGEST_SENTENCE_TITLE, _LONGEST_BARE, _WINDOW = 30, 24, 60, 20
 _QUOTED = r"“[^”\n]{0,120}”|《[^》\n]{0,120}》|\"[^\"\n]{1,120}\"|[(（][^)）\n]{0,60}[)）]"
 _QUOTATION, _COMMA = re.compile(_QUOTED), re.compile("[，,]")
 _COUNTED = re.compile(rf"{HAN}是")
-_SENTENCE = re.compile(rf"(?:{_QUOTED}|(?<=\d)[:：](?=\d)|[^{STOPS}{SEMICOLONS}{COLONS}])*")
-_CLAUSE = re.compile(rf"(?:{_QUOTED}|(?<=\d),(?=\d)|[^，,])+")
+_OPENS = '“《"(（'
+_SENTENCE = re.compile(rf"(?:[^{STOPS}{SEMICOLONS}{COLONS}{_OPENS}]++|{_QUOTED}|(?<=\d)[:：](?=\d)|[{_OPENS}])*")
+_CLAUSE = re.compile(rf"(?:[^，,{_OPENS}]++|{_QUOTED}|(?<=\d),(?=\d)|[{_OPENS}])+")
 # A title before blanks, with its text behind them on the same line.
 _SET_APART = re.compile(rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}})[{BLANKS}]+(?=.{{40}})")
 # The words that titles of sections end in.
