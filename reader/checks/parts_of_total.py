@@ -256,17 +256,24 @@ def _best(sentence: Sentence, wholes: Sequence[int], parts: Sequence[int]) -> tu
         )
         lengths += reversed(list(cuts))
     nominal = list(accumulate(quantities[part].nominal for part in parts))
+    if exact := _first(quantities, wholes, lengths, lambda length, whole: nominal[length - 1] == whole.nominal):
+        return (*exact, Fit.EXACT)
+    # What each may stand for takes longer to reckon, and most totals are exact.
     possible = list(accumulate(quantities[part].interval for part in parts))
-    fits: tuple[tuple[Fit, Callable[[int, Quantity], bool]], ...] = (
-        (Fit.EXACT, lambda last, whole: nominal[last] == whole.nominal),
-        (Fit.ROUNDED, lambda last, whole: possible[last].meets(whole.interval)),
-    )
-    for fit, test in fits:
-        for whole in wholes:
-            for length in lengths:
-                if length > 1 and not quantities[whole].is_vague and test(length - 1, quantities[whole]):
-                    return whole, length, fit
+    if rounded := _first(quantities, wholes, lengths, lambda length, whole: possible[length - 1].meets(whole.interval)):
+        return (*rounded, Fit.ROUNDED)
     return wholes[0], len(parts), Fit.NONE
+
+
+def _first(
+    quantities: Sequence[Quantity], wholes: Sequence[int], lengths: Sequence[int], fits: Callable[[int, Quantity], bool]
+) -> tuple[int, int] | None:
+    """The first total, and the first of some numbers of parts, of two or more, that fit."""
+    for whole in wholes:
+        for length in lengths:
+            if length > 1 and not quantities[whole].is_vague and fits(length, quantities[whole]):
+                return whole, length
+    return None
 
 
 def _can_be_added(quantities: Sequence[Quantity]) -> bool:

@@ -14,6 +14,7 @@ from reader.text.magnitudes import POWERS
 
 _ZERO = Decimal(0)
 _INFINITE = Decimal("Infinity")
+_EXACT = Qualifier.EXACT  # as most numbers are
 # How far about (约, 左右) may be off.
 _ABOUT = Decimal("0.1")
 # The last digits of a number with what is behind them: 2000万 in 1亿2000万元, 7.5 in 7.5%, 三千五百万 with its places.
@@ -86,7 +87,8 @@ def step(figure: Figure, printed: str) -> Decimal:
     if match is None or printed.endswith(("角", "分", "整")):
         return _ZERO
     decimals = len(match["fraction"] or "")
-    power = sum(POWERS[character] for character in match["magnitude"])
+    magnitude = match["magnitude"]
+    power = sum(map(POWERS.__getitem__, magnitude)) if magnitude else 0
     if figure.kind is FigureKind.PERCENT:
         return Decimal(1).scaleb(power - decimals - _ratio_power(printed))
     return Decimal(1).scaleb(power - decimals) if decimals or power else _ZERO
@@ -103,10 +105,12 @@ def _ratio_power(printed: str) -> int:
 def interval(amount: Amount, one: Decimal) -> Interval | None:
     """What an amount may stand for, `one` being its step; `None` for a vague one."""
     half = one / 2
-    value = amount.value
+    value, qualifier = amount.value, amount.qualifier
     if not isinstance(value, Decimal):
         return Interval(*amount.ends).widened(half) if amount.ends else None
-    match amount.qualifier:
+    if qualifier is _EXACT:
+        return Interval(value, value).widened(half)
+    match qualifier:
         case Qualifier.APPROX:
             return Interval(value, value).widened(max(half, abs(value) * _ABOUT))
         case Qualifier.APPROX_OVER:
