@@ -121,7 +121,8 @@ OR = r"""
 
 _LONGEST_UNIT = max(map(len, [*NAMES, *UNITS, *_RATIOS, *MEASURES]))
 TO_NEAR = rf"""
-    (?= 、 | [^{STROKES}至到，,。；;、（(]{{0,{_LONGEST_UNIT + 1}}} (?:[（(][^（()）\n]{{1,12}}[)）])? [{STROKES}至到] )
+    (?= 、 | [^{STROKES}至到，,。；;、（(]{{0,{_LONGEST_UNIT + 1}}}+ (?:[（(][^（()）\n]{{1,12}}[)）])?
+    [{STROKES}至到] )
 """
 """Whether a range's sign is near: few numbers have one, and it is seen sooner than which unit may stand before it."""
 
