@@ -94,9 +94,10 @@ _REPORT = re.compile(
 _NO_ACT = re.compile(
     r"无需|无须|不必|作为[＿“\"][^，,。；;\0]{0,10}期间|为[^，,。；;\0]{2,24}打(?:下|好|牢)?[^，,。；;\0]{0,4}基础|资金主要用于|感谢|如有|不能保证|坚持[把将以][^。；;\0]{2,60}(?:出发点|着力点|落脚点|归宿)[。；;]?\s*\Z|(?:建设|主要)(?:内容|规模)(?:及规模|及内容)?(?:如下|[为是]|包括|有)|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
     rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
-    rf"|{_SENTENCE_START}(?:(?:由于|因|鉴于|虽然|[您你])"
-    r"|[^，,。；;\0]{2,20}(?<![一二三四五六七八九十于但还就可])是)"
+    rf"|{_SENTENCE_START}(?:由于|因|鉴于|虽然|[您你])"
 )
+# What a thing is, which is asked only where there is an 是: the pattern looks for what it is said of at each place.
+_IS_SO = re.compile(rf"{_SENTENCE_START}[^，,。；;\0]{{2,20}}(?<![一二三四五六七八九十于但还就可])是")
 _DOCUMENT = re.compile(r"印发|下发|出台|发布|制定|编制(?:了|完成)")
 _LAYS_DOWN = re.compile(
     r"[^，,]{0,20}(?:规划|方案|＿|[省市州县区]委|政府|上级|国家|[省市]厅|文件|会议)(?:构建|提出|明确|确定|要求|规定|部署)"
@@ -177,7 +178,7 @@ def cue(
                 _CLAUSE_OPENS.search(words, max(start, at - _SHORT), at)
                 and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
-                and not _NO_ACT.search(words, start, end)
+                and not _is_no_act(words, start, end)
             ):
                 return LATER_ON
             continue
@@ -280,14 +281,21 @@ def says_by(words: str, start: int, end: int) -> bool:
 
 def acts(words: str, start: int, end: int) -> bool:
     """Whether a sentence where promises are expected neither reports nor thanks nor states a fact."""
-    return not _REPORT.search(words, start, end) and not _NO_ACT.search(words, start, end)
+    return not _REPORT.search(words, start, end) and not _is_no_act(words, start, end)
+
+
+def _is_no_act(words: str, start: int, end: int) -> bool:
+    """Whether a sentence thanks, asks, states a fact or gives a reason."""
+    if _NO_ACT.search(words, start, end):
+        return True
+    return words.find("是", start, end) >= 0 and _IS_SO.search(words, start, end) is not None
 
 
 def states(words: str, start: int, end: int, issuer: str) -> bool:
     """Whether a sentence with a date ahead is the office's own, and not what a document lays down."""
     return not (
         _DOCUMENT.search(words, start, end)
-        or _NO_ACT.search(words, start, end)
+        or _is_no_act(words, start, end)
         or _LAYS_DOWN.match(words, start, end)
         or planning.is_foreseen(words, start, end)
         or planning.advises(words, start, end)
