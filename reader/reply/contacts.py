@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.reply.model import Contact
 from reader.reply.regions import COPIES
 from reader.text.patterns import compiled
-from reader.text.variants import simplified
+from reader.text.variants import simplified_rows
 
 # As printed, with digits that the page has masked: 0300-6120033, 139****5608.
 _PHONE = re.compile(
@@ -58,8 +58,7 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
     """
     contact: Contact | None = None
     is_office = False
-    for row in rows:
-        plain = simplified(row)
+    for row, plain in zip(rows, simplified_rows(rows), strict=True):
         if not _MAY_TELL.search(plain):
             if contact and not contact.phones and _NUMBERS_ALONE.fullmatch(row):
                 contact = Contact(contact.name, _phones(row))

@@ -36,7 +36,9 @@ _MEASURE = re.compile(
     r"|扩大|改善|拓宽|构建|夯实|统筹|开展|做好|创新|整合|争取|引导|培育)).{2,12}"
 )
 # What a sentence has and a title has not: the answering office, the proposer, an aspect.
-_SENTENCE_SIGN = re.compile(r"我[们局厅委部院办校司处行站]|本[局厅委院]|您|你们|已[经将]?|[^解罢]了[，,]|[得获]到了")
+_SENTENCE_SIGN = re.compile(
+    r"我[们局厅委部院办校司处行站]|本[局厅委院]|您|你们|已[经将]?|了(?<=[^解罢]了)[，,]|到(?<=[得获]到)了"
+)
 # What is rare in a title, unless it ends as titles do.
 _RARE = re.compile(r"[我本][县市省区镇乡州]|目前|现已|\d年|\d月|截[至止]")
 

@@ -11,7 +11,7 @@ from reader.reply.salutation import ORGAN
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.patterns import compiled
-from reader.text.variants import simplified
+from reader.text.variants import simplified_rows
 
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
@@ -59,14 +59,15 @@ def signed(closing: list[str], printing: str) -> str | None:
 
     Where the calendar does not have the one that is signed with, no other takes its place.
     """
-    for row in map(simplified, closing):
+    rows = simplified_rows(closing)
+    for row in rows:
         if DATE_LINE.fullmatch(row) or (compiled(ORGAN).match(row) and not row.endswith(("印发", "印制"))):
             if iso := iso_date(row):
                 return iso
             if next(impossible(row, Span(0, len(row))), None):
                 return None
     # A page may cut the date to its year.
-    for above, row in pairwise(map(simplified, closing)):
+    for above, row in pairwise(rows):
         if _YEAR_ALONE.fullmatch(row) and compiled(ORGAN).fullmatch(above):
             return row[:4]
     return iso_date(printing)
