@@ -8,7 +8,7 @@ from functools import cached_property
 from reader.commitments import relative_dates
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
-from reader.text import Span, dates, numerals
+from reader.text import dates, numerals
 
 _BEFORE = re.compile(r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
 _DONE = (
@@ -64,10 +64,10 @@ class Deadlines:
         self._all_starts = [figure.span.start for figure in self._dates]
         self._ahead = frozenset(self._starts)
 
-    def ahead(self, within: Span) -> bool:
+    def ahead(self, start: int, end: int) -> bool:
         """Whether a date in a stretch had not passed."""
-        index = bisect_left(self._starts, within.start)
-        return index < len(self._starts) and self._starts[index] < within.end
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] < end
 
     def opens_over(self, start: int) -> bool:
         """Whether a sentence at `start` opens with a date that had passed."""

@@ -14,7 +14,7 @@ from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.reply.regions import is_closing
 from reader.text import Span
-from reader.text.sentences import COMMAS, STATEMENT, STOPS, printed_lines
+from reader.text.sentences import COMMAS, STATEMENT, STOPS, printed_lines, printed_places
 from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
@@ -69,8 +69,8 @@ class _Letter:
         """Those of all lines, and of those that thank in the closing."""
         sections = self._reply.all_sections
         first = last = 0
-        for line in printed_lines(self._text, body):
-            while last < len(sections) and sections[last].span.start < line.end:
+        for start, end in printed_places(self._text, body):
+            while last < len(sections) and sections[last].span.start < end:
                 title = sections[last].title
                 if title and (cues.is_headed_later(title) or self._is_headed_by_promise(title)):
                     self._promising_until = max(self._promising_until, sections[last].span.end)
@@ -79,9 +79,11 @@ class _Letter:
                     self._asked_until = max(self._asked_until, sections[last].span.end)
                 last += 1
             begun, first = sections[first:last], last
-            expected = line.start < self._promising_until or cues.may_promise(self._text, line.start, line.end)
-            if (expected or self._deadlines.ahead(line)) and not self._asks(line):
-                yield from self._in_line(line, begun)
+            expected = start < self._promising_until or cues.may_promise(self._text, start, end)
+            if expected or self._deadlines.ahead(start, end):
+                line = Span(start, end)
+                if not self._asks(line):
+                    yield from self._in_line(line, begun)
         self._promising_until = 0
         if closing := self._reply.region(RegionKind.CLOSING):
             for line in printed_lines(self._text, closing):
@@ -99,7 +101,7 @@ class _Letter:
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
-        dated = deadlines.ahead(line)
+        dated = deadlines.ahead(line.start, line.end)
         announced = goes_on = advised = sized = False
         told = (0, 0)
         before = 0

@@ -11,7 +11,7 @@ from reader.reply.headings import Heading, on_line, read_heading
 from reader.reply.model import Section
 from reader.text import Span, numerals
 from reader.text.patterns import compiled
-from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_lines
+from reader.text.sentences import COLONS, SEMICOLONS, STOPS, paragraph_at, printed_places
 from reader.text.tables import find_tables, table_of
 
 MOST = 100_000
@@ -46,9 +46,10 @@ def headings(text: str, within: Span) -> list[Heading]:
 def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:
     """Whatever begins like a heading and is no row of a table, and whether its mark is enough to tell."""
     tables = find_tables(text)
-    for line in printed_lines(text, within):
-        if not _MAY_OPEN.match(text, line.start) or (tables and table_of(tables, line)):
+    for start, end in printed_places(text, within):
+        if not _MAY_OPEN.match(text, start) or (tables and table_of(tables, Span(start, end))):
             continue
+        line = Span(start, end)
         enough = False
         for heading in on_line(text, line):
             enough = True

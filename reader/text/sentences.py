@@ -54,7 +54,12 @@ def lines(text: str, within: Span) -> Iterator[Span]:
 
 def printed_lines(text: str, within: Span) -> Iterator[Span]:
     """The lines of a stretch that begins at a line's start, without their line ends; no blank ones."""
-    return starmap(Span, map(re.Match.span, _PRINTED_LINE.finditer(text, within.start, within.end)))
+    return starmap(Span, printed_places(text, within))
+
+
+def printed_places(text: str, within: Span) -> Iterator[tuple[int, int]]:
+    """Where each of these lines begins and ends, for whoever passes over nearly all of them."""
+    return map(re.Match.span, _PRINTED_LINE.finditer(text, within.start, within.end))
 
 
 def printed_lines_backwards(text: str, within: Span) -> Iterator[Span]:
