@@ -31,6 +31,7 @@ from reader.facts import (
     status,
     subjects,
     wants,
+    whom,
 )
 from reader.figures.amounts import cut, damage
 from reader.reply import addressees, contacts, document_number, metadata, proposals, salutation, titles
@@ -102,6 +103,10 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (owning._WHOSE, owning._OPENS_WHOSE),
     (payer._LEAD, payer._OPENS_LEAD),
     (phrases._BEHIND, frozenset(phrases._OPENS_MONEY)),
+    *(
+        (re.compile(words), frozenset(whom.OPENS))
+        for words in (whom.SCHOOLS, whom.OTHER_OFFICES, whom.FIRMS, whom.PEOPLE, whom.PLACES)
+    ),
     (damage._COVERED, damage._BLOTTED),
     (cut._CHANGE_BEHIND, cut._GOES_ON),
     (cut._CENTS_BEHIND, cut._GOES_ON),

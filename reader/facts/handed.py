@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.whom import FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
+from reader.facts.whom import ENDS, FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
@@ -21,7 +21,7 @@ _NOT_FIRST = (
 
 def _name(ends: str, most: int = 18) -> str:
     goes_on = f"{SCHOOLS}|敬老院|[{HAN}]{{0,2}}合作社|党校|[组宣统政]\\w{{1,2}}部"
-    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?(?:{ends})(?!{goes_on})"
+    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?{ENDS}(?:{ends})(?!{goes_on})"
 
 
 _BODIES = f"{OFFICES}|{FIRMS}|{PEOPLE}"

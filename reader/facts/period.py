@@ -281,13 +281,16 @@ def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
     """The dates in paragraphs that have sums, and in those that announce what is below them; no other says anything."""
     dates: list[Figure] = []
     with_sums: set[int] = set()
+    line_end, date, money = text.find, FigureKind.DATE, FigureKind.MONEY
     for figure in figures:
-        if figure.kind is FigureKind.DATE:
+        kind = figure.kind
+        if kind is date:
             dates.append(figure)
-        elif figure.kind is FigureKind.MONEY:
-            with_sums |= {text.find("\n", figure.phrase.start), text.find("\n", figure.phrase.end)}
+        elif kind is money:
+            with_sums.add(line_end("\n", figure.phrase.start))
+            with_sums.add(line_end("\n", figure.phrase.end))
     for figure in dates:
-        end = text.find("\n", figure.phrase.start)
+        end = line_end("\n", figure.phrase.start)
         if end in with_sums or (end > 0 and text[end - 1] in COLONS):
             yield figure
 
