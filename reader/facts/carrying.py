@@ -322,7 +322,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
 
 def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums of a list what is said of all of them behind it: 小学20万元，中学30万元，均已拨付到校."""
-    match = _ALL_CAME.match(words, sums[-1].end) if len(sums) > 1 else None
+    match = _ALL_CAME.match(words, sums[-1].end)
     if match is None:
         return
     come = FundingStatus.SPENT if match["spent"] else FundingStatus.ALLOCATED

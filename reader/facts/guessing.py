@@ -141,8 +141,9 @@ class _Guesser:
             last, floor = facts, each.end
             if facts.purpose and not carrying.names_its_own(words, each, facts):
                 shared = facts.purpose
-        carrying.to_previous(words, sums, found)
-        carrying.of_each(words, sums, found)
+        if len(sums) > 1:
+            carrying.to_previous(words, sums, found)
+            carrying.of_each(words, sums, found)
         if any(each.purpose is None for each in found):
             last_told = self._last.purpose if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))

@@ -309,14 +309,16 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     found = None
     for token in tokens:
         role = token[2]
+        if not role & VERBS:
+            continue
         if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入", "投资"), token[0]):
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
-        if words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
+        if role & Role.SPENT and words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
             continue  # 资源化利用项目, 保护利用: a noun
-        if words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
+        if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
             continue  # 对获得认证的企业给予10万元
-        if role & VERBS and (found is None or not role & Role.GRANTED or found[2] & Role.GRANTED):
+        if found is None or not role & Role.GRANTED or found[2] & Role.GRANTED:
             found = token
     return found
