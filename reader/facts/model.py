@@ -253,10 +253,8 @@ class Facts:
 
     def beyond(self, others: "Facts") -> frozenset[str]:
         """The names of the facts that these say, and others don't."""
-        mine, theirs = _values(self), _values(others)
-        return frozenset(
-            name for name, said, its in zip(_NAMES, mine, theirs, strict=True) if its is None and said is not None
-        )
+        named = zip(_NAMES, _values(self), _values(others), strict=True)
+        return frozenset([name for name, said, its in named if its is None and said is not None])
 
     def but(self, **said: Any) -> "Facts":
         """These facts with others in place of some, in a quarter of the time that `dataclasses.replace` takes."""

@@ -8,6 +8,7 @@ from reader.annotations import Anchored, FundingFigure, Review
 from reader.facts import Facts
 from reader.figures import Figure, FigureKind
 from reader.reply import RegionKind, Reply
+from reader.reply.scan import Scan
 from reader.text import Span
 from reader.understanding import Understanding
 
@@ -63,20 +64,23 @@ def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUAN
 
     Quantities outside the letter are the page's own.
     """
-    reply, facts = understanding.reply, understanding.facts
+    reply, facts, scanned = understanding.reply, understanding.facts, understanding.reply.scanned
     letter = [region.span for region in reply.regions if region.kind in _LETTER]
     return tuple(
-        _entry(figure, reply, facts.get(figure.span))
+        _entry(figure, reply.text, scanned.of(figure.phrase) if scanned else None, facts.get(figure.span))
         for figure in understanding.figures
         if figure.kind in kinds and (figure.kind not in QUANTITIES or any(figure.span.start in span for span in letter))
     )
 
 
-def _entry(figure: Figure, reply: Reply, guess: Facts | None) -> Entry:
-    """A figure with what its sentence says of it; most counts and shares have no guess."""
-    said = FundingFigure.of(figure, reply.text, reply.scanned.of(figure.phrase))
-    entry = Entry(figure.phrase, said, recognised=figure)
-    return _filled(entry, guess) if guess else entry
+def _entry(figure: Figure, text: str, scan: Scan | None, guess: Facts | None) -> Entry:
+    """A figure with how it was read and what its sentence says of it; most counts and shares have no guess."""
+    printed = FundingFigure.of(figure, text, scan)
+    if guess is None:
+        return Entry(figure.phrase, printed, recognised=figure)
+    said = printed.said.filled_from(guess)
+    filled = FundingFigure(printed.kind, printed.text, printed.amount, said)
+    return Entry(figure.phrase, filled, said.beyond(printed.said), recognised=figure)
 
 
 def merged(

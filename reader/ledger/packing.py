@@ -50,16 +50,19 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
     figure, recognised = row.entry.figure, row.entry.recognised
     assert recognised is not None
 
-    amount = figure.amount
+    place, core, amount, said = row.entry.place, recognised.span, figure.amount, figure.said
     return [
         row.number,
         figure.kind,
-        *(end for span in (row.entry.place, recognised.span) for end in (span.start, span.end)),
-        *(str(end) if isinstance(end, Decimal) else end for end in (amount.value, amount.lower, amount.upper)),
+        place.start,
+        place.end,
+        core.start,
+        core.end,
+        *[str(end) if isinstance(end, Decimal) else end for end in (amount.value, amount.lower, amount.upper)],
         amount.unit,
         amount.qualifier,
         recognised.base,
-        [words.setdefault(fact, len(words)) if isinstance(fact, str) else fact for fact in _facts(figure.said)],
+        [words.setdefault(fact, len(words)) if isinstance(fact, str) else fact for fact in _facts(said)],
         sections.setdefault(row.section, len(sections)),
         row.offset,
         len(row.sentence),
