@@ -27,9 +27,10 @@ _FREQUENT = frozenset(
 # Compiled where a text is not in UTF-8: not on the way of others to the first paint.
 _MARKS_OF_CHINESE = "[\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3011\u3014\u3015\uff01-\uff5e\uffe5]"
 _LONG_ASCII = "[\\x00-\\x7f]{40,}"
-# The last character that a byte may be taken for (in Windows' encoding of Western languages), and how ISO 2022 begins
-# what isn't ASCII.
-_LAST_OF_LATIN, _LOOKED_AT, _SHIFTED_OUT = "\u2122", 2_000, "\x1b$"
+# Behind the last character that a byte may be taken for (in Windows' encoding of Western languages).
+_NO_LATIN = re.compile("[^\0-\u2122]")
+# How ISO 2022 begins what isn't ASCII.
+_LOOKED_AT, _SHIFTED_OUT = 2_000, "\x1b$"
 _SAMPLE = 200_000
 _SCORED = 5_000
 _ENOUGH = 0.42
@@ -85,7 +86,7 @@ def _decoded(data: bytes, subject: str) -> tuple[str, str]:
     # ASCII in UTF-16 without a mark is valid UTF-8 too, with a NUL for every other character.
     if unmarked is None or _is_binary(unmarked):
         return _best(data, subject)
-    if max(unmarked[:_LOOKED_AT], default="") > _LAST_OF_LATIN:
+    if _NO_LATIN.search(unmarked, 0, _LOOKED_AT):
         return unmarked, "utf-8"
     return _of_bytes_as_letters(unmarked, subject) or (unmarked, "utf-8")
 
