@@ -14,6 +14,7 @@ from reader.figures import Amount, Qualifier
 
 MOST = 2**62
 """Stands for all that is more, in hundredths of a currency's main unit as in days."""
+_HUNDRED, _MOST_PRINTED = Decimal(100), Decimal(MOST // 100)
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
@@ -33,13 +34,16 @@ def hundredths(lower: Decimal, upper: Decimal) -> Bounds:
 
 
 def _whole(number: Decimal, rounding: str) -> int:
-    if number.is_infinite() or abs(number) >= MOST // 100:
+    if abs(number) >= _MOST_PRINTED:
         return MOST if number > 0 else -MOST
-    return int((number * 100).to_integral_value(rounding))
+    return int((number * _HUNDRED).to_integral_value(rounding))
 
 
 def of_amount(amount: Amount) -> Bounds | None:
     """What a sum may come to; `None` for one that is vague or damaged."""
+    value = amount.value
+    if amount.qualifier is Qualifier.EXACT and isinstance(value, Decimal):
+        return hundredths(value, value)
     from reader.checks.tolerance import interval
 
     # A printed number is taken at its word: a step of nothing, since 1.2亿元 is to be found as 1.2亿元.
