@@ -1,6 +1,6 @@
 """Entries: what was recognised and what a person said of it, as one list of figures."""
 
-from bisect import bisect_left
+from bisect import bisect, bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -64,12 +64,17 @@ def recognised(understanding: Understanding, kinds: frozenset[FigureKind] = QUAN
 
     Quantities outside the letter are the page's own.
     """
-    reply, facts, scanned = understanding.reply, understanding.facts, understanding.reply.scanned
-    letter = [region.span for region in reply.regions if region.kind in _LETTER]
+    reply, facts = understanding.reply, understanding.facts
+    # Regions stand one behind the other: a place is in one of these where it is behind more starts than ends.
+    spans = [region.span for region in reply.regions if region.kind in _LETTER]
+    letter = [bound for span in spans for bound in (span.start, span.end)]
+    scanned = reply.scanned or None
     return tuple(
-        _entry(figure, reply.text, scanned.of(figure.phrase) if scanned else None, facts.get(figure.span))
-        for figure in understanding.figures
-        if figure.kind in kinds and (figure.kind not in QUANTITIES or any(figure.span.start in span for span in letter))
+        [
+            _entry(figure, reply.text, scanned.of(figure.phrase) if scanned else None, facts.get(figure.span))
+            for figure in understanding.figures
+            if figure.kind in kinds and (figure.kind not in QUANTITIES or bisect(letter, figure.span.start) % 2)
+        ]
     )
 
 
