@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from reader.annotations import FundingFigure
-from reader.facts import FACTS, Facts
+from reader.facts import FACTS, NOTHING_SAID, Facts
 from reader.figures import Amount, Figure, FigureKind, Qualifier
 from reader.ledger.entries import Entry
 from reader.ledger.rows import Origin, Row
@@ -19,6 +19,7 @@ from reader.text import Span
 _CHOICES: tuple[Callable[[Any], Any] | None, ...] = tuple(fact.choices for fact in FACTS)
 _NAMES = tuple(fact.name for fact in FACTS)
 _facts = attrgetter(*_NAMES)
+_NO_FACTS = [None] * len(_NAMES)
 _PACKING = 6
 
 
@@ -31,8 +32,7 @@ def pack(rows: Sequence[Row]) -> bytes:
     packed = [_packed(row, words, sections) for row in rows]
     origin = rows[0].origin
     value = [origin.digest, origin.metadata, list(sections), list(words), packed]
-    printed = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
-    return zlib.compress(printed.encode(), _PACKING)
+    return zlib.compress(_JSON.encode(value).encode(), _PACKING)
 
 
 def unpack(packed: bytes, text: str, source: str | None, kinds: frozenset[FigureKind]) -> tuple[Row, ...]:
@@ -50,19 +50,23 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
     figure, recognised = row.entry.figure, row.entry.recognised
     assert recognised is not None
 
-    place, core, amount, said = row.entry.place, recognised.span, figure.amount, figure.said
+    amount, phrase, core = figure.amount, row.entry.place, recognised.span
     return [
         row.number,
         figure.kind,
-        place.start,
-        place.end,
+        phrase.start,
+        phrase.end,
         core.start,
         core.end,
-        *[str(end) if isinstance(end, Decimal) else end for end in (amount.value, amount.lower, amount.upper)],
+        _printed(amount.value),
+        _printed(amount.lower),
+        _printed(amount.upper),
         amount.unit,
         amount.qualifier,
         recognised.base,
-        [words.setdefault(fact, len(words)) if isinstance(fact, str) else fact for fact in _facts(said)],
+        [words.setdefault(fact, len(words)) if isinstance(fact, str) else fact for fact in _facts(figure.said)]
+        if figure.said is not NOTHING_SAID
+        else _NO_FACTS,
         sections.setdefault(row.section, len(sections)),
         row.offset,
         len(row.sentence),
@@ -74,9 +78,16 @@ def _packed(row: Row, words: dict[str, int], sections: dict[tuple[tuple[str, str
     ]
 
 
+def _printed(number: Decimal | str | None) -> str | None:
+    return str(number) if isinstance(number, Decimal) else number
+
+
 def _plain(value: Any) -> dict[str, Any]:
     """The fields of what JSON has no form for: of the reply's metadata, and of what stands in these."""
     return {each.name: getattr(value, each.name) for each in fields(value)}
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
 
 
 def _row(
