@@ -99,7 +99,7 @@ def _answering(library: Library, seen: Reply) -> Iterator[Called]:
     rows = library.rows.execute(
         "SELECT DISTINCT reply.id FROM asked JOIN reply ON reply.id = asked.reply"
         " WHERE key IN (SELECT value FROM json_each(?)) ORDER BY rank DESC",
-        (json.dumps([*keys_of(seen.metadata.proposal)]),),
+        (json.dumps([*keys_of(own.asked)]),),
     )
     for reply, other in asked_by(library, [row[0] for row in rows]):
         if answers_the_same(own, other):

@@ -19,7 +19,7 @@ from reader.library.bounds import MOST, NOTHING, days, of_amount, printed
 from reader.library.numbers import numbers_in
 from reader.library.packing import pack
 from reader.library.words import number_words, words_of
-from reader.reply import Metadata, Proposal
+from reader.reply import Metadata
 from reader.text import Span
 from reader.text.search import Unwrapped, folded, unwrapped
 from reader.text.stages import Stages, alone
@@ -198,14 +198,14 @@ def derived_in_stages(
         sums=tuple(_sum(seen, figure) for figure in seen.figures if figure.kind is FigureKind.MONEY),
         promises=tuple(_promises(seen)),
         citations=tuple(citations(seen)),
-        asked=tuple(keys_of(proposal)),
+        asked=tuple(keys_of(traits.asked)),
         keys=tuple(sorted(traits.keys)),
     )
 
 
-def keys_of(proposal: Proposal) -> Iterator[int]:
+def keys_of(asked: Asked) -> Iterator[int]:
     """What the replies to a proposal are looked up by; nothing where its session isn't said."""
-    return (key_of("proposal", *each) for each in Asked.of(proposal).keys)
+    return (key_of("proposal", *each) for each in asked.keys)
 
 
 def _joints(line: Unwrapped) -> list[int]:
