@@ -9,9 +9,11 @@ import sqlite3
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import compress
-from mmap import mmap
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from typing import NamedTuple
 
 from reader.library import shelves
@@ -26,8 +28,22 @@ _SAMPLE, _MANY = 128, 10
 """Texts of a volume in which its phrases are looked for, and how many of these have one that many have."""
 _MOST = 8_000
 """Phrases that are kept of a volume; of texts that are alike, nearly all are in many."""
-_LOOK = 256
-_ONES = bytes.maketrans(b"01", b"\x00\x01")
+_BLOCK = 256
+_DIGITS, _ONES = bytes.maketrans(b"\x00\x01", b"01"), bytes.maketrans(b"01", b"\x00\x01")
+
+
+class Unit(NamedTuple):
+    """A volume to make, of the replies in some places of the texts' file."""
+
+    texts: Path
+    places: Sequence[shelves.Place]
+
+
+class Volume(NamedTuple):
+    """The numbers of replies, and of each phrase that many of them have a bit for each, packed."""
+
+    replies: "array[int]"
+    often: Sequence[tuple[bytes, bytes]]
 
 
 class Told(NamedTuple):
@@ -43,22 +59,20 @@ def told(rows: sqlite3.Connection, words: str) -> Told | None:
     phrase = words.encode("utf-16-le")
     if len(phrase) not in [WIDTH * length for length in _LENGTHS]:
         return None
-    marks = dict(rows.execute("SELECT volume, marks FROM often WHERE phrase = ?", (phrase,)))
-    if not marks:
-        return None
     found = Told(set(), [])
     behind = 0
-    for first, last in rows.execute("SELECT first, last FROM volume ORDER BY first").fetchall():
-        if first in marks:
-            (packed,) = rows.execute("SELECT replies FROM volume WHERE first = ?", (first,)).fetchone()
-            found.replies.update(_marked(array("I", packed), marks[first]))
-        elif found.untold and found.untold[-1][1] == behind:
-            found.untold[-1] = found.untold[-1][0], last
-        else:
-            found.untold.append((first, last))
+    for first, last, replies, marks in rows.execute(
+        "SELECT first, last, replies, marks FROM often JOIN volume ON first = volume WHERE phrase = ? ORDER BY volume",
+        (phrase,),
+    ):
+        found.replies.update(_marked(array("I", replies), marks))
+        if first > behind + 1:
+            found.untold.append((behind + 1, first - 1))
         behind = last
-    found.replies.difference_update(reply for (reply,) in rows.execute("SELECT reply FROM lost"))
+    if not behind:
+        return None
     found.untold.append((behind + 1, None))
+    found.replies.difference_update(reply for (reply,) in rows.execute("SELECT reply FROM lost"))
     return found
 
 
@@ -73,52 +87,76 @@ def lose(rows: sqlite3.Connection, replies: Iterable[tuple[int]]) -> None:
     rows.executemany("INSERT INTO lost SELECT ?1 WHERE ?1 <= (SELECT max(last) FROM volume)", replies)
 
 
-def missing(rows: sqlite3.Connection) -> Iterator[list[shelves.Place]]:
-    """The replies of the volumes that can be made."""
+def units(rows: sqlite3.Connection, texts: Path) -> list[Unit]:
+    """The volumes that can be made, in order."""
     if shelves.count(rows) < _FEWEST:
-        return
+        return []
     (last,) = rows.execute("SELECT coalesce(max(last), 0) FROM volume").fetchone()
     rest = [place for place in map(shelves.Place, *shelves.read_all(rows)) if place.reply > last]
-    for at in range(0, len(rest) - _VOLUME + 1, _VOLUME):
-        yield rest[at : at + _VOLUME]
+    return [Unit(texts, rest[at : at + _VOLUME]) for at in range(0, len(rest) - _VOLUME + 1, _VOLUME)]
 
 
-def put(rows: sqlite3.Connection, places: Sequence[shelves.Place], texts: mmap, between: Callable[[], None]) -> None:
-    """Keep a volume of the replies in some places of the texts; `between` is called now and then."""
-    replies = array("I", (place.reply for place in places))
-    marks = often_in([texts[place.at : place.end] for place in places], between)
-    rows.execute("INSERT INTO volume VALUES (?, ?, ?)", (replies[0], replies[-1], replies.tobytes()))
-    rows.executemany(
-        "INSERT INTO often VALUES (?, ?, ?)",
-        ((phrase, replies[0], zlib.compress(each, 1)) for phrase, each in marks.items()),
-    )
+def made(some: Sequence[Unit]) -> list[Volume | None]:
+    """The volumes of some units."""
+    return [_made(unit) for unit in some]
 
 
-def often_in(texts: Sequence[bytes], between: Callable[[], None]) -> dict[bytes, bytearray]:
+def _made(unit: Unit) -> Volume:
+    with unit.texts.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as texts:
+        marks = often_in([texts[place.at : place.end] for place in unit.places])
+    replies = array("I", (place.reply for place in unit.places))
+    return Volume(replies, [(phrase, zlib.compress(each, 1)) for phrase, each in marks.items()])
+
+
+def lost(_unit: Unit) -> Volume | None:
+    """Of a volume that ends the process which makes it nothing is kept."""
+    return None
+
+
+def put(rows: sqlite3.Connection, volume: Volume) -> None:
+    """Keep a volume, of which those before it are kept: there are none between them to be made."""
+    first, last = volume.replies[0], volume.replies[-1]
+    rows.execute("INSERT INTO volume VALUES (?, ?, ?)", (first, last, volume.replies.tobytes()))
+    rows.executemany("INSERT INTO often VALUES (?, ?, ?)", ((phrase, first, marks) for phrase, marks in volume.often))
+
+
+def often_in(texts: Sequence[bytes]) -> dict[bytes, bytes]:
     """The phrases, in UTF-16, that many of some texts have, which are in UTF-8; each with a bit for each text."""
+    phrases = _phrases(texts[:: max(1, len(texts) // _SAMPLE)])
+    numbers = {phrase: number for number, phrase in enumerate(phrases, 1)}
+    columns = [bytearray() for _phrase in phrases]
+    for at in range(0, len(texts), _BLOCK):
+        # A row for each of some texts, then a column for each phrase: to mark one after the other takes twice as long.
+        rows = b"".join(_row(text, numbers) for text in texts[at : at + _BLOCK])
+        for number, column in enumerate(columns, 1):
+            column += rows[number :: len(phrases) + 1]
+    return {phrase: _bits(column) for phrase, column in zip(phrases, columns, strict=True)}
+
+
+def _phrases(texts: Sequence[bytes]) -> list[bytes]:
+    """The phrases that many of some texts have, the most first."""
     counts = Counter[bytes]()
-    for text in texts[:: max(1, len(texts) // _SAMPLE)]:
+    for text in texts:
         data = _wide(text)
         for length in _LENGTHS:
             counts.update(set(runs(data, length)))
-    many = [(phrase, count) for phrase, count in counts.items() if count >= _MANY]
-    marks = {phrase: bytearray(-(-len(texts) // 8)) for phrase, _count in sorted(many, key=_most)[:_MOST]}
-    phrases = [{phrase for phrase in marks if len(phrase) == WIDTH * length} for length in _LENGTHS]
-    for number, text in enumerate(texts):
-        if number % _LOOK == 0:
-            between()
-        data = _wide(text)
-        at, bit = number // 8, 1 << number % 8
-        for length, some in zip(_LENGTHS, phrases, strict=True):
-            for phrase in some.intersection(runs(data, length)):
-                marks[phrase][at] |= bit
-    return marks
+    many = ((-count, phrase) for phrase, count in counts.items() if count >= _MANY)
+    return [phrase for _count, phrase in nsmallest(_MOST, many)]
+
+
+def _row(text: bytes, numbers: Mapping[bytes, int]) -> bytearray:
+    """A byte for each phrase, by its number, which is 1 where the text has it."""
+    data = _wide(text)
+    row = bytearray(len(numbers) + 1)
+    for length in _LENGTHS:
+        for number in filter(None, map(numbers.get, runs(data, length))):
+            row[number] = 1
+    return row
+
+
+def _bits(column: bytearray) -> bytes:
+    return int(column.translate(_DIGITS)[::-1], 2).to_bytes(-(-len(column) // 8), "little")
 
 
 def _wide(text: bytes) -> bytes:
     return text.decode().encode("utf-16-le")
-
-
-def _most(counted: tuple[bytes, int]) -> tuple[int, bytes]:
-    """The most first, the same ones each time."""
-    return -counted[1], counted[0]

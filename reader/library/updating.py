@@ -151,7 +151,7 @@ class _Update:
             self._commit()
         last = Progress(tried, count, time.monotonic() - began, self._commits)
         self._writer.make_up(lambda: self._progress(last))
-        self._writer.make_volumes(lambda: self._progress(last))
+        self._writer.make_volumes(jobs, lambda: self._progress(last))
         return Report(
             replies=self._count("FROM reply"),
             files=self._files - self._exports,

@@ -6,7 +6,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,14 +156,26 @@ class Writer:
                 self._commit_rows()
                 self._begin()
 
-    def make_volumes(self, between: Callable[[], None]) -> None:
+    def make_volumes(self, jobs: int, between: Callable[[], None]) -> None:
         """Keep which replies have the phrases that many have, of those that came meanwhile if these are many (see
-        `often`); what was put is committed. `between` is called now and then: whatever it raises leaves the rest."""
-        for places in often.missing(self.rows):
-            with mmap(self._texts.fileno(), self._end, access=ACCESS_READ) as texts:
-                often.put(self.rows, places, texts, between)
-            self._commit_rows()
-            self._begin()
+        `often`), by so many processes; what was put is committed.
+
+        `between` is called now and then: whatever it raises leaves those that were made.
+        """
+        units = often.units(self.rows, self._folder / TEXTS)
+        if not units:
+            return
+        from reader.processes import Work, results
+
+        left = [unit.places[0].reply for unit in reversed(units)]
+        made: dict[int, often.Volume] = {}
+        for done in results(Work(often.made, often.lost, 1), units, jobs):
+            between()
+            made |= {volume.replies[0]: volume for volume in done if volume}
+            while left and left[-1] in made:
+                often.put(self.rows, made.pop(left.pop()))
+                self._commit_rows()
+                self._begin()
 
     def put(self, derived: Derived) -> int:
         """The number of the reply of a text, which is put where there is none."""

@@ -1,5 +1,6 @@
 """Of phrases that many replies have it is kept which ones do; what is found is what each text has."""
 
+import sqlite3
 from pathlib import Path
 from random import Random
 from unittest.mock import Mock
@@ -22,7 +23,7 @@ def text(number: int) -> str:
 
 def test_each_text_that_has_a_phrase_is_marked_and_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [text(number) for number in range(45)]
-    marks = often_in([each.encode() for each in texts], lambda: None)
+    marks = often_in([each.encode() for each in texts])
     told = {phrase.decode("utf-16-le", "replace"): int.from_bytes(bits, "little") for phrase, bits in marks.items()}
 
     assert {"供水管", "供水管网", "19万元"} <= told.keys()
@@ -30,7 +31,7 @@ def test_each_text_that_has_a_phrase_is_marked_and_no_other(monkeypatch: pytest.
         if "\ufffd" not in phrase:
             assert [bool(bits >> number & 1) for number in range(45)] == [phrase in each for each in texts]
     monkeypatch.setattr(often, "_MOST", 3)
-    assert len(often_in([each.encode() for each in texts], lambda: None)) == 3
+    assert len(often_in([each.encode() for each in texts])) == 3
 
 
 @pytest.fixture
@@ -88,23 +89,42 @@ def test_replies_that_are_gone_are_not_counted_and_changed_ones_as_they_are_now(
 
 
 def test_who_breaks_off_keeps_the_volumes_that_were_made_and_the_next_update_makes_the_others(
-    tmp_path: Path, place: Place, monkeypatch: pytest.MonkeyPatch
+    place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place.write({f"{number}.txt": reply(number) for number in range(20, 30)})
-    made = often.put
+    with monkeypatch.context() as patch:
+        put = often.put
 
-    def put_one(*given: object) -> None:
-        monkeypatch.setattr(often, "put", Mock(side_effect=KeyboardInterrupt))
-        made(*given)  # type: ignore[arg-type]
+        def put_one(rows: sqlite3.Connection, volume: often.Volume) -> None:
+            patch.setattr(often, "put", _broken_off)
+            put(rows, volume)
 
-    monkeypatch.setattr(often, "put", put_one)
-    with pytest.raises(KeyboardInterrupt):
-        place.update()
-    monkeypatch.setattr(often, "put", made)
+        patch.setattr(often, "put", put_one)
+        with pytest.raises(KeyboardInterrupt):
+            place.update()
 
     assert looked_at(place, "供水管网", monkeypatch)[1] == 6
     place.update()
     assert looked_at(place, "供水管网", monkeypatch)[1] == 0
+
+
+def _broken_off(*_given: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_processes_make_the_same_volumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in {"_VOLUME": 12, "_FEWEST": 12}.items():
+        monkeypatch.setattr(often, name, value)
+    place = place_in(tmp_path, {f"{number:02}.txt": reply(4 * number) for number in range(24)})
+    kept = []
+    for jobs in (1, 2):
+        place._replace(cache=tmp_path / str(jobs)).update(jobs=jobs)
+        with place._replace(cache=tmp_path / str(jobs)).opened() as library:
+            asked = "SELECT first, last, phrase, marks FROM volume JOIN often ON volume = first ORDER BY first, phrase"
+            kept.append(library.rows.execute(asked).fetchall())
+
+    assert kept[0] == kept[1]
+    assert {(first, last) for first, last, _phrase, _marks in kept[0]} == {(1, 12), (13, 24)}
 
 
 def test_a_small_library_has_no_volumes(tmp_path: Path) -> None:
