@@ -54,12 +54,14 @@ def last_cut(text: str, earliest: int, latest: int) -> int:
 
 def may_cut(text: str, place: int) -> bool:
     """Whether what stands before a place may be shown without what stands behind it; a line end parts no number."""
-    before, behind = text[:place].rstrip(_LINE_END), text[place:].lstrip(_LINE_END)
-    if not before or not behind:
+    if not 0 < place < len(text):
         return True
-    if before[-1] in _HAN and (behind[0] in _HAN or behind[0] in _UNITS):
+    if text[place - 1] == _LINE_END or text[place] == _LINE_END:
+        before, behind = text[:place].rstrip(_LINE_END), text[place:].lstrip(_LINE_END)
+        return may_cut(before + behind, len(before))
+    if text[place - 1] in _HAN and (text[place] in _HAN or text[place] in _UNITS):
         return False
-    return may_break(before + behind, len(before))
+    return may_break(text, place)
 
 
 def _is_marked(text: str, place: int) -> bool:
