@@ -89,9 +89,10 @@ def lose(rows: sqlite3.Connection, replies: Iterable[tuple[int]]) -> None:
 
 def units(rows: sqlite3.Connection, texts: Path) -> list[Unit]:
     """The volumes that can be made, in order."""
-    if shelves.count(rows) < _FEWEST:
-        return []
     (last,) = rows.execute("SELECT coalesce(max(last), 0) FROM volume").fetchone()
+    (newer,) = rows.execute("SELECT count(*) FROM reply WHERE id > ?", (last,)).fetchone()
+    if newer < _VOLUME or shelves.count(rows) < _FEWEST:  # as a rule, and then no place is read
+        return []
     rest = [place for place in map(shelves.Place, *shelves.read_all(rows)) if place.reply > last]
     return [Unit(texts, rest[at : at + _VOLUME]) for at in range(0, len(rest) - _VOLUME + 1, _VOLUME)]
 
