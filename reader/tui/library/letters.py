@@ -98,7 +98,7 @@ class Letters:
 
         try:
             with opened_library(self._cache()) as library:
-                self._traits = traits_by_path(library, self._places)
+                self._traits = traits_by_path(library, self._places, MOST_COMPARED)
         except ReaderError:
             return  # why there is no library is told by who reads it
         self._find()

@@ -29,7 +29,7 @@ from reader.tui.later import after_refresh
 from reader.tui.library.columns import columns, title_of
 from reader.tui.library.filtering import Filter
 from reader.tui.library.finding import Finder, Found, View, counted, nothing
-from reader.tui.library.letters import MOST_COMPARED, Letters
+from reader.tui.library.letters import Letters
 from reader.tui.library.marking import Marking
 from reader.tui.library.over import OverTable
 from reader.tui.library.preview import Preview
@@ -234,7 +234,7 @@ class Library(Sized[None]):
             self._say(event.trouble)
         if event.is_more:
             self.viewing.renew()
-        if event.report and event.report.files <= MOST_COMPARED:
+        if event.report:
             self.letters.read()
         self.show_marked()
         self._show_keys()

@@ -211,6 +211,21 @@ async def test_replies_without_notes_are_joined_and_parted_in_the_list_and_that_
     store.close()
 
 
+async def test_among_very_many_files_letters_are_not_compared_though_only_one_of_them_was_changed(
+    two: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.library.letters.MOST_COMPARED", 2)
+    two[1].write_text(REPLY.replace("620万元", "630万元", 1), encoding="utf-8")
+    async with listing(tmp_path, [tmp_path]) as desk:
+        assert column(desk, "signs") == ["=", "="]
+        two[1].with_name("c.txt").write_text(REPLY.replace("620万元", "640万元", 1), encoding="utf-8")
+        library(desk).updating.look()
+        await desk.settle()
+        assert column(desk, "signs") == ["", "", ""]
+        await desk.press("m", "j", "J")
+        assert desk.app.screen.query_one(StatusBar).message.startswith("Among so many files letters aren't compared")
+
+
 async def test_nothing_is_said_of_a_reply_and_itself_or_none(two: list[Path], tmp_path: Path) -> None:
     async with listing(tmp_path, two) as desk:
         for keys in (["J"], ["m", "X"], ["m", "j", "J"]):
