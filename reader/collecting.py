@@ -4,6 +4,7 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,6 +123,10 @@ class Company(NamedTuple):
     beside: str
 
 
+_MOST_BESIDE = 24
+"""Texts of a letter beside which it is looked why another one is of it: there may be thousands of copies."""
+
+
 def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path, Company]:
     """The company of each file that has any."""
     said = list(told)
@@ -135,14 +140,14 @@ def companions(traits: Mapping[Path, Traits], told: Iterable[Told]) -> dict[Path
     for letter in letters:
         paths = [path for each in letter for path in files[each.digest]]
         beside = {path for each in letter for digest in related.get(each.digest, ()) for path in files[digest]}
-        for path in paths:
-            others = [other for other in paths if other != path]
-            found = why(
-                path,
-                others,
-                lambda one, other: compared(traits[one], traits[other]),
-                lambda one, other: frozenset((traits[one].digest, traits[other].digest)) in joined,
-            )
+
+        def by_hand(one: Path, other: Path) -> bool:
+            return frozenset((traits[one].digest, traits[other].digest)) in joined
+
+        for at, path in enumerate(paths):
+            others = [*paths[:at], *paths[at + 1 :]]
+            near = [*filter(partial(by_hand, path), others if joined else ()), *others[:_MOST_BESIDE]]
+            found = why(path, near, lambda one, other: compared(traits[one], traits[other]), by_hand)
             one = two = ""
             if others:
                 reason = _(found[1].reason.label) if found else _("through another one")

@@ -73,11 +73,8 @@ class Reason(LabelledEnum):
 
     def __init__(self, _value: str, _label: str = "", is_against: bool = False) -> None:
         self.is_against = is_against
-
-    @property
-    def rank(self) -> int:
+        self.rank = len(type(self))
         """0 for the surest."""
-        return list(Reason).index(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +94,14 @@ def compared(one: Traits, other: Traits) -> Verdict:
     are_numbered = bool(one.number and other.number)
     if are_numbered and _digits_of(one.number) != _digits_of(other.number):
         return _apart(one, other, Reason.OTHER_NUMBER)
+    is_other, are_same = are_numbered and one.number != other.number, bool(one.words) and one.words == other.words
+    if are_same and not is_other:  # how alike they are needn't be looked at
+        return Verdict(Relation.SAME, Reason.WORDS)
     like = likeness(one.sketch, other.sketch)
     is_copy = _is_copy(one, other, like)
-    if are_numbered and one.number != other.number and not is_copy:
+    if is_other and not is_copy:
         return _apart(one, other, Reason.OTHER_NUMBER)
-    if one.words and one.words == other.words:
+    if are_same:
         return Verdict(Relation.SAME, Reason.WORDS)
     if reason := _shared(one, other, like):
         return Verdict(Relation.VERSION, reason)
