@@ -83,6 +83,7 @@ def huge_rows(_runs: int, folder: Path, count: int = 100_000) -> Iterator[Row]:
     yield Row(f"{what}: written and indexed, its facts known", _filled(cache, replies), "letters/s")
     index = _size(cache / INDEX) / size
     yield Row(f"{what}: index to text", index, "", aim="≤ 0.3", met=index <= 0.3)
+    yield Row(f"{what}: which have phrases that many have, to text", _kept_of_phrases(cache) / size, "")
     yield Row(f"{what}: all of it to text", _size(cache) / size, "")
     yield Row(f"{what}: a second run", 1_000 * _updated(cache, replies, 1)[0], "ms")
     (replies / "000000.txt").write_text(varied(count), encoding="utf-8")
@@ -250,11 +251,18 @@ def _size(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
+def _kept_of_phrases(cache: Path) -> int:
+    """Bytes of what `often` keeps."""
+    with opened_library(cache) as library:
+        asked = "SELECT coalesce(sum(length(phrase) + length(marks)), 0) FROM often"
+        return int(library.rows.execute(asked).fetchone()[0])
+
+
 def _searches(what: str, cache: Path, replies: Path, count: int) -> Iterator[Row]:
     chance = Random(count)
     letters = [varied(chance.randrange(count)) for _ in range(_QUERIES)]
     sets = {
-        f"{length} characters": [f'"{_piece(text, length, chance)}"' for text in letters] for length in (1, 2, 4, 8)
+        f"{length} characters": [f'"{_piece(text, length, chance)}"' for text in letters] for length in (1, 2, 3, 4, 8)
     }
     sets["figures"] = [chance.choice(re.findall(r"[0-9]+万元", text)) for text in letters]
     sets["by fields"] = list(_FIELDED) * 5
