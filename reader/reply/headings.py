@@ -39,8 +39,12 @@ _MEASURE = re.compile(
 _SENTENCE_SIGN = re.compile(
     r"我[们局厅委部院办校司处行站]|本[局厅委院]|您|你们|已[经将]?|了(?<=[^解罢]了)[，,]|到(?<=[得获]到)了"
 )
+# What a sentence begins with that a clause ends before what is done: 根据《…》要求，…; or that asks: 向县里申请资金，….
+_GROUNDS = re.compile(
+    r"(?:根据|按照?|依据|依照|遵照|鉴于|由于|为了|为(?!什么|何|民)|经[与过])|[^，,]{0,8}向[^，,]{1,12}(?:申请|争取|汇报)"
+)
 # What is rare in a title, unless it ends as titles do.
-_RARE = re.compile(r"[我本][县市省区镇乡州]|目前|现已|\d年|\d月|截[至止]")
+_RARE = re.compile(r"[我本][县市省区镇乡州]|目前|现已|\d年|\d月|截[至止]|不[能得再予]|无法")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,8 @@ def _run_in(line: str, *, whole: bool) -> str:
             return title.rstrip("，,、")
     elif _is_title(title, line[len(title) :], whole=whole):
         return title
+    if _GROUNDS.match(line):
+        return ""
     if (apart := _SET_APART.match(line)) and not _SENTENCE_SIGN.search(apart["title"]):
         return apart["title"]
     clauses = _CLAUSE.findall(title)
