@@ -53,6 +53,9 @@ _NEXT_NAME = re.compile(
 _NEXT_ITEM = re.compile(
     r"[；;，,、](?P<said>[\u3400-\u9fff“”]{2,20}?)(?:专项|补助|奖补)*(?:资金|经费|补[助贴]|奖补|资助)[约共近]*"
 )
+_AREAS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
+_OF_SOMEBODY = re.compile("企业|公司|个人|[农用]户|学校|医院|单位|家庭|学生|教师|老人|群众|[镇乡](?!级|村)")
+_LACKING = re.compile("[缺欠需差]|结余|剩余")
 # 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
 _NEXT_FUND = re.compile(
     r"[，,、](?:(?P<for>[\u3400-\u9fff“”]{2,20}?(?:购置|建设|改造|维修|修缮|治理))|[\u3400-\u9fff“”]{2,24}?)资金"
@@ -289,11 +292,13 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if _ITS.match(words, floor, each.start):
         return facts.filled_from(Facts(purpose=last.purpose))
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
-        return facts.filled_from(last.but(purpose=None, recipient=None, base=None))
-    item = _NEXT_ITEM.fullmatch(words, floor, each.start) if facts.status is None and facts.purpose else None
-    if item and not (_OTHER_VERB.search(item["said"]) or _OF_ANOTHER.search(item["said"])):
+        gets = _who_gets_next(words, floor, each, last)
+        return facts.filled_from(last.but(purpose=None, recipient=gets, base=None))
+    item = _NEXT_ITEM.fullmatch(words, floor, each.start) if facts.status is None and not facts.base else None
+    if item and not any(form.search(item["said"]) for form in (_OTHER_VERB, _OF_ANOTHER, _LACKING)):
         known = last if hands_out(words, floor, last.payer) else last.but(payer=None, level=None)
-        return facts.filled_from(known.but(purpose=None, recipient=None, base=None, cumulative=None))
+        gets = _who_gets_next(words, floor, each, last)
+        return facts.filled_from(known.but(purpose=None, recipient=gets, base=None, cumulative=None))
     fund = _NEXT_FUND.fullmatch(words, floor, each.start) if facts.status is None else None
     if fund and _LISTS.search(words, 0, floor):
         return facts.filled_from(Facts(status=last.status, year=last.year, purpose=fund["for"] or last.purpose))
@@ -318,6 +323,14 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
             base=last.base if words[each.start - 1] in "到至为了" else None,
         )
     )
+
+
+def _who_gets_next(words: str, floor: int, each: Sum, last: Facts) -> str | None:
+    """The area that gets the next item of a list, too, where that names nobody: 我县水利资金9万元，农业资金8万元."""
+    if last.recipient is None or not last.recipient.endswith(_AREAS):
+        return None
+    of_another = _OF_SOMEBODY.search(words, floor, each.start) or names_place(words, floor, each.start)
+    return None if of_another else last.recipient
 
 
 def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
