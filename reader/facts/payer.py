@@ -69,6 +69,7 @@ _GOES_ON = re.compile(
     rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金)[，,]?(?:{YEAR}年)?)?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])"
     rf"|[{HAN}]{{2,12}}(?:经费|补助资金|专项资金)[约共]*[{DIGIT}]"
 )
+_WHOEVER = frozenset({"企业", "单位", "公司", "个人", "居民", "群众", "村民", "学校", "医院", "机构"})
 _PRIZES, _RANKED = ("奖励", "奖补"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
 _SORT = re.compile(OF_A_SORT)
 _AREA = re.compile(
@@ -133,8 +134,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     if match.lastgroup != "name":
         return name, match.end()
     office, giver, behind = *_office(name), match.end()
-    if words.startswith(_PRIZES, behind) and _RANKED.match(office):
-        return None, behind  # 省级龙头企业奖励30万元: who gets it
+    if words.startswith(_PRIZES, behind) and (_RANKED.match(office) or office in _WHOEVER):
+        return None, behind  # 省级龙头企业奖励30万元, 年收入500万元以上企业奖励10万元: who gets it
     if giver is None or ("%" in words and _SHARES.match(words, behind, end)):
         return None, 0
     if office.endswith("级") and _SORT.match(words, behind):

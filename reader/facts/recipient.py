@@ -177,6 +177,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
         if match is None and end < tail:
             match = _GIVEN.search(words, end, min(tail, end + _BEHIND))
+            match = None if match and words[match.end() : match.end() + 1].isdecimal() else match
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
