@@ -19,6 +19,10 @@ _WHOEVER = re.compile(
     r"|[^，,。；;]{4,}的[，,])(?:财政|省|市|县|可|再|均|一次性|分别|直接)*(?:给予|奖励|奖补|补助|补贴|资助)\Z"
 )
 _AN_AWARD = re.compile(r"(?:元)?(?:的)?(?:一次性)?(?:资金)?(?:现金)?(?:奖[励补金]|补[助贴]|资助)|[。；;，,、]|\Z")
+# 对云岭县、青石县分别补助30万元、20万元: to each that is named
+_TO_PLACES = re.compile(
+    rf"对(?:(?![新各每全示]|符合|[一二三]类)[{HAN}]{{1,6}}?[省市县区州旗镇乡村][、和及与]){{1,9}}[{HAN}]{{1,6}}?[省市县区州旗镇乡村]分别(?:给予|补助|奖励|奖补|补贴|资助)"
+)
 # 对年收入突破1亿元的企业奖励20万元
 _GRANTED_THEN = re.compile(
     rf"(?:的[{HAN}]{{0,10}}?)?[，,]?(?:一次性|分别|再|可)?(?:给予|补助|奖励|奖补|补贴|资助)(?:资金)?"
@@ -59,6 +63,8 @@ def is_laid_down(words: str, start: int, each: Sum) -> bool:
         given = _GRANTS.search(said) if words[each.clause - 2 : each.clause - 1] == "的" and is_little(each) else None
         if not given:
             return False
+    if "、" in said and _TO_PLACES.search(said):
+        return False
     return not _TOLD.search(words, each.clause, each.start)
 
 

@@ -93,7 +93,7 @@ _GIVEN_TO = re.compile(
     rf"(?:给予了?(?P<given>{_ANYONE})|(?:[，,。；;]|\A|共|已|又|再|先后|累计)对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
 )
 _GETS = re.compile(
-    rf"(?:\A|[，,。；;：:])(?:(?:19|20)\d\d年|[今去当]年)?(?P<gets>(?![今去当]年)(?:全[省市州县区])?\d{{1,4}}个[县市区旗镇乡村]{{1,3}}|(?!全){_BODY}|{_MANY})(?=(?:成功|先后|分别|[各均再又]|已|共|累计|有望|预计|将|于?(?:19|20)\d\d年)*(?:入选|获|被评|被列|列入|被认定))"
+    rf"(?:\A|[，,。；;：:])(?:(?:(?:19|20)\d\d年|[今去当]年)(?:以来)?)?(?P<gets>(?!以来|[今去当]年)(?:全[省市州县区])?\d{{1,4}}个[县市区旗镇乡村]{{1,3}}|(?!全){_BODY}|{_MANY})(?=(?:成功|先后|分别|[各均再又]|已|共|累计|有望|预计|将|于?(?:19|20)\d\d年)*(?:入选|获|被评|被列|列入|被认定))"
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
@@ -126,6 +126,7 @@ _PART = re.compile(
 _FIRM = re.compile(
     rf"(?:其中|包括|[、，,；;：:（(和])*(?P<name>(?!其中)[{HAN}]{{2,24}}?(?:公司|集团|合作社|家庭农场|企业))[约共]?\Z"
 )
+_BESIDE_LEVELS = re.compile(r"(?:中央|[省市州]级)(?:财政)?(?:资金|补助|投资|配套)?[约]?\d[\d.]*[万亿]元[、，,]?\Z")
 _REWARDS = re.compile("兑[现付]|奖[励补]|发放|贴息")
 _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡村]|[{HAN}]*(?:红十字会|慈善总?会|基金会)")
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
@@ -239,6 +240,8 @@ def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
     match = _PART.match(words, lead, start)
     if match is None and _REWARDS.search(words, 0, lead) and (firm := _FIRM.match(words, lead, start)):
         return firm["name"]
+    if match and _ALL_UNITS.fullmatch(match["name"]) and _BESIDE_LEVELS.search(words, 0, lead):
+        return None  # 其中中央资金60万元、省级30万元、市县30万元: that gives
     return match["name"] if match and (is_given or match["verb"]) else None
 
 
