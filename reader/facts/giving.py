@@ -26,7 +26,7 @@ _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(MONEY_VERBS)
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
-_HAS_GOT = re.compile("(?:获得|获批|入选|争取到|争取了|收到|享受)[^，,。；;]*[，,]\\Z")
+_HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
@@ -144,8 +144,9 @@ class Givers:
             own = None  # 我局推进投资300万元的云岭大桥, 上报了总投资为300万元的工程: what it costs
         if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
             own = None  # 县财政安排200万元、债券资金50万元
-        if own and told.fresh is None and not told.own & VERBS and _HAS_GOT.search(words, told.floor, each.clause):
-            own = None  # 我市12个项目获得省级支持，资金总额3亿元
+        sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
+        if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
+            own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
             own = None  # 云岭镇引进企业3家，计划投资1.5亿元
         if own and owner and not opens and self._is_handed_on(own, owner):

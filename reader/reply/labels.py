@@ -22,7 +22,7 @@ _LABELS = {
     "发文日期": "published", "发文时间": "published", "时间": "published", "日期": "published",
     "发表时间": "published", "发表日期": "published", "上传时间": "published", "发稿时间": "published",
     "公开时间": "published", "生成时间": "published", "更新时间": "updated",
-    "发布于": "published", "信息时间": "published",
+    "发布于": "published", "信息时间": "published", "编稿时间": "published",
     "录入时间": "published", "上传日期": "published", "录入日期": "published", "更新日期": "updated",
     "成文日期": "dated", "成文时间": "dated", "答复日期": "dated", "答复时间": "dated", "签发日期": "dated",
     "回复日期": "dated", "回复时间": "dated",

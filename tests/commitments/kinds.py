@@ -143,6 +143,7 @@ REPORTED = [*OVER, *FORMULAS, *OBJECTS, *EFFECTS, *OTHERS, *REQUESTS, *STATES]
 PROMISED: dict[str, str | None] = {
     "我局已编报项目，待资金下达我局立即组织实施。": None,
     "待方案批复，将启动招标工作。": None,
+    "待云岭桥、柳溪桥等旧桥成功申报为第九批省级文物保护单位后，县交通局立刻开展修缮资金申请。": None,
     "我局在下一步工作中，加强对养护队伍的培训。": None,
     "我单位在下一步工作中，将和县公安局做好配合，加强路面管控。": None,
     "我局将与县住建局、将和云岭镇一道推进站点建设。": None,

@@ -378,6 +378,7 @@ def test_contacts_are_read_in_all_their_forms(printed: str, contacts: list[tuple
     "line",
     [
         "发表时间: 2023-06-21 09:15",
+        "编稿时间: 2023-06-21 09:15",
         "发表日期：2023年6月21日",
         "上传时间：2023/06/21",
         "2023-06-21 来源：白鹭县财政局",
