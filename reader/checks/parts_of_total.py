@@ -23,8 +23,8 @@ _DIVIDES = re.compile(
     "[含由共（(其资分包合总累](?:(?<=[含由共（(])|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
 )
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
-# Nothing stands between a total and the word that divides it but what is counted.
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
+# Nothing stands between a total and the word that divides it but what is counted.
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")
 _CLOSES = re.compile(
     r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上|全年|[先前]后)?(?:[两二三四五六七八九十][项批次期]|各项)?"

@@ -135,7 +135,7 @@ OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
     r"(?:中央|财政|专项|单个|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余|[两二三四五六七八九十][项批笔]|第?[一二三四五六]+[批期]|各项|政策|上一?年度?|结转"
     r"|所需|现金|扶持|经费|新增|返还|盟市|政协|人大|提案|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
-    r"|对口|协作|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|固定资产|投资|直接|企业"
+    r"|对口|协作|上级|群众|[上去]年尾|借款|转为|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|固定资产|投资|直接|企业"
     r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|第?[一二三四五六七八九十\d]{1,2}[批期]次?|首批|重[要点]|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
 )
 
@@ -178,11 +178,21 @@ def uncounted(said: str) -> str:
     return _COUNT.sub("", said) if _DIGITS.search(said) else said
 
 
+_MATTER = re.compile("(?:资金|经费|款)?一事\\Z")
+_RANKS = ("称号的", "资质的", "荣誉的", "认证的")
+
+
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
     found = found.strip(" \u3000的")
     if found[:1] in _OPENS_MANNER:
         found = _MANNER.sub("", found, count=1)
+    if found.startswith(_RANKS):  # 对获得国家级称号的合作社奖励20万元
+        return None
+    if "用于" in found:
+        found = found[found.rindex("用于") + len("用于") :]  # 县里用于校舍维修的资金
+    if found.endswith("一事"):
+        found = _MATTER.sub("", found)  # 请求拨付30万元维修资金一事
     if "内容" in found or "的" in found:
         found = _CONTENTS.sub("", found)
     if found[:1] in _HANDLES:

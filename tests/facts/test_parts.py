@@ -91,3 +91,27 @@ def test_what_was_reckoned_before_or_is_laid_down_is_no_money(passage: str, sort
 def test_what_an_assembly_has_yet_to_pass_has_not_come() -> None:
     assert _of("县财政局已将补助经费50万元列入部门预算，待县人大批准后下达。", "status") == [PLANNED]
     assert _of("县财政局已将补助经费50万元列入部门预算，待县人大批准后执行新办法。", "status") == [GIVEN]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("2021年，全县共争取到各类上级资金98万元。", None),
+        ("柳溪村筹集群众资金12万元。", None),
+        ("县里同意将该笔60万元借款转为财政补助。", None),
+        ("对获得国家级称号的合作社奖励20万元。", None),
+        ("县里用于校舍维修的资金达到43万元。", "校舍维修"),
+        ("石门镇请求拨付30万元维修资金一事，已报县政府。", "维修"),
+    ],
+)
+def test_whose_money_it_is_or_who_has_a_title_is_nothing_that_it_is_for(passage: str, purpose: str | None) -> None:
+    assert _of(passage, "purpose") == [purpose]
+
+
+def test_what_a_meeting_resolved_is_planned_and_what_is_charged_is_income() -> None:
+    assert _of("县政府常务会议确定，由县财政出资20万元，整治河道。", "status") == [PLANNED]
+    assert _of("该水厂年收取水费46万元。", "sort") == ["output"]
+
+
+def test_who_has_something_already_is_no_name() -> None:
+    assert _of("我县已有两个村获评，共获得奖补资金14万元。", "recipient") == ["我县"]

@@ -435,9 +435,6 @@ def test_a_day_of_something_else_is_no_publication(line: str) -> None:
         ("[类别（A1）]", "A1"),
         ("【B1类】【同意公开】", "B1"),
         ("签发人：季舟 （B类）", "B"),
-        ("【办理结果：C类】\n【同意公开】", "C"),
-        ("【办复类别: A】", "A"),
-        ("[办理结果标识(B)]", "B"),
     ],
 )
 def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -> None:
