@@ -32,7 +32,7 @@ _OF_MONEY = (
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 _OPENS_WHOSE = frozenset(
-    "、一七三上业个中九乡二五企侨党八六兵农部区十华县受各和商四团国在地居州市师干建我政新施旗本村校爱用盟省社移第群自财银镇项"
+    "、一七三上业个中九乡二五企侨党八六兵农区十华县受各和商四团国在地居州市师干建我政新施旗本村校部爱用盟省社移第群自财银镇项"
 )
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
