@@ -144,7 +144,7 @@ def _donor() -> re.Pattern[str]:
     """A pattern of donors before what they give; it is long to compile, and few letters tell of them."""
     return re.compile(
         r"(?:\A|引[进入]|争取到?了?|获得|获批|接[收受]|收到|募集|发动|协调|联系|动员|邀请|由|利用|使用|其中|[：:、和及与])"
-        rf"(?P<name>(?!含|已|协调|联系|其中|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下达|[补资援]助|补贴)[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
+        rf"(?P<name>(?!含|已|协调|联系|其中|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下达|[补资援]助|补贴|争取)[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
         rf"(?:{_OF_MONEY}|(?=(?:定点|对口|结对)?(?:帮扶|援建|公益|慈善|爱心)(?:资金|项目|款)))"
     )
 

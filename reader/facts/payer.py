@@ -105,8 +105,8 @@ _ORGAN = re.compile(
     rf"(?:中央|国家|[省市县区州镇乡])(?![道级内里外区容场民])[{HAN}]{{0,8}}?(?:财政局?|国库|[厅局委]|办(?!公|学|理|法|案|事)|政府)(?![{HAN}]{{0,8}}(?:资金|补助|投资|支持下|领导下|关心|要求|部署|安排部署|批复|批准|同意|备案))"
 )
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
-_KIND = 4
-"""How many characters a kind of office has: 该供电公司."""
+_TOPIC, _KIND = 6, 4
+"""How many characters what opens a matter has (支出方面), and a kind of office (该供电公司)."""
 
 
 @lru_cache(ASKED_AGAIN)
@@ -213,8 +213,9 @@ def opens_with_organ(words: str, start: int, end: int) -> bool:
 
 
 def goes_on(words: str, start: int) -> bool:
-    """Whether a clause says more of the subject before it."""
-    return bool(_GOES_ON.match(words, behind_lead(words, start, len(words))))
+    """Whether a clause says more of the subject before it, and does not open another matter (支出方面)."""
+    begins = behind_lead(words, start, len(words))
+    return _GOES_ON.match(words, begins) is not None and words.find("方面", begins, begins + _TOPIC) < 0
 
 
 def antecedent(words: str, end: int, name: str) -> str:

@@ -313,7 +313,8 @@ def _sort(words: str, each: Sum, follows: bool) -> SumSort | None:
         return SumSort.STANDARD
     if words.endswith(AWARDS, 0, each.start) and is_for_whoever(words, each):
         return SumSort.STANDARD
-    needs = "需" in said and _NEEDED.search(words, start, each.start)
+    # 需 may stand in its phrase: 约需80万元; what little one uses is an example.
+    needs = "需" in said and _NEEDED.search(words, start, each.start if is_little(each) else core)
     if needs and not _MET.match(words, end, ceiling):
         return SumSort.NEED
     return None

@@ -17,6 +17,7 @@ _GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", 
 _OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|省级|自治区|上级)")
 _BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
 _OPENS_BRINGING = frozenset("积主又还先协动引邀联发")
+_PROGRESS = re.compile("(?:目前|截[至止][^，,。；;]{0,8}?|现)已?(?:累计|共)?完成(?:投资)?[约近]?\\Z")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
 
@@ -54,6 +55,8 @@ class Subjects:
         elif self._in_bracket and _CLOSED.search(words, self._end, each.start):
             self.closed = self._whole
             self._whole, self._in_bracket = self._total, False  # 300万元（其中中央200万元），投入100万元
+        elif self._whole is not self._total and _PROGRESS.match(words, each.clause, each.start):
+            self._whole = self._total  # 其中：债券4亿元，医院自筹2亿元，目前完成投资3亿元: of all of it
         elif self._whole is not self._total and not (self._has_items or (self._is_listed and self._is_item(own, each))):
             broken = [index for index in range(first, own + 1) if self._is_broken(index)]
             if broken:

@@ -115,3 +115,23 @@ def test_what_a_meeting_resolved_is_planned_and_what_is_charged_is_income() -> N
 
 def test_who_has_something_already_is_no_name() -> None:
     assert _of("我县已有两个村获评，共获得奖补资金14万元。", "recipient") == ["我县"]
+
+
+def test_what_is_done_of_all_stands_behind_its_parts_and_is_none_of_them() -> None:
+    passage = "县医院项目总投资68万元，其中：专项债券40万元，医院自筹28万元，目前完成投资33万元。"
+
+    assert _of(passage, "status") == [PLANNED, PLANNED, PLANNED, DONE]
+
+
+def test_another_matter_is_not_of_who_was_spoken_of_before() -> None:
+    passage = "收入方面，上级拨款42万元，县级配套10万元；支出方面，工程支出38万元。"
+
+    assert _of(passage, "payer") == ["上级", "县级", None]
+
+
+def test_who_wins_a_gift_is_no_part_of_the_name_of_who_gives_it() -> None:
+    assert _of("县妇联争取省妇女儿童基金会捐赠物资折款26万元。", "payer") == ["省妇女儿童基金会"]
+
+
+def test_what_is_about_needed_is_a_need() -> None:
+    assert _of("新建一座小型水站约需80万元。", "sort") == ["need"]
