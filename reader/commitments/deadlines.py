@@ -83,13 +83,15 @@ class Deadlines:
     def printed(self, words: str, offset: int, start: int, end: int) -> str | None:
         """The last date that bounds what `words` say in `[start, end)`; `offset` is their place in the reply.
 
-        The last, since a promise of several steps is kept with the last of them.
+        The last, since a promise of several steps is kept with the last of them; that of a period which opens the
+        sentence only where no other does: “十四五”期间新建4座，其余2座计划2024年开工.
         """
         first = bisect_left(self._starts, offset + start)
         last = bisect_left(self._starts, offset + end, first)
         if first == last:
             return None
         bounds: list[str] = []
+        period = None
         reached = -1
         for figure, ends in self._ends[first:last]:
             at = figure.span.start - offset
@@ -99,9 +101,12 @@ class Deadlines:
                 or _is_bound(figure, words, at, start, end)
                 or (figure.unit == "year" and self.is_to_come(ends) and _opens_clause(words, at, start, end))
             ):
-                bounds.append(ends)
+                if figure.unit == "interval" and at <= start + _OPENING_BLANKS:
+                    period = ends
+                else:
+                    bounds.append(ends)
                 reached = figure.span.end - offset
-        bound = latest_deadline(*bounds)
+        bound = latest_deadline(*bounds) or period
         return latest_deadline(bound, _next_month(words, reached, end, bound)) if bound else None
 
     def said(self, words: str, offset: int, start: int, end: int) -> str | None:
