@@ -135,3 +135,14 @@ def test_who_wins_a_gift_is_no_part_of_the_name_of_who_gives_it() -> None:
 
 def test_what_is_about_needed_is_a_need() -> None:
     assert _of("新建一座小型水站约需80万元。", "sort") == ["need"]
+
+
+def test_whom_a_rate_is_for_is_nothing_that_it_is_for() -> None:
+    passage = "省级财政对粮食主产县每年奖励不低于500万元，三年累计奖励石坪县1860万元。"
+
+    assert _of(passage, "purpose") == [None, None]
+
+
+@pytest.mark.parametrize("verb", ["争取", "落实", "申请"])
+def test_who_is_helped_to_money_gets_it(verb: str) -> None:
+    assert _of(f"2022年协助枫桥街道{verb}市级资金13万元。", "recipient") == ["枫桥街道"]
