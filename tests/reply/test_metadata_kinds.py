@@ -677,3 +677,8 @@ def test_what_is_attached_below_the_date_hides_no_signature(over: str) -> None:
         "2023-06-14",
         (Contact("简若溪", ("5550133",)),),
     )
+
+
+def test_the_number_of_what_is_answered_is_not_that_of_the_answer() -> None:
+    assert of(f"县政协提案〔2022〕第19号 办理类别：A类\n{TITLE}").document_number is None
+    assert of(f"县政协提案〔2022〕第19号\n鹭财提案〔2022〕7号\n{TITLE}").document_number == "鹭财提案〔2022〕7号"
