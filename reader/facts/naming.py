@@ -115,7 +115,7 @@ _MANNER, _OPENS_MANNER = (
 _HANDLES = frozenset("把")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
 _NO_WORK = re.compile(
-    "(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
+    "(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|(?<![室户境野])外\\Z|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
 )
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")

@@ -73,7 +73,7 @@ _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET = frozenset("（(")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
-    r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=补偿)|(?<=供养金)|(?<=低保金)|(?<=抚恤金)|(?<=养老金)|(?<=救助金)|(?<=慰问金)|(?<=保障金)|(?<=[设护修行理测化洁])费"
+    r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=补偿)|(?<=[养保恤老助问障用转备]金)|(?<=[设护修行理测化洁])费"
 )
 _NAME = re.compile(
     rf"(?:.*(?:{GIVEN})(?:了|到|给)?(?:[{HAN}]{{2,10}}(?={YEAR}))?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
@@ -133,6 +133,10 @@ _BRACKETED = re.compile(
 _RAISED_FROM = re.compile(
     rf"(?:.*[，,：:；;])?(?:{YEAR}年度?)?(?:将|把|[初高]中|小学|幼儿园|[{HAN}]{{0,6}}学校)?(?P<for>(?:(?!提高|调整|由|从)[{HAN}]){{2,14}}?经费)(?:补助)?(?:标准)?[由从]原?(?:来的?)?[{HAN}]{{0,8}}\Z"
 )
+# 将乡镇敬老院运转经费标准提高至每院每年8万元
+_RAISED_TO = re.compile(
+    rf"(?:.*[，,：:；;])?(?:[{HAN}]{{0,6}}[将把])?(?:[{HAN}]{{0,6}}?(?:小学|[初高]中|幼儿园|学校)(?=生均))?(?:生均)?(?P<for>(?:(?!提高|调整|增加|[由从将把每较])[{HAN}]){{2,16}}?(?:经费|补贴|津贴|报酬|待遇|工资))(?:补助)?(?:标准)?(?:统一|逐步)?(?:提高|增加|调整|上调|提升)[到至为]\Z"
+)
 # Funds that may be spent on anything: what is done with them says more.
 _BROAD = re.compile(
     "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付"
@@ -174,6 +178,8 @@ def purpose(
         return built["for"]
     if rate is not each and "经费" in words and (found := _RAISED_FROM.match(words, each.lead, rate.start)):
         return unowned(found["for"])
+    if rate is not each and "高" in words and (found := _RAISED_TO.match(words, each.lead, rate.start)):
+        return trimmed(unowned(found["for"]))
     if rate is not each and (found := _OF_RATE.match(words, each.lead, rate.start)):
         said = unowned(found["for"])
         if not VERB.search(said):
