@@ -80,7 +80,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (purpose._WORK_SPENT, "投"),
     (alone._PLAIN_NAME, "经补"),
     (naming.BATCH, "批"),
-    (wants._NEEDED, "需"),
+    (wants._NEEDS, "需"),
     (purpose._STANDARD_OF, "标政"),
     (changes._SINCE, "同环比较"),
     (changes.FROM, "由从"),

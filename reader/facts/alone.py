@@ -12,17 +12,12 @@ from reader.text.dates import YEAR
 _FUND_ALONE = re.compile(
     rf"[，,；;、]?(?:{YEAR}年度?)?(?>(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*)(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
 )
-# 2019年农村公路建设补助资金165万元，具体明细…
-_FUND_OF_YEAR = re.compile(
-    rf"(?:\d{{1,2}}[.．、])?{YEAR}年度?(?P<for>(?:(?!财政|投入|[省市县区]级)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
-)
 # 在2016年中央财政农村危房改造补助资金146亿元的基础上
 _ON_TOP_OF = re.compile(
     rf".*在(?:{YEAR}年度?)?(?>(?:中央|省级?|市级?|县级?|区级?)?(?:财政|预算内)*)(?P<for>(?:(?!财政)[{HAN}]){{3,16}}?)(?:专项|补助)*资金[约共近]*\Z"
 )
 # What is done with money, and no work: 盘活存量资金, 追回被骗资金.
 _NO_WORK = re.compile("盘活|追[回缴]|收[回缴]|清[退收]|退[还回]|挪用|截留|结余|存量|撬动|带动|节[约省]|被骗")
-_ENDS_FUND = frozenset("金约共近")
 _HAS_COME = re.compile("(?:近期|目前|现)?(?:已|均|全部)")
 _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
@@ -32,11 +27,7 @@ _PLAIN_NAME = re.compile(
 
 def name(words: str, each: Sum) -> re.Match[str] | None:
     """What a sum is called where no verb of money stands before that: 办公经费300万元."""
-    fund = (
-        _FUND_OF_YEAR.match(words, each.lead, each.start) if words[each.start - 1 : each.start] in _ENDS_FUND else None
-    )
-    if fund is None and _HAS_COME.match(words, each.end):
-        fund = _FUND_ALONE.match(words, each.lead, each.start)
+    fund = _FUND_ALONE.match(words, each.lead, each.start) if _HAS_COME.match(words, each.end) else None
     if fund is None and words.startswith("的基础上", each.end):
         fund = _ON_TOP_OF.match(words, each.lead, each.start)
     if fund:

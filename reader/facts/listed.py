@@ -16,17 +16,11 @@ _WORKS = (
     "建设", "改造", "治理", "维修", "整治", "保护", "发展", "养护", "修复", "购置", "运营", "运行", "培训", "修缮",
     "扩建", "新建", "检测", "防治", "管护",
 )  # fmt: skip
-# 教育投资300万元、电网改造升级200万元
-_LISTED_WORK = re.compile(rf"(?:[、和及与]|以及)(?P<for>[{HAN}]{{2,20}}?(?:{'|'.join(_WORKS)}|升级|提升))[约共]*\Z")
 # An item of a list that is the name of a work and nothing else: 分别是青石桥维修工程（二期）120万元；…
 _ITEM_NAMED = re.compile(
     rf"(?:[{HAN}]{{0,10}}?分别[为是])?(?:[，,、；;：:（(]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|主要用于|以及|其中|包括|补助(?=[{HAN}]{{4}})|[和及与]|{YEAR}年度?)*"
     rf"(?P<for>(?!不[含计包]|[（(、该本此其已将拟共需约为对把由从向在于按我每两三四和及与的]|目前|通过|总)(?:[{HAN}“”A-Za-z—\-、]|[（(][^（）()]{{1,12}}[）)]|\d{{1,3}}(?=[{HAN}](?<![万亿元年月日]))){{2,44}}?"
     rf"(?:{'|'.join(_WORKS)}|升级|提升|采购|安装|维护|工程|项目)(?:[（(][^（）()\d]{{1,6}}期[）)])?)(?:等?[一二两三四五六七八九十\d]{{1,2}}[个项件](?:[省市县区]级)?(?:重点)?(?:项目|工程))?(?:合计|共计)?[约共]*\Z"
-)
-# (二)修建和维护体育场地支出60万元
-_OUTLAY_NAMED = re.compile(
-    rf"(?:[，,、；;：:]|[（(][一二三四五六七八九十\d]{{1,2}}[）)]|其中)*(?P<for>(?:修建|援建|维护|资助|支持|开展|组织|新建|改造)[{HAN}、]{{4,30}}?)(?:支出)?[约共]*\Z"
 )
 _PART = re.compile(
     rf"(?:其中|包括|包含|含|分别|主要|用于|发放|支付|[：:，,、（(])*(?P<for>[{HAN}]{{2,16}}?)(?:专项|工作)*(?:经费)?\Z"
@@ -106,9 +100,7 @@ def is_listed(words: str, floor: int, each: Sum) -> bool:
 def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     """What a sum behind another one is called, where that is all that stands between."""
     follows = floor and floor == each.lead
-    match = (
-        (_LISTED.match(words, floor, each.start) or _LISTED_WORK.match(words, floor, each.start)) if follows else None
-    )
+    match = _LISTED.match(words, floor, each.start) if follows else None
     said = match["for"] if match else ""
     return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
 
@@ -119,11 +111,9 @@ def is_origin(said: str) -> bool:
 
 
 def item(words: str, each: Sum) -> re.Match[str] | None:
-    """The work, or the outlay on works, that is all that stands before a sum as an item of a list."""
-    if each.start == each.lead:
-        return None
-    match = _ITEM_NAMED.match(words, each.lead, each.start) if words[each.start - 1] in _ENDS_ITEM else None
-    match = match or _OUTLAY_NAMED.match(words, each.lead, each.start)
+    """The work that is all that stands before a sum as an item of a list."""
+    may_be = each.start > each.lead and words[each.start - 1] in _ENDS_ITEM
+    match = _ITEM_NAMED.match(words, each.lead, each.start) if may_be else None
     said = match["for"] if match else ""
     said = unowned(said)
     return None if not said or is_generic(said) or VERB.search(said) or _NO_ITEM.search(said) else match

@@ -49,10 +49,6 @@ _SECTOR_OUTLAY = re.compile(
     r"(?P<for>教育|科技|科学技术|医疗卫生|卫生健康|文化旅游体育与传媒|文化旅游|社会保障|社会保障和就业|住房保障|节能环保|城乡社区|农林水|交通运输|公共安全|民生|水利|交通|林业|农业)"
     r"(?:(?:类|方面)?支出|完成投资|投资(?:力争|计划|已)*完成)(?:累计|合计|共|达到?|为)*[约共]*\Z"
 )
-# 2021年教育支出达到6亿元
-_OUTLAYS = re.compile(
-    rf"(?:[，,；;：:]|其中)*(?:{YEAR}年度?)?(?:我[县市区省州]|全[县市区省州])?(?:全国)?(?P<for>(?!财政|[总年月]|预算|实际|累计|一般|地方|公共|本级|基本|政府|其他|项目)[{HAN}]{{2,12}}?)(?:支出(?:达到?|为)|(?<=工程|保障|建设)财政支出)[约共]*\Z"
-)
 _BEFORE = re.compile(
     rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:先后|组织|免费|共|已|并|同时|将|优先|重点|继续|正在|拟|建议|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
 )
@@ -94,9 +90,6 @@ _ADJUSTED = re.compile(rf"对(?P<for>{WORDS}{{2,24}}?)(?:标准|经费)?进行�
 # 建议增加社区工作经费，由5万元增加到10万元
 _TO_BE_RAISED = re.compile(
     rf"(?:建议)?(?:提高|增加|上调)了?(?P<for>[{HAN}]{{2,16}}?)(?:经费|资金|补助|待遇)?(?:标准)?[，,]"
-)
-_SUBSIDISED = re.compile(
-    rf"对(?:各地|全[省市县区])?(?P<for>[{HAN}]{{2,36}}?(?:建设|改造|维修|修缮|购置|更新|采购|运[行营]|养护|保护|推广|检测|培训|改革|制度))(?:进行|给予|予以)了?(?:补[助贴]|奖补|奖励)+[，,]\Z"
 )
 _WORK_SPENT = re.compile(
     rf"(?:另外|此外|同时|其中|[，,：:])*(?P<for>(?:新建|改建|扩建|改造|修建|维修|建设(?!期)|改扩建)[{HAN}]{{2,20}}?)(?:共计?|累计|合计|总|已|约)*(?:投入|完成投资|投资)"
@@ -143,7 +136,6 @@ _BROAD = re.compile(
 )
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
-_SUBSIDIES = frozenset("助贴补励")
 _OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
 _BESIDE = frozenset("及和与等、")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
@@ -222,13 +214,10 @@ def purpose(
         or ("关" in words and _ABOUT.match(words, *before))
         or ("对" in words and _FOR_WORK.match(words, *before))
         or (words.startswith(("由", "从"), each.clause) and _TO_BE_RAISED.match(words, *before))
-        or (before[1] > 1 and words[before[1] - 2] in _SUBSIDIES and _SUBSIDISED.search(words, *before))
         or ("投" in words and _WORK_SPENT.match(words, each.lead, each.start))
         or ("由" in words and _PAID_BY.match(words, each.lead, each.start))
         or (("项" in words or "工" in words) and _before_bracket(words, each, floor))
         or (("支出" in words or "投资" in words) and _SECTOR_OUTLAY.match(words, each.lead, each.start))
-        or ("支出" in words and _OUTLAYS.match(words, each.lead, each.start))
-        or works.bare(words, each)
         or alone.name(words, each)
         or listed(words, floor, each)
         or item(words, each)

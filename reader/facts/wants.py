@@ -2,14 +2,10 @@
 
 import re
 
-from reader.facts.naming import VERB, WHO_GETS, WORDS, WORK, is_generic, trimmed
+from reader.facts.naming import VERB, WHO_GETS, WORDS, is_generic, trimmed
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 
-_NEEDED = re.compile(
-    rf"(?:.*[，,])?(?P<for>(?:{WORK})(?!大[约概])[{HAN}]{{2,30}}?)(?:约|共|预计|大[约概]|还|尚)*(?:所需|需要?)(?:资金|经费|投资"
-    rf"|投入)*\Z"
-)
 _NEEDS = re.compile(
     rf"(?:.*[，,：:])?(?:我[局县市区镇乡村]|全[县市区镇乡]|该(?![类批些段县市区镇乡村省])(?=[{HAN}]{{3}}))?(?P<for>(?![该此本上述我你您他目现还每其尚仍共约大因由经按根但而]|项目|工程)(?:(?!大[约概])[{HAN}（）()、]){{4,36}}?)等?"
     rf"(?:目前|还|尚|约|共|预计|大[约概]|每年|总|至少|估算|概算|测算)*(?:所需|需要?)(?:的?(?:建设)?(?:资金|经费|投资|投入|费用))+(?:约|共|为)*\Z"
@@ -49,8 +45,6 @@ def of_gap(words: str, each: Sum) -> str | None:
 
 def of_need(words: str, each: Sum, start: int) -> str | None:
     """What money is needed for, by a work or a thing before the need: 村级幼儿园运转每年需资金30万元."""
-    if match := _NEEDED.match(words, start, each.start):
-        return trimmed(match["for"])
     match = _NEEDS.match(words, start, each.start)
     if match and not WHO_GETS.match(match["for"]) and not VERB.search(match["for"]):
         return trimmed(match["for"])

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.naming import VERB, is_generic
+from reader.facts.naming import VERB
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
@@ -29,12 +29,6 @@ _PREPARES = re.compile(
     rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
 )
 _COSTS = re.compile("投资|[概估匡预]算")
-# 包括：新建教学楼2600万元，改造食堂340万元; but 改造每公里30万元 is a rate, and 维修赔偿20万元 no work.
-_BARE = re.compile(
-    rf"(?:其中|包括|主要(?:是|有|包括)|[：:，,、；;（(])*"
-    rf"(?P<for>(?:新建|改建|扩建|改扩建|改造|维修|修建|修缮|购置|采购|安装|硬化|配备|铺设)(?:(?![每均按]|以来|赔偿|节约)[{HAN}]){{2,16}}?)[约共]*\Z"
-)
-_NO_THING = re.compile(r"(?:资金|经费|费用?|款|价格?|投资|补[助贴]|标准|期间?|[之以]?后|[共约需计中时])\Z")
 
 
 def got(words: str, each: Sum) -> str | None:
@@ -57,9 +51,3 @@ def prepares(words: str, each: Sum, said: str) -> bool:
     """Whether what is said behind a sum only prepares the work that it is of, or says that it goes well."""
     costs = _COSTS.search(words, each.lead, each.start)
     return (_PREPARES if costs else _GOES_WELL).match(said) is not None
-
-
-def bare(words: str, each: Sum) -> re.Match[str] | None:
-    """The work that is all that stands before a sum, as in a list: 改造食堂340万元."""
-    found = _BARE.match(words, each.lead, each.start)
-    return None if found is None or is_generic(found["for"]) or _NO_THING.search(found["for"]) else found
