@@ -32,7 +32,7 @@ _NO_PART = re.compile(
 _ENDS_ITEM = frozenset("".join(work[-1] for work in _WORKS) + "级升购装程目）)计约共")
 """The last characters of the name of a work, and of what stands between it and its sum."""
 _NO_ITEM = re.compile(
-    "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|\\d年|标准|由|[户人]均|每|提高|价值|筹[资劳]|积累|减税|降费|减免|退税|罚|捐"
+    "资金|财政|[省市县区]级|补助|投资|自筹|贷款|债券|剩余|其[余他它]|合计|累计|共计|总|未|没有|\\d年|标准|由|[户人]均|每|提高|价值|筹[资劳]|积累|减税|降费|减免|缓缴|退税|罚|捐"
     "|[投折][劳工资价]|销售|签约"
 )
 

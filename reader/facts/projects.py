@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.naming import UNFINISHED
+from reader.facts.naming import UNFINISHED, unowned
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN
 from reader.text.variants import simplified
@@ -127,7 +127,7 @@ def right_before(words: str, floor: int, clause: int) -> str | None:
     if found := _WORK_ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause):
         return None if _NO_WORK.match(found["for"]) or _ANY_WORK.fullmatch(found["for"]) else found["for"]
     found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)
-    name = _COUNTED.sub("", found["for"]) if found else ""
+    name = unowned(_DONE_TO_IT.sub("", _COUNTED.sub("", found["for"]))) if found else ""
     if "资金" in name or "补助" in name or "公益金" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
         return None
     if _WITH_OTHERS.search(name):
