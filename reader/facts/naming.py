@@ -62,7 +62,7 @@ _ANY_WORK = re.compile(
 )
 """Work that says nothing of what it is."""
 _PLACE = re.compile(
-    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚])[市县区旗镇乡]|街道|自治[县州区])|[{HAN}]{{2,3}}(?:(?<![乡农])村|(?<!节)省)"
+    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚下返归])[市县区旗镇乡]|街道|自治[县州区])|[{HAN}]{{2,3}}(?:(?<![乡农])村|(?<!节)省)"
 )
 """Who gets, and nothing that it is for."""
 _DATED = re.compile(
@@ -71,6 +71,8 @@ _DATED = re.compile(
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
+# 加装电梯费用由业主分摊: who bears it
+_BORNE = re.compile("(?:所需)?(?:费用|资金|经费|款项)(?:[均都]|全部)?由[^，,。；;]*\\Z")
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
 _SIZE = re.compile(r"[（(](?:[^（）()]{1,10}部分|(?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12})[）)]\Z")
 # 上述两项转移支付: those that were named before, and the count of them.
@@ -106,7 +108,7 @@ _CONTENTS = re.compile(
     "^[^，,。；;]{0,6}?(?:(?:建设)?内容(?:及规模|和规模)?(?:主要)?[为是有包][含括]?|(?:提到|反映|提出|所述)的)"
 )
 # 公共卫生服务经费人均: what each gets of it
-_OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生]均)\\Z"), frozenset("均")
+_OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生亩]均)\\Z"), frozenset("均")
 # How it is given, and not what for: 一次性创业补贴, 定向用于疫情防控.
 _MANNER, _OPENS_MANNER = (
     re.compile("(?:一次性|定向|专门|专项|阶段性|常态化)+(?:用于)?(?=[\u3400-\u9fff]{2})"),
@@ -216,6 +218,8 @@ def trimmed(found: str) -> str | None:
         found = _ETC.sub("", found)
     if found[-1:] in _ENDS_EACH:
         found = _OF_EACH.sub("", found)
+    if "由" in found:
+        found = _BORNE.sub("", found)
     if "已" in found:
         found = _OVER.sub("", found)
     if found[-1:] in ("）", ")"):
