@@ -31,12 +31,17 @@ _PREFIX = re.compile(
     rf"|(?P<of>{branching(_BOUNDS)})[\u3400-\u9fffA-Z]{{1,10}}的)"
     rf"(?:{_INCLUDED_BARE})?\s?\Z"
 )
+# 300万元＜投资≤500万元: the sign behind the first end of what lies between two.
+_BELOW, _ABOVE, _BETWEEN = "<＜﹤≤≦", ">＞﹥≥≧", r"[^，,。；;\n\d<＜﹤≤≦>＞﹥≥≧]{1,12}"
 # 10万元以上（含10万元）
 _INCLUDED = r"[（(]不?含[^（()）\n]{0,12}[)）]"
 _SUFFIX = re.compile(
     rf"(?:{_INCLUDED})?(?P<word>(?:{longest_first(set(AFTER) - CLOSING)})(?!(?<=之上)[再又另增追提叠])"
     rf"|(?:{longest_first(CLOSING)})(?=[，,。；;：:、）)的\s]|\Z))(?:{_INCLUDED})?"
+    rf"|(?P<below>[{_BELOW}])(?={_BETWEEN}[{_BELOW}])|(?P<above>[{_ABOVE}])(?={_BETWEEN}[{_ABOVE}])"
 )
+# 300万元（不含）以上 is more than that; （不含税）以上 is not.
+_EXCLUDED = re.compile(r"[（(]不含(?:本数|[0-9０-９][^（()）税]{0,11})?[)）]")
 # 比去年的300万元多 says how another sum stands to it, but 比去年增加3万元多 how many it is.
 _COMPARED = re.compile(r"[比较](?:(?![增多高加涨升少减降])[^，,。；;：:\n]){0,14}\Z")
 _SET_OUT = re.compile(r"[由从][^，,。；;：:\n]{0,4}\Z")
@@ -54,7 +59,7 @@ _NOT = frozenset("不未没")
 _WORD_ENDS = frozenset(word[-1] for word in BEFORE)
 _NEGATED_ENDS = _WORD_ENDS - {word[-1] for word in BEFORE if _NOT.isdisjoint(word)}  # of 未达到 and 不足
 _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的应须要会再 )）")
-_FIRST = frozenset(word[0] for word in AFTER) | {"（", "("}
+_FIRST = frozenset(word[0] for word in AFTER) | {"（", "(", *_BELOW, *_ABOVE}
 # What stands behind the word where more may stand between: 最低可缴200元, 不低于每亩300元.
 _APART = frozenset("可每应须")
 _REACH, _NEAR, _GAP = 14, 8, 12
@@ -97,8 +102,8 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         or (match["of"] and not _OF_A_WHOLE.search(text, start, end))
     ):
         before, start = BEFORE[match["word"] or match["limit"] or match["of"]], match.start()
-    if said_after and (match := _SUFFIX.match(text, end)) and not _is_compared(text, core.start, match["word"]):
-        after, end = AFTER[match["word"]], match.end()
+    if said_after and (match := _SUFFIX.match(text, end)) and not _is_compared(text, core.start, match["word"] or ""):
+        after, end = _behind(match), match.end()
     elif said_after and (match := _ENDS_INCLUDED.match(text, end)) and text.endswith(match["end"], core.start, end):
         end = match.end()
     phrase = Span(start, end)
@@ -106,6 +111,16 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         if found in BOUNDS:
             return found, phrase
     return within or before or after or _EXACT, phrase
+
+
+def _behind(match: re.Match[str]) -> Qualifier:
+    """What the words behind a number say."""
+    if match["below"]:
+        return Qualifier.AT_LEAST if match["below"] in "≤≦" else Qualifier.OVER
+    if match["above"]:
+        return Qualifier.AT_MOST
+    said = AFTER[match["word"]]
+    return Qualifier.OVER if said is Qualifier.AT_LEAST and _EXCLUDED.search(match.group()) else said
 
 
 def _over_line(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, Span]:

@@ -218,8 +218,11 @@ def test_every_word_that_qualifies_is_known_with_what_may_stand_between() -> Non
                 assert phrase_of(word + between) == (qualifier, f"{word}{between}80万元"), word + between
     for qualifier, words in AFTER.items():
         for word in words.split():
-            for said in (word, f"（含）{word}", f"{word}（含80万元）", f"(不含){word}"):
+            for said in (word, f"（含）{word}", f"{word}（含80万元）", f"（不含税）{word}"):
                 assert phrase_of("", said) == (qualifier, f"80万元{said}"), said
+            beyond = Qualifier.OVER if qualifier is Qualifier.AT_LEAST else qualifier
+            for said in (f"(不含){word}", f"{word}（不含80万元）"):
+                assert phrase_of("", said) == (beyond, f"80万元{said}"), said
 
 
 def test_a_word_that_only_ends_like_one_that_qualifies_is_none() -> None:
@@ -278,3 +281,18 @@ def test_a_line_that_begins_like_a_qualifier_says_nothing_of_the_one_above() -> 
         "当天签\n约80万元。",
     ):
         assert [figure.qualifier for figure in recognise(text)] == [EXACT], text
+
+
+def test_what_lies_between_two_sums_has_a_sign_behind_the_first() -> None:
+    for text, said in {
+        "300万元＜投资≤500万元。": ["over", "at_most"],
+        "300万元≤投资额<500万元的。": ["at_least", "at_most"],
+        "500万元≥投资＞300万元。": ["at_most", "over"],
+        "3000元＞2000元。": ["exact", "over"],
+    }.items():
+        assert [each.qualifier.value for each in recognise(text)] == said, text
+
+
+def test_a_part_may_be_a_little_more_or_less() -> None:
+    for word, said in {"强": "approx_over", "弱，": "approx_under", "强化": "exact"}.items():
+        assert recognise(f"约束性指标占三分之一{word}")[0].qualifier.value == said, word

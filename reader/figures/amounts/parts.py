@@ -3,7 +3,7 @@
 import re
 
 from reader.figures import numbers
-from reader.figures.amount import Amount
+from reader.figures.amount import Amount, Qualifier
 from reader.figures.amounts import damage
 from reader.figures.amounts.signs import Sign, sign
 from reader.figures.model import Figure, FigureKind
@@ -27,6 +27,9 @@ _WHOLE = re.compile(rf"[{numerals.DIGITS}十百]{{1,6}}\Z")
 """What stands before the 分之 of a part."""
 _OF_MORE = frozenset("又负負" + numerals.PLACES + numerals.MYRIADS)
 """What stands before a part that is not all of a number: 一又三分之一, 负三分之一."""
+_NEARLY = re.compile(r"[强弱](?=[，,。；;、）)的\s]|\Z)")
+_SAID = {"强": Qualifier.APPROX_OVER, "弱": Qualifier.APPROX_UNDER}
+"""What stands behind a part that is a little more or less: 三分之一强."""
 _CUT_BEHIND = re.compile(rf"[\s{BLOTS}]+[{numerals.DIGITS}十百]+(?![、是])|[{BLOTS}]")
 
 TIMES = re.compile(
@@ -63,6 +66,8 @@ def read_fraction(text: str, match: re.Match[str], found: list[Figure]) -> Refus
         return Refusal.NO_VALUE
     core = Span(start, match.end())
     qualifier, phrase = around(text, core, None)
+    if phrase.end == core.end and (nearly := _NEARLY.match(text, core.end)):
+        qualifier, phrase = _SAID[nearly.group()], Span(phrase.start, nearly.end())
     found.append(Figure(FigureKind.PERCENT, core, phrase, Amount(top / whole, "ratio", qualifier)))
     return None
 
