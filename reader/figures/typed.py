@@ -16,6 +16,7 @@ from reader.text import Span, magnitudes, numerals
 _SIGN = re.compile(longest_first(TYPED))
 _BEHIND = re.compile(rf"(?P<word>{longest_first(AFTER)})\Z")
 _NAMES = longest_first(CURRENCIES)
+_CURRENCY = re.compile(_NAMES)
 _MAGNITUDE = rf"[{numerals.PLACES}]?(?:万亿|[{numerals.MYRIADS}])|[{numerals.PLACES}]|{longest_first(magnitudes.TYPED)}"
 _PLAIN = re.compile(
     rf"(?P<before>{_NAMES})?\s*(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*"
@@ -23,6 +24,12 @@ _PLAIN = re.compile(
 )
 _PART = re.compile(r"([0-9]{1,4})\s?/\s?([0-9]{1,4})")
 _SAID = "为"  # behind which a stroke is a minus
+_PAID = f"补贴{_SAID}"  # behind which so many 块 are yuan
+# Where a magnitude, or the only number, ends that has no unit.
+_MAGNITUDES = numerals.PLACES + numerals.MYRIADS
+_WITHOUT_UNIT = re.compile(
+    rf"(?<=[{_MAGNITUDES}])[余多餘来來]?(?![余多餘来來\d{numerals.DIGITS}{_MAGNITUDES}元圆圓美欧港日韩人])|\A[^\d]*[\d,.]+(?=整|\(含\))"
+)
 _TO = re.compile(r"(?<=[^\s-])\s*[-–—~至到]\s*(?=\S)")
 _MOST = 22
 # A person may type a year of any century.
@@ -55,9 +62,9 @@ def _read(typed: str, kind: FigureKind, unit: str) -> Amount | None:
         return _printed(typed, kind) or _part(typed)
     if found := _printed(typed, kind) or _plain(typed, unit):
         return found
-    # 半个亿, -60万: in the forms that replies print, without the 元.
-    found = _printed(f"{typed}元", kind)
-    return found._replace(unit=unit) if found else None
+    # 半个亿, -60万, 20万（含）以上: in the forms that replies print, without the 元.
+    found = _printed(f"{typed}元", kind) or _printed(_WITHOUT_UNIT.sub(r"\g<0>元", typed), kind)
+    return found if found is None or _CURRENCY.search(typed) else found._replace(unit=unit)
 
 
 def _part(typed: str) -> Amount | None:
@@ -69,9 +76,10 @@ def _part(typed: str) -> Amount | None:
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:
     """An amount in a form that replies print, with its qualifier words."""
-    found = recognise(_SAID + typed)
+    said = _PAID if "块" in typed else _SAID
+    found = recognise(said + typed)
     figure = found[0] if len(found) == 1 else None
-    if figure is None or figure.kind is not kind or figure.phrase != Span(len(_SAID), len(_SAID + typed)):
+    if figure is None or figure.kind is not kind or figure.phrase != Span(len(said), len(said + typed)):
         return None
     return None if figure.base or not figure.amount.is_said else figure.amount
 

@@ -32,6 +32,14 @@ def sum_of(value: str, qualifier: Qualifier = Qualifier.EXACT, unit: str = "CNY"
         ("三百来万", sum_of("3000000", Qualifier.APPROX)),
         ("五元三毛", sum_of("5.3")),
         ("5万封顶", sum_of("50000", Qualifier.AT_MOST)),
+        ("20万（含）以上", sum_of("200000", Qualifier.AT_LEAST)),
+        ("300（含）以上", sum_of("300", Qualifier.AT_LEAST)),
+        ("约300-500万左右", Amount.between(Decimal(3000000), Decimal(5000000), "CNY")),
+        ("300-500万（含500万）", Amount.between(Decimal(3000000), Decimal(5000000), "CNY")),
+        ("-5万至-3万", Amount.between(Decimal(-50000), Decimal(-30000), "CNY")),
+        ("壹佰万整", sum_of("1000000")),
+        ("欧元3万整", sum_of("30000", unit="EUR")),
+        ("100块", sum_of("100")),
         ("1万(含)-5万元", Amount.between(Decimal(10000), Decimal(50000), "CNY")),
         ("1万--5万", Amount.between(Decimal(10000), Decimal(50000), "CNY")),
         ("540w", sum_of("5400000")),
@@ -63,10 +71,33 @@ def test_an_amount_is_read_as_it_is_typed(typed: str, expected: Amount) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "许多", "约", "5.4.1m", "5-3万", "1,50元", "540万元左右吧", "≥约5万元", "$2m元", "9" * 30, "数百万元"],
+    [
+        "",
+        "许多",
+        "约",
+        "5.4.1m",
+        "5-3万",
+        "1,50元",
+        "540万元左右吧",
+        "≥约5万元",
+        "$2m元",
+        "9" * 30,
+        "数百万元",
+        "3、5亿",
+    ],
 )
 def test_what_is_no_one_amount_is_refused(typed: str) -> None:
     assert amount(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"), [("人民币壹佰万整", "CNY"), ("欧元3万整", "EUR"), ("港币3万（含）以上", "HKD"), ("100块", "CNY")]
+)
+def test_what_names_a_currency_is_not_in_that_of_the_card(typed: str, unit: str) -> None:
+    assert amount("20万（含）以上", unit="USD") == sum_of("200000", Qualifier.AT_LEAST, "USD")
+    found = amount(typed, unit="USD")
+    assert found
+    assert found.unit == unit
 
 
 def test_a_share_needs_its_sign_and_a_count_keeps_its_measure_word() -> None:
