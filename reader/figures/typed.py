@@ -76,7 +76,7 @@ def _part(typed: str) -> Amount | None:
 
 def _printed(typed: str, kind: FigureKind) -> Amount | None:
     """An amount in a form that replies print, with its qualifier words."""
-    said = _PAID if "块" in typed else _SAID
+    said = _PAID if kind is FigureKind.MONEY and "块" in typed else _SAID
     found = recognise(said + typed)
     figure = found[0] if len(found) == 1 else None
     if figure is None or figure.kind is not kind or figure.phrase != Span(len(said), len(said + typed)):
