@@ -109,7 +109,6 @@ _TOPIC, _KIND = 6, 4
 """How many characters what opens a matter has (支出方面), and a kind of office (该供电公司)."""
 
 
-@lru_cache(ASKED_AGAIN)
 def behind_lead(words: str, start: int, end: int) -> int:
     """Where a clause goes on behind what may open it before its subject."""
     first = words[start : start + 1]

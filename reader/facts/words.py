@@ -153,8 +153,9 @@ OF_A_SORT = (
 )
 """What a level is a rank of, and not the origin of money: 省级重点村."""
 
-ASKED_AGAIN = 32
-"""How many answers are kept of what several rules ask of the same words: those of a sentence or two."""
+ASKED_AGAIN = 512
+"""How many answers are kept of what several rules ask of the same words: those of a sentence or two of each letter that
+is read together with others."""
 
 NAMES_KEPT = 1024
 """How many names are kept with what is known of them: letters name the same few offices again and again."""
