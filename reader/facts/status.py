@@ -19,6 +19,7 @@ _GIVEN = {
     Role.RAISED: FundingStatus.RAISED,
 }
 _OPENS_AHEAD = frozenset("，,预")
+_CONTRACTED = ("合同", "中标")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
 # 列入2023年预算申报，但未获批准
 _REFUSED = re.compile(
@@ -272,6 +273,8 @@ def _of_plan(
     """Whether what was planned has come, or is done."""
     if _CAME.match(words, each.end, ceiling):
         return FundingStatus.ALLOCATED
+    if any(role & Role.INVESTMENT and words.startswith(_CONTRACTED, start) for start, _, role in within):
+        return None  # 合同价300万元: a price
     summed = words.find("总投资", each.clause, each.start) >= 0
     if summed and _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.SPENT
