@@ -35,6 +35,8 @@ _KNOWN, _LOOKED_INTO = 1, 2
 _MEMBERS = "SELECT path, member, size, mtime FROM file WHERE path = ? AND member <> ''"
 _AT_ONCE, _ROUNDS = 16, 8
 """How many files a process is given at once: fewer where there aren't enough for so many rounds of all of them."""
+_AT_ONCE_HERE = 4
+"""How many this one reads at once, which is left only between them: that saves a tenth, more of them nothing more."""
 
 
 class Progress(NamedTuple):
@@ -324,8 +326,9 @@ def _shown(path: bytes, member: str) -> str:
 
 
 def _at_once(count: int, jobs: int) -> int:
-    """How many of so many files are read at once: each for itself in this process, which is left only between two."""
-    return max(1, min(_AT_ONCE, count // (_ROUNDS * jobs))) if jobs > 1 and count > _FEW else 1
+    """How many of so many files are read at once by each of some processes, 1 of which is this one."""
+    most = _AT_ONCE if jobs > 1 else _AT_ONCE_HERE
+    return max(1, min(most, count // (_ROUNDS * jobs))) if count > _FEW else 1
 
 
 def extracts(
