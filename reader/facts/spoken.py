@@ -121,6 +121,10 @@ _POINTS_BACK = re.compile(
 )
 # 需要改造线路等设施，同时需要采购设备。共需资金…: of both, and of neither alone
 _AND_NEEDS = re.compile("(?:同时|此外|另外|还|并)也?(?:需|要|应)")
+# 活动室展板2块，每块长2米，共计5000元: an item of a list, by its thing and how many of it there are
+_THINGS = re.compile(
+    rf"(?:\A|[；;。：:\n])(?P<for>(?!累计|目前|今年|[一二三四五六七八九]是|[全共已新每将拟]){_KIND})\d{{1,4}}[块座处台盏套条间口个](?:[，,]每[^；;。\n]*)?[，,]\Z"
+)
 # 您所提的菜市场改造
 _THEIRS = re.compile("\\A(?:关于|针对|对于?)?[您你]们?所?(?:提[出及到]?|反映|建议|关[心注])的")
 # 以水利建设投入加大为契机: what something else is made use of for
@@ -139,6 +143,8 @@ def of(reply: Reply, text: str, at: int) -> str | None:
         return path[-1].title
     furthest = max(0, at - _FAR)
     opens = max(furthest, text.rfind("\n", furthest, at) + 1)
+    if things := _THINGS.search(text, opens, at):
+        return _work(things["for"])
     others = 0
     for clause in reversed(_MARKS.split(simplified(text[opens:at]))):
         words = _NUMBER.sub("", clause, count=1).strip()

@@ -44,6 +44,7 @@ _BARE = re.compile(
     r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
+_SEMICOLON = re.compile("[；;]")
 _OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
 _ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
@@ -115,7 +116,7 @@ def carried_on(
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
                 named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
-            if named is None and not floor:
+            if named is None and (not floor or _SEMICOLON.search(words, floor, each.clause)):
                 named = spoken_of(each)
             if named:
                 found[index] = facts = facts.but(purpose=named)
