@@ -73,6 +73,7 @@ _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
 # 加装电梯费用由业主分摊: who bears it
 _BORNE = re.compile("(?:所需)?(?:费用|资金|经费|款项)(?:[均都]|全部)?由[^，,。；;]*\\Z")
+_FROM_A_LEVEL_ON = re.compile("[省市县区州]级及?以上\\Z")  # 水利市级以上资金: whose money it is
 # What a bracket behind a work says of how large it is: 河堤护坡（总长约800米）.
 _SIZE = re.compile(r"[（(](?:[^（）()]{1,10}部分|(?:全长|总长|[长宽]|面积|共)?约?\d[^（）()]{0,12})[）)]\Z")
 # 上述两项转移支付: those that were named before, and the count of them.
@@ -228,6 +229,10 @@ def trimmed(found: str) -> str | None:
         opened = max(found.rfind("（"), found.rfind("("))
         # What stands in a bracket goes on behind the clause.
         found = found[:opened] if opened > max(found.rfind("）"), found.rfind(")")) else found
+    if found[-2:] == "以上":
+        found = _FROM_A_LEVEL_ON.sub("", found)
+    if found.count("“") > found.count("”"):
+        return None  # cut within a quotation
     if found.count("）") > found.count("（") or found.count(")") > found.count("("):
         return None  # cut within a bracket
     if found[-1:] in _JOINS and found[-2:] not in _NO_JOINS:
