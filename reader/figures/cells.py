@@ -25,9 +25,9 @@ _CODES = {word: code for word, code in (NAMES | UNITS).items() if code != UNKNOW
 _SHARES = {ratio.word: ratio.whole for ratio in RATIOS if not ratio.word.isalpha()}
 _BASES = [row.word for row in ROWS if row.per is Per.ALONE]
 _UNIT = re.compile(
-    rf"(?:人民币)?(?P<magnitude>[十百千]?[万亿]|[百千](?!米|克|瓦))?"
+    rf"(?:人民币)?(?P<magnitude>[十百千]?[万萬亿億]|[百千](?!米|克|瓦))?"
     rf"(?P<name>{longest_first([*_CODES, *MEASURES, *_SHARES])})"
-    r"(?:[/／](?P<base>(?![十百千万亿]*元)[\u3400-\u9fffA-Za-z²·]{1,6}))?"
+    r"(?:[/／](?P<base>(?![十百千万萬亿億]*元)[\u3400-\u9fffA-Za-z²·]{1,6}))?"
 )
 _LIKE_A_UNIT = re.compile("[元%％]")
 _SEVERAL = re.compile(r"[、，,和及;；/／\s]")
@@ -35,10 +35,10 @@ _UNIT_LINE = re.compile(UNIT_LINE)
 # A row of a table that is not known as one: a unit above it is its own.
 _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _IN_BRACKETS = re.compile(
-    r"[（(\[【]\s*(?:(?:金额|计量)?单位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*(?:[)）\]】]|\Z)"
+    r"[（(\[【]\s*(?:(?:金[额額]|[计計]量)?[单單]位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*(?:[)）\]】]|\Z)"
 )
 _IN_A_TITLE = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,8}?)\s*[)）]\s*\Z")
-_AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万亿]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
+_AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万萬亿億]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
 _OF_ROW_UNITS = re.compile(
     r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值?|任务数?|计划数?|完成数?|实际数?|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
 )

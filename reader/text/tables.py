@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.text.rows import Table
 
 UNIT_LINE = (
-    r"单位(?:(?<![\u3400-\u9fff]单位)|(?<=(?:金额|资金|计量|货币|数据)单位))"
+    r"[单單]位(?:(?<![\u3400-\u9fff]..)|(?<=(?:金[额額]|[资資]金|[计計]量|[货貨][币幣]|[数數][据據])..))"
     r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
 )
 """What says the unit of the numbers below it (单位：万元); no label of an office does (承办单位：)."""

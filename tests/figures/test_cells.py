@@ -157,3 +157,12 @@ def test_many_tables_are_read_once_however_often_they_are_asked_for() -> None:
 
     assert len(tables) == 20
     assert all(sums_of(table) is sums for table, sums in zip(tables, read, strict=True))
+
+
+def test_a_unit_in_traditional_characters_is_the_same() -> None:
+    for text in (
+        "單位：萬元\n| 項目 | 金額 |\n| --- | --- |\n| 道路 | 350 |\n",
+        "（金額單位：萬圓）\n| 項目 | 金額 |\n| --- | --- |\n| 道路 | 350 |\n",
+        "| 項目 | 資金（萬元） |\n| --- | --- |\n| 道路 | 350 |\n",
+    ):
+        assert [(each.span.of(text), each.value) for each in recognise(text)] == [("350", 3500000)], text
