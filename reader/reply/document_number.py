@@ -44,6 +44,10 @@ _BEHIND_TITLE = re.compile(
 )
 # An organ's code in brackets of its own: (临企地字)[2018]3号.
 _BRACKETED_CODE = re.compile(r"[（(](?P<organ>[\u3400-\u9fff]{1,10}[字函发办])[)）]\s?\Z")
+# One that a line's end tears behind the bracket before it: （云⏎办发〔2017〕1号）.
+_TORN_CODE = re.compile(
+    r"[（(]\s?(?P<code>(?!详?见|参见)[\u3400-\u9fff]{1,6}\s{0,2}\n\s{0,2}[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,11}\s?)\Z"
+)
 _NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
@@ -120,6 +124,10 @@ def _code(before: str) -> tuple[str, str] | None:
         return code, code.strip()
     if bracketed := _BRACKETED_CODE.search(before):
         return bracketed.group(), bracketed["organ"]
+    if torn := _TORN_CODE.search(before):
+        bare = "".join(torn["code"].split())
+        if _unquoted(bare) == bare:
+            return torn["code"], bare
     code = _unquoted(before)
     return (code, code.strip()) if code else None
 

@@ -265,3 +265,14 @@ def test_the_damaged_numbers_of_a_stretch_are_those_of_all_that_are() -> None:
     assert len(found) > 1
     assert list(document_number.find_damaged(text, Span(0, len(text)))) == found
     assert list(document_number.find_damaged(text, Span(0, 10))) == []
+
+
+def test_an_organ_that_a_lines_end_tears_behind_its_bracket_is_whole() -> None:
+    for printed, number in {
+        "（云\n办发〔2017〕12号）": "云办发|2017|12",
+        "（临泽改\n价格〔2023〕27号）": "临泽改价格|2023|27",
+        "（省财政厅\n财建〔2020〕15号）": "财建|2020|15",
+        "（见\n财建〔2020〕15号）": "财建|2020|15",
+    }.items():
+        (found,) = find_document_numbers(f"《渡口管理办法》{printed}明确。")
+        assert found.normalised == number
