@@ -338,11 +338,11 @@ def _sum(
 
 def _core(match: re.Match[str], value: Decimal | None) -> Span:
     """The span of a match, with its sign."""
-    start = match.start()
+    start, end = match.span()
     if value is not None and value.is_signed():
         begins = shrinks(match.string, start)
         start = begins if begins < start else start - 1
-    return Span(start, match.end())
+    return Span(start, end)
 
 
 def _range(text: str, match: re.Match[str], is_negative: bool) -> tuple[Decimal, Decimal] | None:
