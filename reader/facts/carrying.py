@@ -232,7 +232,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         facts = facts.but(recipient=last.recipient)  # 补助示范社每家5万元，共60万元
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
-        is_listed = listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)
+        raised = words.find("自筹", floor, each.start) >= 0
+        is_listed = not raised and listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)
         facts = facts.but(recipient=last.recipient) if is_listed else facts
     if (  # 下达我市2022年资金300万元，下达2023年资金200万元
         last.recipient

@@ -333,6 +333,8 @@ class _Guesser:
     def _is_got(self, told: Told, giver: str | None) -> bool:
         """Whether the subject gets a sum: it obtains it, or puts in place what a level above it gives."""
         words, each, name = told.sentence.words, told.sum, told.subject or ""
+        if words.find("自筹", each.lead, each.start) >= 0:
+            return False  # 云岭村争取资金5万元、自筹2万元
         if _COLLECTED.search(words, each.clause, each.start):
             return name != told.last.payer  # 云岭村出资2万元，向上级争取6万元
         if not giver or not is_below(name, giver):

@@ -25,6 +25,10 @@ _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 _GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _ONLY_EAGERLY = re.compile(r"(?:并|也|同时)?积极争取(?!.*[向将再])[^，,。；;]*")
+# 争取资金80万元，自筹20万元，建成广场1处
+_BUILT_WITH = re.compile(
+    r"[，,、](?:自筹|群众|配套|整合)[^，,。；;]{0,20}[，,](?:已|共|累计)*(?:建成|完成|新建|修建|硬化|改造|购置)了?[^，,。；;\d]{0,16}\d"
+)
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
@@ -145,7 +149,7 @@ def come_of(
         or (last is not None and last.is_given)
         or ((over or _USED.match(words, each.end)) and _DATED.search(words, floor, each.start))
     )
-    if not trying and (told or _NUMBERED.match(words, each.end, ceiling)):
+    if not trying and (told or _NUMBERED.match(words, each.end, ceiling) or _BUILT_WITH.match(words, each.end)):
         return FundingStatus.ALLOCATED
     if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
         return None  # 积极争取资金300万元，专项用于…: it may have come
