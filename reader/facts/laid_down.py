@@ -8,8 +8,8 @@ from reader.facts.words import HAN
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
-_LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,6}\Z")
-_GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助)[^，,。；;\d]{0,4}\Z")
+_LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助|救助)[^，,。；;\d]{0,6}\Z")
+_GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助|救助)[^，,。；;\d]{0,4}\Z")
 _FOR_A_KIND = re.compile(
     r"(?:对[^，,。；;\d]{2,24}|、[^，,。；;、\d]{2,16}的)(?:给予|奖励|奖补|补助|补贴)[^，,。；;\d]{0,4}\Z"
 )

@@ -82,6 +82,7 @@ def test_who_gives_the_one_did_not_give_the_other(passage: str, payers: list[str
             ["standard", "standard", None],
         ),
         ("对获得国家级称号的合作社奖励20万元。", ["standard"]),
+        ("对因病致贫家庭，一次性救助3000至10000元，2022年支出94万元。", ["standard", None]),
     ],
 )
 def test_what_was_reckoned_before_or_is_laid_down_is_no_money(passage: str, sorts: list[str | None]) -> None:
