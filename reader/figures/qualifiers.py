@@ -27,7 +27,7 @@ _LIMITS = [word for word in BEFORE if word[0] in "最至上下"]
 _BOUNDS = [word for word, said in BEFORE.items() if said in BOUNDS and len(word) > 1]
 _OF_A_WHOLE = re.compile(r"[%％‰倍成折]\Z|分之")
 _PREFIX = re.compile(
-    rf"(?:(?P<word>{branching(BEFORE)})[了可]?{_VERB}?(?:{_EACH}){{0,2}}|(?P<limit>{branching(_LIMITS)})(?:{_VERB}{{2,3}}|[可能应须要会再][\u3400-\u9fff]{{0,6}})"
+    rf"(?:(?P<word>{branching(BEFORE)})[了可]?{_VERB}?(?:{_EACH}){{0,2}}|(?P<limit>{branching(_LIMITS)})(?:(?:一次性)?{_VERB}{{1,3}}|[可能应须要会再][\u3400-\u9fff]{{0,8}})"
     rf"|(?P<of>{branching(_BOUNDS)})[\u3400-\u9fffA-Z]{{1,10}}的)"
     rf"(?:{_INCLUDED_BARE})?\s?\Z"
 )

@@ -69,6 +69,8 @@ def figure_of(sentence: str) -> Figure:
         ("最高", "", Qualifier.AT_MOST),
         ("最高补助", "", Qualifier.AT_MOST),
         ("最高可给予", "", Qualifier.AT_MOST),
+        ("最高一次性给予补助", "", Qualifier.AT_MOST),
+        ("最高可以获得担保贷款", "", Qualifier.AT_MOST),
         ("至多", "", Qualifier.AT_MOST),
         ("未超过", "", Qualifier.AT_MOST),
         ("没有突破", "", Qualifier.AT_MOST),
