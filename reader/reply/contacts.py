@@ -18,7 +18,7 @@ _NO_TELEPHONE = re.compile(
 )
 _PERSON = (
     r"(?:联\s?[系络]\s?人(?:\s?员)?|承\s?办\s?(?:负责)?\s?人(?:员)?|经\s?办\s?人(?:员)?|(?:承办)?责任人|办\s?理\s?人(?:员)?|填\s?表\s?人|答复人(?:员)?|负\s?责\s?人|(?:主管|分管|承办)领导|(?<![\u3400-\u9fff])人(?=[:：]))"
-    r"(?:\s?姓\s?名)?(?:[及和、/／](?:其)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?"
+    r"(?:\s?姓\s?名)?(?:[及和、/／]职务)?(?:[及和、/／](?:其)?(?:联系)?(?:电话|方式|手机)(?:号码)?)?"
 )
 _OFFICE = (
     r"(?:联\s?系|承\s?办|主\s?办|经\s?办|办\s?理)\s?(?:单\s?位|部\s?门|[科处股]\s?室)"
@@ -34,6 +34,8 @@ _NAME = (
 # In a sentence the colons are missing: 联系人简若溪，电话5550133.
 _CONTACT = re.compile(
     rf"{_PERSON}(?:\s?[:：]\s?(?P<name>(?!联系|电话){_NAME})?|\s?(?P<said>[\u3400-\u9fff·]{{2,4}})(?=[，,、\s]\s?{_TELEPHONE}))"
+    # 请与我局供水科简若溪联系，电话：5550133
+    rf"|与[\u3400-\u9fff]{{0,12}}[局股科处室办](?P<with>(?:(?!联系|对接)[\u3400-\u9fff]){{2,4}}?)(?:同志)?(?:联系|对接)(?=[，,、\s（(]\s?{_TELEPHONE})"
     rf"|{_OFFICE}\s?[:：]\s?(?P<office>(?:(?!联系|电话)[\u3400-\u9fff]){{2,24}}(?:[（(](?!联系|电话)[\u3400-\u9fff]{{2,16}}[)）])?)?"
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
@@ -69,7 +71,7 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
                 contact = Contact(contact.name if contact else None, _phones(row))
             continue
         for match, following in zip(found, [*found[1:], None], strict=False):
-            group = next((group for group in ("office", "said", "name") if match[group]), None)
+            group = next((group for group in ("office", "said", "name", "with") if match[group]), None)
             name = "".join(row[slice(*match.span(group))].split()) if group else None
             rest = row[match.end() : following.start() if following else len(row)]
             phones = _phones(rest)

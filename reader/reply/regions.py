@@ -90,9 +90,10 @@ _CLOSING = re.compile(
     r"|附\s*件?\s*[:：]?\s*\d?\s*[:：].*|附\s*件\s*\d?|(?:办复|办理|答复)(?:类别|结果).{0,20}|[（(]?[\d\s-]{7,20}[)）]?"
 )
 # 此件由县财政局承办，联系人简若溪，电话5550133。
-_CONTACT_WORD = "联系人"
+_CONTACT_WORD = ("联系人", "经办人", "承办人")
 _CONTACT_SENTENCE = (
-    r"[^。；;]{0,60}?联系人[^。；;]{2,12}?[，,、\s](?:联系)?(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
+    r"[^。；;]{0,60}?(?:联系|经办|承办)人[^。；;]{2,12}?[，,、\s](?:联系)?"
+    r"(?:电话|方式|手机)\s?[:：]?\s?[\d*-]{5,}.{0,20}"
 )
 # How a letter without salutation opens.
 _OPENING = (
@@ -372,7 +373,7 @@ def is_closing(printed: str) -> bool:
         or _is_signature(printed)
     ):
         return True
-    if _CONTACT_WORD in printed and compiled(_CONTACT_SENTENCE).fullmatch(printed):
+    if any(map(printed.__contains__, _CONTACT_WORD)) and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
     parts = () if _OF_JOINTS.isdisjoint(printed) else CLOSING_JOINT.split(printed)
     return len(parts) > 1 and all(map(is_closing, parts))

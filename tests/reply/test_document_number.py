@@ -206,6 +206,7 @@ def test_right_behind_a_title_all_that_is_in_its_parentheses_is_the_number(organ
         "会议研究通过了",
         "我局制定了",
         "我们转去了",
+        "自",
         "各镇一律据",
         "《办法》（见",
         "《细则》（根据",
