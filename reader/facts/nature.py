@@ -35,7 +35,7 @@ _EACH_YEAR = re.compile(
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
 _BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
 _BOUGHT = re.compile("(?:采购|购置|购买|购进)了?(?:总)?(?:价值|设备|物资)")
-_GOODS = re.compile(r"捐|投[工劳]|以[工劳物料]|物资|设备|物品|口罩|防护|药品|器材|赠")
+_GOODS = re.compile(r"捐|志愿|服务|劳力|土地|投[工劳]|以[工劳物料]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
 def base(words: str, each: Sum) -> str | None:

@@ -166,6 +166,8 @@ def test_the_worth_of_goods_is_in_kind() -> None:
     assert values("接收企业捐赠的{}500万元的设备。", worth, "in_kind") == same(worth, True)
     goods = "捐来的东西 物资 设备 物品 口罩 防护服 药品 器材 赠品"
     assert values("收到价值500万元的{}。", goods, "in_kind") == same(goods, True)
+    assert said("志愿者服务折价3万元。")["in_kind"] is True
+    assert said("村民以土地和劳力折资24万元入股。")["in_kind"] is True
     assert said("建成价值500万元的水渠。").get("in_kind") is None
 
 
