@@ -14,7 +14,7 @@ from reader.text import numerals
 from reader.text.dates import MONTH, YEAR
 
 _OPENS = re.compile(
-    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源[为是]?[：:]|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
+    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源(?:[为是][：:]?|[：:])|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
 )
 # One of these stands in all that opens a list; the pattern itself looks for a name at each place.
 _OF_OPENINGS = "其包含由资分"
@@ -159,6 +159,8 @@ def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequenc
     after = sentence.words_after(parts[-1])
     if word in ("其中", "含") or len(parts) < 2 or _REST.search(after):
         return Claim.SOME
+    if word in ("资金来源为", "资金来源是"):
+        return Claim.MAYBE  # the rest may follow in words alone
     if word.endswith(("分别为", "分别是")) and len(word) > len("分别为"):
         return Claim.MAYBE  # of those that are named, who may not be all
     if word == "由" and not _COMPOSED.match(after):

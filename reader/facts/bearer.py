@@ -31,7 +31,7 @@ _BORNE = re.compile(
 # Who uses what another one handed out: 由学校统筹安排.
 _USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
 _TAKEN_FROM = re.compile(
-    rf"[^，,。；;\d]{{0,4}}从(?P<name>{LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
+    rf"[^，,、。；;\d]{{0,4}}从(?P<name>{LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
 )
 _BUDGETED = re.compile(
     rf"[^，,。；;\d]{{0,8}}[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本级|级)?财政)(?:年初|年度|部门)*预算"

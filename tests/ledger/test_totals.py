@@ -155,6 +155,12 @@ def test_what_a_rate_of_a_part_comes_to_is_not_added_to_the_total() -> None:
     assert left(found) == {"part": ["300万元"], "rate": ["800元"]}
 
 
+def test_where_money_is_from_is_some_of_it_though_the_rest_has_no_number() -> None:
+    found = totals(ledger("安排900万元,资金来源为中央投资500万元,其余为地方配套。", [GIVEN] * 2))
+    assert said(found) == [(None, "allocated", 9000000)]
+    assert left(found) == {"part": ["500万元"]}
+
+
 def test_what_others_add_to_a_sum_in_a_bracket_is_no_part_of_it() -> None:
     found = totals(ledger("安排900万元（省级配套300万元、县级配套100万元）。", [GIVEN] * 3))
     assert said(found) == [(None, "allocated", 13000000)]
