@@ -165,4 +165,4 @@ def test_a_unit_in_traditional_characters_is_the_same() -> None:
         "（金額單位：萬圓）\n| 項目 | 金額 |\n| --- | --- |\n| 道路 | 350 |\n",
         "| 項目 | 資金（萬元） |\n| --- | --- |\n| 道路 | 350 |\n",
     ):
-        assert [(each.span.of(text), each.value) for each in recognise(text)] == [("350", 3500000)], text
+        assert [(each.span.of(text), each.value) for each in recognise(text)] == [("350", Decimal(3_500_000))], text
