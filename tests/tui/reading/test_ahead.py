@@ -171,4 +171,4 @@ async def test_a_key_for_notes_that_cannot_be_opened_says_why(slow: Slow, file: 
         assert desk.message == WAITS
         await slow.open_notes(desk)
         assert desk.message == ""
-        assert [notice.severity for notice in desk.app._notifications] == ["error", "error"]
+        assert [notice.severity for notice in desk.app._notifications] == ["error"]
