@@ -147,6 +147,8 @@ class Givers:
         sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
         if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
             own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
+        if own and told.fresh is None and not told.own & VERBS and words.find("标准", lead, each.start) >= 0:
+            own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
             own = None  # 云岭镇引进企业3家，计划投资1.5亿元
         if own and owner and not opens and self._is_handed_on(own, owner):

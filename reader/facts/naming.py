@@ -57,7 +57,7 @@ NO_OPENING = re.compile(
 )
 """What opens a clause of its own, or says how large something is, and calls nothing."""
 _ANY_WORK = re.compile(
-    "更换|采购|安装|新建|修建|购[买置]|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
+    "更换|采购|安装|新建|修建|购[买置]|拨款|建设完成|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
     r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
 )
 """Work that says nothing of what it is."""
@@ -186,6 +186,11 @@ _TO_WHOM = re.compile("[对向给][^每]{2,16}每(?:年|[^年]{1,2}每年)?")
 _RANKS = ("称号的", "资质的", "荣誉的", "认证的")
 
 
+def not_over(said: str) -> str:
+    """A work without how far it has come: 青石大桥项目已开工建设."""
+    return _OVER.sub("", said) if "已" in said else said
+
+
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
     found = found.strip(" \u3000的")
@@ -221,8 +226,7 @@ def trimmed(found: str) -> str | None:
         found = _OF_EACH.sub("", found)
     if "由" in found:
         found = _BORNE.sub("", found)
-    if "已" in found:
-        found = _OVER.sub("", found)
+    found = not_over(found)
     if found[-1:] in ("）", ")"):
         found = _SIZE.sub("", found)
     if "（" in found or "(" in found:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.naming import UNFINISHED, unowned
+from reader.facts.naming import UNFINISHED, not_over, unowned
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import HAN
 from reader.text.variants import simplified
@@ -57,6 +57,8 @@ _WANTED = re.compile(
 _ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
 # 卫生院门诊楼属于中央预算内投资建设项目
 _IS_ONE = re.compile("(?<=.{4})属于?.*$")
+# 该线路是国家规划建设项目, 作为国土开发项目: what sort of work it is, and no name of it
+_WHAT_SORT = re.compile(rf"(?:[该本此其][{HAN}]{{0,8}}(?:是|为|系)|作为|属于?)\Z")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|安排了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
@@ -125,7 +127,8 @@ def right_before(words: str, floor: int, clause: int) -> str | None:
     if before[1:] not in _COMMAS or before[:1] not in _ENDS_WORK:
         return None
     if found := _WORK_ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause):
-        return None if _NO_WORK.match(found["for"]) or _ANY_WORK.fullmatch(found["for"]) else found["for"]
+        name = not_over(found["for"])
+        return None if _NO_WORK.match(name) or _ANY_WORK.fullmatch(name) else name
     found = _ENDS_CLAUSE.search(words, max(floor, clause - _LONGEST), clause)
     name = unowned(_DONE_TO_IT.sub("", _COUNTED.sub("", found["for"]))) if found else ""
     if "资金" in name or "补助" in name or "公益金" in name or _ANY_WORK.fullmatch(name) or _USED_ONLY.search(name):
@@ -149,7 +152,9 @@ def _last(said: str) -> str | None:
         stop = end.end()
         if taken := _TAKEN_INTO.match(said, start, stop):
             start, stop = taken.span("for")
-        start += len(said[start:stop]) - len(_DONE_TO_IT.sub("", said[start:stop]))
+        opened, start = start, start + len(said[start:stop]) - len(_DONE_TO_IT.sub("", said[start:stop]))
+        if _WHAT_SORT.search(said, opened, start):
+            continue
         name = printed[start:stop].strip("、")
         bare = name.strip("“”")
         name = bare if bare.count("“") == bare.count("”") else name  # “厕所革命”项目 keeps its own

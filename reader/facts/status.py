@@ -56,7 +56,10 @@ _TAIL = re.compile(
     r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
-_DID = re.compile("(?:专项|项目)?(?:资金|经费)?(?:实施|建设|修建|新建|改造|购置|建成)了")
+_DID = re.compile(
+    "(?:专项|项目)?(?:资金|经费)?(?:先后|累计|共)?"
+    "(?:实施|开展|建设|修建|新建|改建|扩建|改造|维修|硬化|整治|购置|购买|安装|举办|建成|完成)了"
+)
 # 计划投资2亿元，已完成1.2亿元
 _DONE_OF_IT = re.compile(
     "(?:其中)?(?:[上下]半年|第?[一二三四]季度|[0-9]{1,2}月份?)?(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?"
@@ -142,7 +145,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     if "未" in words and _REFUSED.match(words, each.end):
         return None
-    if pleas.is_asked_for(words, each, ceiling):
+    did = "了" in words and each.end < each.tail and _DID.match(words, each.end, each.tail) is not None
+    if not did and pleas.is_asked_for(words, each, ceiling):
         return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
     planned = roles & (Role.WILL | Role.INVESTMENT)
@@ -164,7 +168,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         due = planned or _DUE.search(words, unpaid.end(), unpaid.end() + _SHORT)
         return FundingStatus.PLANNED if due else None
     if not planned and each.end < each.tail:  # where its clause goes on behind it
-        if "了" in words and _DID.match(words, each.end, each.tail):
+        if did:
             return FundingStatus.SPENT  # 2016年100万元实施了云岭示范村项目
         if _DUE_BEHIND.match(words, each.end, each.tail):
             return FundingStatus.PLANNED
