@@ -118,7 +118,8 @@ def _column(words: Sequence[str], gap: int) -> Column:
     numbers = sum(compiled(_NUMBER).fullmatch(each) is not None for each in said)
     lead = int(any(each.startswith(" ") and not each.isspace() for each in words))
     trail = int(any(each.endswith(" ") for each in words))
-    widest = max(map(cells, [each.removeprefix(" ").removesuffix(" ") for each in words]))
+    # A cell of blanks alone has none before words.
+    widest = max(cells((each if each.isspace() else each.removeprefix(" ")).removesuffix(" ")) for each in words)
     least = widest_number("\n".join(said))
     return Column(widest, least, numbers * 2 >= len(said) > 0, lead, trail, gap)
 

@@ -110,6 +110,7 @@ def test_a_row_far_below_that_is_wider_than_the_columns_stays_as_it_is() -> None
 
 @given(TABLES, st.integers(8, 60), st.integers(0, 80))
 @example(" |  |  | \n |  |  | ", 8, 0)
+@example("|| | \n11|乙 |  | 111", 8, 9)
 def test_each_character_is_found_at_its_cell_and_no_line_is_wider_than_the_room(
     text: str, width: int, room: int
 ) -> None:

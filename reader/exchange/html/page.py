@@ -38,7 +38,7 @@ def html_notes(document: Document) -> str:
     of_notes = {row.entry.item.annotation.id: f"row-{names[row.number]}" for row in rows if row.entry.item}
     cards = tuple(cards_of(document, ids, of_notes))
     lines = lines_of(rows)
-    entries = tuple(entries_of(lines, names, cards))
+    entries = tuple(entries_of(lines, names, cards, reply.text))
     promises = tuple(promises_of(reply, document.understanding.commitments))
     marks = [
         *(entry.mark for entry in entries),

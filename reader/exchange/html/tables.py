@@ -15,6 +15,7 @@ from reader.i18n import _, ngettext
 from reader.ledger import Row
 from reader.ledger.accounts import account_name, group_name
 from reader.reply import Reply
+from reader.text.sentences import trimmed
 
 FACTS = ("year", "payer", "recipient", "purpose", "status", "level")
 """The columns of what is said of a sum."""
@@ -137,8 +138,8 @@ def names_of(rows: Iterable[Row], ids: Mapping[str, str]) -> dict[int, str]:
     return names
 
 
-def entries_of(lines: Sequence[Line], names: Mapping[int, str], cards: Iterable[Card]) -> Iterator[Entry]:
-    """The rows of a ledger, with their `names`."""
+def entries_of(lines: Sequence[Line], names: Mapping[int, str], cards: Iterable[Card], text: str) -> Iterator[Entry]:
+    """The rows of a ledger, with their `names`, on the words of a text."""
     by_note = {card.note.id: card for card in cards}
     numbers = {line.number: line.row.number for line in lines}
     for line in lines:
@@ -146,7 +147,7 @@ def entries_of(lines: Sequence[Line], names: Mapping[int, str], cards: Iterable[
         name = names[line.row.number]
         yield Entry(
             id=f"row-{name}",
-            place=f"sum-{name}" if span else "",  # words that are none can't be marked
+            place=f"sum-{name}" if span and trimmed(text, span) else "",  # words that are none can't be marked
             line=line,
             whole=f"row-{names[numbers[line.whole]]}" if line.whole else "",
             card=by_note.get(item.annotation.id) if item else None,

@@ -423,6 +423,13 @@ def test_a_row_on_no_words_has_a_name_of_its_own() -> None:
     checked(html_notes(Document(reply, items, "reply.txt")))
 
 
+def test_a_row_on_blanks_alone_leads_nowhere() -> None:
+    reply = parse("\u3000\u3000\n安排300万元。")
+    note = replace(annotation_on(reply, "\u3000", identifier="1"), figure=money("0", None))
+
+    checked(html_notes(Document(reply, (Anchored(note, Anchor(AnchorState.EXACT, note.selector.span)),), "reply.txt")))
+
+
 @given(TEXTS, st.lists(st.tuples(annotations(), st.floats(0, 1), st.floats(0, 1)), max_size=4))
 def test_any_letter_with_any_notes_is_shown_as_it_is(text: str, placed: list[tuple[Annotation, float, float]]) -> None:
     reply = parse(text)
