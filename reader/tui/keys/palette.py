@@ -13,6 +13,7 @@ from reader.i18n import _
 from reader.keys import configured
 from reader.tui.closing import Closing
 from reader.typesetting import geometry
+from reader.typesetting.wrap import cells
 
 _KEYS = 7
 """How many cells most keys take."""
@@ -65,7 +66,7 @@ class Palette(CommandPalette, Closing[None]):
 
 def _shown(keys: str, words: str) -> Text:
     """A line: the keys in a column, longer ones before their words all the same."""
-    return Text.assemble((f"{keys:<{_KEYS}}  ", "bold"), words)
+    return Text.assemble((f"{keys}{' ' * (_KEYS - cells(keys))}  ", "bold"), words)
 
 
 def _nothing() -> None:

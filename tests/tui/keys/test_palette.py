@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 from reader import i18n
 from reader.keys.configured import ROWS, labels
 from reader.keys.table import READING, TEXT
+from reader.typesetting.wrap import cells
 from tests.tui.driving import COUNTY, Desk, prompts, reading
 
 
@@ -30,8 +31,17 @@ async def test_it_has_every_action_of_the_text_with_its_keys_in_the_language_in_
     async with reading(COUNTY, tmp_path, (120, 40)) as desk:
         listed = await _listed(desk)
         rows = {key.id: key for key, place in ROWS.values() if place in (READING, TEXT)}
-        actions = {key.action: f"{labels(key.id):<7}  {key.explained}" for key in reversed(rows.values())}
+        keys = {key.action: labels(key.id) for key in reversed(rows.values())}
+        words = {key.action: key.explained for key in reversed(rows.values())}
+        actions = {each: f"{keys[each]}{' ' * (7 - cells(keys[each]))}  {words[each]}" for each in keys}
         assert set(actions.values()) <= set(listed)
+
+
+async def test_words_stand_below_each_other_behind_wide_signs_too(tmp_path: Path) -> None:
+    async with reading(COUNTY, tmp_path, (120, 40)) as desk:
+        listed = await _listed(desk)
+        assert "f        next figure" in listed
+        assert "> 》     on again after going back (also to another reply)" in listed
 
 
 async def test_a_key_finds_what_it_does(tmp_path: Path) -> None:
