@@ -266,8 +266,6 @@ class _Guesser:
         meant = _without(_without(meant, gets), giver)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
-        if meant and meant.endswith("一次性"):
-            meant = None  # 每建成1所公办园一次性奖补50万元: what it is per
         refers = meant is None and (topic.refers(words, floor, each.start) or topic.is_for_it(words, each.end))
         if refers and floor:  # 治理工程617万元（此项目已到位300万元）
             meant = told.last.purpose
