@@ -48,6 +48,7 @@ _BRACKETED_CODE = re.compile(r"[（(](?P<organ>[\u3400-\u9fff]{1,10}[字函发�
 _TORN_CODE = re.compile(
     r"[（(]\s?(?P<code>(?!详?见|参见)[\u3400-\u9fff]{1,6}\s{0,2}\n\s{0,2}[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,11}\s?)\Z"
 )
+_IN_BRACKETS = frozenset("）)、，,；;")
 _NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
@@ -91,7 +92,7 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
             code = ""  # 民发〔2020〕8号和〔2020〕9号: of one organ
         else:
             before = text[max(floor, match.start() - _LOOK) : match.start() - (_YEAR if match["unopened"] else 0)]
-            found = _code(before)
+            found = _torn(before, text[match.end() : match.end() + 2]) or _code(before)
             if found is None:
                 continue
             code, organ = found
@@ -124,12 +125,19 @@ def _code(before: str) -> tuple[str, str] | None:
         return code, code.strip()
     if bracketed := _BRACKETED_CODE.search(before):
         return bracketed.group(), bracketed["organ"]
-    if torn := _TORN_CODE.search(before):
-        bare = "".join(torn["code"].split())
-        if _unquoted(bare) == bare:
-            return torn["code"], bare
     code = _unquoted(before)
     return (code, code.strip()) if code else None
+
+
+def _torn(before: str, behind: str) -> tuple[str, str] | None:
+    """A code behind a bracket that ends, or names another number, right behind this one; `None` for none.
+
+    A bracket that goes on, or never ends, tells nothing of the line before a number that may stand on a line of its own.
+    """
+    if behind.lstrip()[:1] not in _IN_BRACKETS or not (torn := _TORN_CODE.search(before)):
+        return None
+    bare = "".join(torn["code"].split())
+    return (torn["code"], bare) if _unquoted(bare) == bare else None
 
 
 def _unquoted(before: str) -> str:

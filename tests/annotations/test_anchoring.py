@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from reader.annotations import Anchor, Anchored, AnchorState, Selector, anchor_all, describe, resolve
@@ -195,6 +195,7 @@ INSERTED = st.text("资金安排，。（）\n 甲乙", min_size=1, max_size=40)
 
 
 @given(st.sampled_from(FIGURES), st.integers(0, len(REPLY)), INSERTED)
+@example(span_of(REPLY, "青财函〔2023〕61号"), REPLY.index("答复\n青财函"), "（")
 def test_inserting_text_elsewhere_keeps_the_words(figure: Span, at: int, inserted: str) -> None:
     statement = sentence_at(REPLY, figure.start)
     indented = len(REPLY[: statement.start].rstrip(" 　"))

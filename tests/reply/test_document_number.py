@@ -277,3 +277,9 @@ def test_an_organ_that_a_lines_end_tears_behind_its_bracket_is_whole() -> None:
     }.items():
         (found,) = find_document_numbers(f"《渡口管理办法》{printed}明确。")
         assert found.normalised == number
+
+
+def test_a_bracket_that_is_never_closed_takes_no_word_into_the_number_on_the_next_line() -> None:
+    (found,) = find_document_numbers("关于第58号建议的（答复\n青财函〔2023〕61号\nA类")
+
+    assert found.normalised == "青财函|2023|61"
