@@ -26,7 +26,8 @@ from tests.room import make_room
 __all__ = ["pytest_runtest_protocol"]
 
 make_room()
-settings.register_profile("project", max_examples=30, deadline=None, database=None)
+settings.register_profile("project", max_examples=30, deadline=None, database=None, derandomize=True)
+settings.register_profile("explore", max_examples=1000, deadline=None, database=None)
 settings.load_profile("project")
 _SYNCHRONOUS = database.SYNCHRONOUS
 gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of tests are made of is gone through
