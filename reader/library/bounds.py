@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reader.figures import Amount, Qualifier
+from reader.text import dates
 
 MOST = 2**62
 """Stands for all that is more, in hundredths of a currency's main unit as in days."""
@@ -65,14 +66,19 @@ def printed(amount: Amount) -> int | None:
 def days(iso: str) -> Bounds | None:
     """A date or period in ISO 8601 as its first and last day in digits, `2024-06` as 20240601 and 20240631.
 
-    `2021/2023` ends with the last, `2016/..` with none; `None` for what is neither.
+    `2021/2023` ends with the last, `2016/..` with none; `None` for what is neither, or in no calendar (`2023-13`).
     """
     first, _slash, last = iso.partition("/")
-    begin = _ISO.fullmatch(first)
-    end = _ISO.fullmatch(last) if last else begin
+    begin = _in_calendar(first)
+    end = _in_calendar(last) if last else begin
     if begin is None or (end is None and last != ".."):
         return None
     return Bounds(_day(begin, "01"), _day(end, "31", "12") if end else MOST)
+
+
+def _in_calendar(iso: str) -> re.Match[str] | None:
+    match = _ISO.fullmatch(iso)
+    return match if match and dates.iso(*(int(part) for part in match.groups() if part)) else None
 
 
 def today() -> int:

@@ -48,6 +48,9 @@ def test_what_is_too_large_for_the_database_is_the_most() -> None:
         ("2021/2023", Bounds(20210101, 20231231)),
         ("2016/..", Bounds(20160101, MOST)),
         ("三年内", None),
+        ("2023-13", None),
+        ("2023-02-30", None),
+        ("2021/2023-14", None),
         ("2021/内", None),
     ],
 )

@@ -93,6 +93,8 @@ def test_a_date_is_its_first_and_last_day(asked: str, bounds: Bounds) -> None:
         ("payer>甲", 1, "“payer” can't be compared."),
         ("甲 money>很多", 9, "“很多” is no amount."),
         ("due<明年", 5, "“明年” is no date."),
+        ("year:2023-13", 6, "“2023-13” is no date."),
+        ("due<2024-02-30", 5, "“2024-02-30” is no date."),
         ("status:gone", 8, "“gone” is nothing that “status:” takes."),
         ("kind:gone", 6, "“gone” is nothing that “kind:” takes."),
         ("tag>水", 1, "“tag” can't be compared."),
