@@ -4,14 +4,17 @@ argparse keeps what a parser takes to itself; it is asked for here and nowhere e
 """
 
 import argparse
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader import i18n
 from reader.commands import READING, SUMMARIES, command_called
 from reader.i18n import _, listed
 
 PROGRAM = "reply-reader"
+# No option begins with a character beyond ASCII, a quote, a bracket or a digit, nor is one called as a field is.
+_LEFT_OUT = re.compile(r"""-(?:[^\x00-\x7f]|["'(\d]|(?P<field>[A-Za-z]+)[:=<>])""")
 _FILES = frozenset({"FILE", "PATH", "OLD", "NEW"})
 
 
@@ -44,6 +47,15 @@ class Parser(argparse.ArgumentParser):
             near = alike(unknown, [name for each in taken(self) for name in each.names])
             self.error(sentence + (_(" (did you mean {names}?)").format(names=near) if near else ""))
         return options
+
+    def _parse_optional(self, arg_string: str) -> Any:
+        """Take what a query leaves out (`-危房`, `-has:notes`) for no option, whatever argparse makes of it."""
+        if match := _LEFT_OUT.match(arg_string):
+            from reader.library.fields import FIELDS
+
+            if match["field"] is None or match["field"].lower() in FIELDS:
+                return None
+        return super()._parse_optional(arg_string)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse what is none of a few choices, and ask whether one of them was meant."""

@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = "\n".join(_help())
     parser.add_argument("query", metavar="QUERY", help=_("what to look for"))
-    parser.add_argument("paths", nargs="*", metavar="PATH", help=_("folders or files to look in; all if none is named"))
+    parser.add_argument(
+        "paths", nargs="*", default=(), metavar="PATH", help=_("folders or files to look in; all if none is named")
+    )
     parser.add_argument(
         "--limit", type=int, default=_LIMIT, metavar="N", help=_("how many replies are printed; all are counted")
     )

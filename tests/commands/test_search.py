@@ -135,3 +135,18 @@ def test_the_help_names_every_field(command: Commands, capsys: pytest.CaptureFix
 
 def test_nothing_found_is_no_failure(command: Commands, folder: Path) -> None:
     assert json.loads(command("search", "没有这样的话", "--json"))["replies"] == []
+
+
+@pytest.mark.parametrize("asked", ["-维修", '-"维修"', "-(维修 or 县级)", "-has:notes", "-119万元"])
+def test_a_query_may_begin_with_a_minus(command: Commands, folder: Path, asked: str) -> None:
+    count = 3 if asked == "-has:notes" else 2
+
+    assert command.json("search", asked, folder)["sure"] == count
+    assert len(command.json("figures", "--query", asked)) == count
+
+
+def test_an_option_that_there_is_not_is_no_query(command: Commands) -> None:
+    told = command.misused("search", "维修", "--jsn")
+
+    assert "unrecognized arguments: --jsn (did you mean --json?)" in told
+    assert "the following arguments are required: QUERY\n" in command.misused("search", "-x")
