@@ -1,6 +1,7 @@
 """`export`: the annotations of replies, to standard output, a file, or a folder with a file for each reply."""
 
 import argparse
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.commands.arguments import add_replies
 from reader.commands.export_all import export_all
 from reader.commands.export_arguments import add_force, add_format, names_folder, wanted_format
-from reader.commands.export_writing import replace_whole, write_notes
+from reader.commands.export_writing import make_folder, replace_whole, write_notes
 from reader.commands.inputs import noted, opened_store
 from reader.commands.output import array_item, refuse_terminal, write_array, write_json, write_out
 from reader.commands.replies import Chosen
@@ -74,11 +75,13 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
         raise UsageError(_("--data takes one reply, and prints it"))
     is_several = not options.all and replies.alone is None
     if is_several and options.output != "-" and not is_folder and not form.joins:
-        raise ExportError(
-            _("this is no folder."),
-            subject=visible(options.output),
-            hint=_("Several replies are exported to a folder, a file for each."),
-        )
+        if os.path.lexists(options.output) or Path(options.output).suffix:
+            raise ExportError(
+                _("this is no folder."),
+                subject=visible(options.output),
+                hint=_("Several replies are exported to a folder, a file for each."),
+            )
+        is_folder = True  # as soon as there is something to write there
     if options.texts and form.name != _MANY:
         raise UsageError(_("--texts needs the form json"))
     if options.put_back and form.name != BLOCKS:
@@ -103,6 +106,8 @@ def run(options: argparse.Namespace, settings: Settings) -> int:
             output = Path(options.output)
             taken: set[str] = set()
             for source in sources:
+                if is_folder:
+                    make_folder(output, dry=options.check)
                 is_changed |= _write(source, output, taken if is_folder else None, store, form, options)
     return replies.status() or int(options.check and is_changed)
 

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.export_arguments import names_folder
-from reader.commands.export_writing import replace_whole, write_notes
+from reader.commands.export_writing import make_folder, replace_whole, write_notes
 from reader.commands.output import progress, tell
-from reader.errors import ExportError, ReaderError
+from reader.errors import ReaderError
 from reader.exchange.formats import Content, Format, format_called
-from reader.i18n import _
 from reader.text.canonical import visible
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
     from reader.exchange.markdown.overview import Entry
 
     folder = Path(os.path.realpath(options.output))
-    _make(folder, dry=options.check)
+    make_folder(folder, dry=options.check)
     entries: list[Entry] = []
     rows: list[Row] = []
     listed: set[str] = set()
@@ -72,18 +70,6 @@ def export_all(store: "AnnotationStore", form: Format, options: argparse.Namespa
             tell(visible(str(error)))
     progress(0, "")
     return is_changed, is_whole
-
-
-def _make(folder: Path, *, dry: bool) -> None:
-    if names_folder(str(folder)) or dry:
-        return
-    try:
-        folder.mkdir(parents=True)
-    except OSError as error:
-        raise ExportError(
-            _("this folder can't be made: {reason}.").format(reason=error.strerror or error),
-            subject=visible(str(folder)),
-        ) from error
 
 
 def _pages(store: "AnnotationStore", entries: "list[Entry]", rows: "list[Row]") -> Iterator[tuple[str, str]]:

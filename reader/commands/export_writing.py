@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.commands.export_arguments import names_folder
 from reader.commands.output import tell
+from reader.errors import ExportError
 from reader.exchange.formats import Format
 from reader.i18n import _
 from reader.text.canonical import visible
@@ -13,6 +15,19 @@ if TYPE_CHECKING:
     from reader.editing.notes_file import Outcome
     from reader.exchange.document import Document
     from reader.store import AnnotationStore
+
+
+def make_folder(folder: Path, *, dry: bool) -> None:
+    """Make the folder that exports are written to, where there is none; not where it is `dry`."""
+    if names_folder(str(folder)) or dry:
+        return
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise ExportError(
+            _("this folder can't be made: {reason}.").format(reason=error.strerror or error),
+            subject=visible(str(folder)),
+        ) from error
 
 
 def write_notes(

@@ -170,6 +170,20 @@ def test_several_replies_do_not_go_to_one_file(command: Commands, annotated: Pat
     assert said.startswith(f"reply-reader: {tmp_path / 'one.md'}: this is no folder. ")
 
 
+def test_a_folder_for_several_replies_is_made_unless_it_is_only_looked_what_would_change(
+    command: Commands, annotated: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text("另安排资金7万元。", encoding="utf-8")
+    both, out = (annotated, tmp_path / "other.txt"), tmp_path / "new" / "out"
+
+    command.said("export", *both, "-o", out, "--check", status=1)
+    assert not out.parent.exists()
+    command("export", *both, "-o", out)
+    assert sorted(each.name for each in out.iterdir()) == ["other.notes.md", "reply.notes.md"]
+    (tmp_path / "a file").touch()
+    assert "this is no folder" in command("export", *both, "-o", tmp_path / "a file", status=1)
+
+
 def test_two_replies_of_one_name_are_not_written_over_each_other(
     command: Commands, annotated: Path, tmp_path: Path
 ) -> None:
