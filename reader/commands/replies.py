@@ -72,7 +72,7 @@ class Chosen:
         if self._with_maybe and self._query is None:
             raise UsageError(_("--maybe goes with --query"))
         self.unread: list[tuple[str, str]] = []
-        self._changed = 0
+        self._changed = self._taken = self._left_out = 0
 
     @property
     def is_any(self) -> bool:
@@ -145,10 +145,19 @@ class Chosen:
             raise SourceError(_("there is no such file."), subject=visible(missing), hint=_("Check the path."))
         today, within = datetime.now(UTC).astimezone().date(), list(map(Path, self._files))
         with opened_library(self._settings.cache) as library:
-            asked = Asked(query, today, within, self._with_maybe, notes)
+            asked = Asked(query, today, within, notes)
             if noting.problem:
                 tell(visible(noting.problem))
-            yield library, found(library, asked)
+            yield library, self._meant(found(library, asked))
+
+    def _meant(self, found: Iterable[tuple[int, bool]]) -> Iterator[tuple[int, bool]]:
+        """The replies that a query means, those that it may mean only where they are wanted; others are counted."""
+        for reply, is_sure in found:
+            if is_sure or self._with_maybe:
+                self._taken += 1
+                yield reply, is_sure
+            else:
+                self._left_out += 1
 
     def count_changed(self, library: "Library", replies: Iterable[int]) -> None:
         """Note how many replies stand in files that are others since the library read them."""
@@ -187,7 +196,13 @@ class Chosen:
         self.unread.append((visible(name), f"{error.message} {error.hint}".strip()))
 
     def status(self) -> int:
-        """Tell what could not be read, and why; 1 where that is any."""
+        """Tell what could not be read, and why; 1 where that is any. Of a query also what it leaves out, or that there is
+        nothing."""
+        if self.is_query and (self._left_out or not self._taken):
+            from reader.library.searching import Counted
+
+            counted = Counted(self._taken, self._left_out).said
+            tell(_("{replies}: --maybe takes them in").format(replies=counted) if self._left_out else counted)
         if self._changed:
             sentence = ngettext(
                 "since the library read it {count} file was changed or is gone.",

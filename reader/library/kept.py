@@ -27,7 +27,7 @@ class GoneReplyError(ReaderError):
 
 
 class Asked(NamedTuple):
-    """Which replies are asked for: those that a query holds of for sure, with `maybe` those of which it may hold, too.
+    """Which replies are asked for: those that a query holds of, or may hold of.
 
     `within` are the folders and files that they are to be in, none being all, `notes` what people noted.
     """
@@ -35,7 +35,6 @@ class Asked(NamedTuple):
     query: Query
     today: date
     within: Sequence[Path] = ()
-    maybe: bool = False
     notes: Notes = NO_NOTES
 
 
@@ -43,8 +42,7 @@ def found(library: Library, asked: Asked) -> Iterator[tuple[int, bool]]:
     """The replies that are asked for, by number, the newest first, and whether the query holds of each for sure."""
     question = Question(asked.query, int(asked.today.strftime("%Y%m%d")), asked.within, asked.notes)
     for reply, truth, _stored in answers(library, question):
-        if truth is Truth.SURE or asked.maybe:
-            yield reply, truth is Truth.SURE
+        yield reply, truth is Truth.SURE
 
 
 def kept(library: Library, reply: int) -> Source:

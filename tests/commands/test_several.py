@@ -137,7 +137,6 @@ def test_what_a_query_finds_is_printed_the_newest_first(command: Commands, libra
     assert library.names("万元") == ["2.txt", "1.txt"]
     assert library.names("19万元") == ["1.txt"]
     assert library.names("万元", library.folder / "below") == ["2.txt"]
-    assert library.names("无此事") == []
     assert command("text", "--query", "19万元") == f"==> {library.folder}/1.txt <==\n{ONE}"
 
 
@@ -145,8 +144,20 @@ def test_what_may_be_meant_is_left_out_unless_it_is_wanted(command: Commands, li
     (library.folder / "3.txt").write_text(letter("安排资金约30万元。", 3), encoding="utf-8")
     command("library", "update")
 
-    assert library.names("money>=30万") == []
+    asked = ("figures", "--query", "money>=30万 or 19万元")
+    assert (command.out(*asked).count("==> "), command.said(*asked)) == (
+        1,
+        "reply-reader: 1 reply, 1 more that may be meant: --maybe takes them in\n",
+    )
     assert library.names("money>=30万", "--maybe") == ["3.txt"]
+
+
+@pytest.mark.parametrize("name", [*EACH, "notes", "ledger", "export"])
+def test_that_a_query_holds_of_nothing_is_told(command: Commands, library: Found, tmp_path: Path, name: str) -> None:
+    assert command.said(name, "--query", "无此事", *(("-o", tmp_path / "out") if name == "export" else ())) == (
+        "reply-reader: 0 replies\n"
+    )
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_figures_of_replies_that_may_be_meant_are_marked_in_their_ledger(command: Commands, library: Found) -> None:
