@@ -4,15 +4,18 @@ It is in no number, in no word of letters and not between a number and its unit.
 or a line end and end with one, where one is near.
 """
 
+import re
 from itertools import accumulate
 
 from reader.text import numerals
+from reader.text.patterns import compiled
 from reader.text.sentences import CLOSERS, COLONS, COMMAS, SEMICOLONS, STOPS
 from reader.typesetting.ambiguous import WIDTHS
 from reader.typesetting.wrap import cells, may_break
 
 _LINE_END = "\n"
-_MARKS = frozenset(STOPS + SEMICOLONS + COMMAS + COLONS + CLOSERS + _LINE_END)
+_MARK = f"[{re.escape(STOPS + SEMICOLONS + COMMAS + COLONS + CLOSERS + _LINE_END)}]"
+_LAST_MARK = rf"(?s:.*){_MARK}"
 _HAN = frozenset((*numerals.DIGITS, *numerals.PLACES, *numerals.MYRIADS))
 _UNITS = frozenset("元角分亩吨米人户")
 _LONGEST = 16
@@ -35,16 +38,27 @@ def beginning_at(text: str, earliest: int, latest: int) -> int:
 
     A number without end is cut where it stands.
     """
-    first = next((place for place in range(earliest, latest + 1) if may_cut(text, place)), earliest)
-    places = range(first, (earliest + latest) // 2)
-    return next((place for place in places if _is_marked(text, place) and may_cut(text, place)), first)
+    for first in range(earliest, latest + 1):
+        if may_cut(text, first):
+            break
+    else:
+        return earliest
+    # The beginning of all is as good as one behind a mark.
+    for mark in compiled(_MARK).finditer(text, first - 1, (earliest + latest) // 2 - 1) if first else ():
+        if may_cut(text, mark.end()):
+            return mark.end()
+    return first
 
 
 def end_at(text: str, earliest: int, latest: int) -> int:
     """Where to end behind `earliest`: in the second half with a mark, else as late as may be."""
     last = last_cut(text, earliest, latest)
-    places = range(last, (earliest + latest) // 2, -1)
-    return next((place for place in places if _is_marked(text, place) and may_cut(text, place)), last)
+    middle, place = (earliest + latest) // 2, last
+    while mark := compiled(_LAST_MARK).match(text, middle, place):
+        if may_cut(text, mark.end()):
+            return mark.end()
+        place = mark.end() - 1
+    return last
 
 
 def last_cut(text: str, earliest: int, latest: int) -> int:
@@ -62,7 +76,3 @@ def may_cut(text: str, place: int) -> bool:
     if text[place - 1] in _HAN and (text[place] in _HAN or text[place] in _UNITS):
         return False
     return may_break(text, place)
-
-
-def _is_marked(text: str, place: int) -> bool:
-    return place == 0 or text[place - 1] in _MARKS
