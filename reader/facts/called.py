@@ -10,6 +10,8 @@ GIVING = (
     "筹措|筹集|安排|投入|下达|下拨|拨付|支付|支出|列支|发放|落实|争取|出资|缴纳|捐|补助|奖补|奖励|补贴|投资|用于|偿还"
 )
 _GIVES = re.compile(GIVING)
+GIVES_OUT = re.compile(GIVING.replace("|投资", ""))
+"""Words of giving, but for 投资, which also is how large a project is."""
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
