@@ -79,7 +79,7 @@ WORDS: dict[int, str] = {
         f"|{_FROM_ABOVE}"
     ),
     Role.PROJECTED: f"{_COSTS}|{_SIZE}|{_AHEAD}",
-    Role.RELIEF: "授信|减免|减负|规模",
+    Role.RELIEF: "授信|减免|减负|免征|减征|免收",
     Role.GAP: "缺口",
     Role.OTHER: (
         "产值|经济效益|经济价值|收入|增收|利润|税收|税额|税费|销售|营收|生产总值|余额|拉动|带动|撬动|总规模|消费|交易额|节约|造价"
@@ -115,6 +115,15 @@ ADVISED = (
 
 SET_ASIDE = "提取(?<!公积金提取)(?!住房|公积金|存款|养老)|计提(?<!应计提)(?!折旧|坏账|减值|准备)"
 """What is taken out of a purse for something, and not what people draw or a balance sheet loses."""
+
+SIZED = r"规模(?=[达为约近超过到至逾共总有由从的额]*\Z)"
+"""How large a fund or a loan is, right before a sum; but 规模养殖, 适度规模."""
+
+PLAIN = (
+    rf"(?:(?<![弥增填修贴递候])补|(?<![划核预调])拨|(?<![招标中])投|掏)(?=了[{HAN}]{{0,12}}\Z)"
+    r"|花(?<![棉鲜桃梨茶荷菊兰百烟梅雪樱繁绣开种]花)(?=[费掉去了共约近]*\Z)(?<![游客均总]花(?=费))"
+)
+"""What people say for giving and spending: 补了5万元, 花5万元; right before a sum, where the words end."""
 
 AGREED = r"同意(?=将|\d{4}年|[今明]年|安排|下达|下拨|拨付|划拨|补助|给予|追加|支持|解决|投入|[从由]|资金)"
 """What was agreed on, and not with whose agreement something was done (经同意，安排…)."""

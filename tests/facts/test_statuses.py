@@ -128,6 +128,23 @@ def _statuses(passage: str) -> list[str | None]:
         ("2021年，我县实施节水项目2个，总投资3000万元。", [None]),
         ("争取“花谷园区”项目获中央预算内600万元资金支持。", ["allocated"]),
         ("我州实施了新型经营主体扶持方案，累计奖补资金3328万元。", ["allocated"]),
+        # plain words for giving and spending, right before a sum
+        ("2019年、2020年县里分别补了40万元、50万元。", ["allocated", "allocated"]),
+        ("2022年，县里给柳溪村拨了8万元。", ["allocated"]),
+        ("2022年区水务局花231万元做了白鹭河截污工程。", ["spent"]),
+        ("村里花了3万元修渠，镇里掏了5万元。", ["spent", "spent"]),
+        ("打算花30万元修渠。", ["planned"]),
+        ("修补了堤岸，招投标后安排资金30万元。", ["allocated"]),
+        ("游客花费30万元。", [None]),
+        ("发展棉花30万元。", [None]),
+        ("投了保险，县财政补贴30万元。", [None]),
+        # how large a fund is, and what is but called by its size
+        ("争取到柳县、灯县肉牛规模养殖场治理资金45万元。", ["allocated"]),
+        ("安排规模化种植补助资金30万元。", ["allocated"]),
+        ("贷款规模达到30万元。", [None]),
+        # what is spared
+        ("预计每年免征收费金额达到14亿元。", [None]),
+        ("安排免征学费补助资金30万元。", ["allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
