@@ -53,7 +53,12 @@ _IS_ASKED = re.compile(
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+)
+# 用省里补助的5万元在河边架设了护栏, 用补助资金14万元安排的道路
+_BY_MEANS = re.compile("(?<![费使采应利运专公民日作信启套])用(?![于途来以作了水电地户工人])[^，,。；;用]{0,24}\\Z")
+_DID_WITH = re.compile(
+    "(?:的?(?:专项|补助|项目)?(?:资金|经费|款))?(?:(?:[于在对给把将]|为)[^，,。；;]{2,16}?)?(?:[\u3400-\u9fff]{1,3}了(?!解)|(?:安排|实施|修建|建设|新建|改造|修缮|购[买置])的)"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile(
@@ -66,7 +71,7 @@ _DONE_OF_IT = re.compile(
 )
 _BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列入2024年计划，预算资金85万元
 _GAVE = re.compile(
-    "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助)(?:资金|经费|款)?[约近共]?\\Z"
+    "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助|(?:支持|扶持|奖补|配套)(?=资金|经费))(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
 _OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
@@ -145,7 +150,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     if "未" in words and _REFUSED.match(words, each.end):
         return None
-    did = "了" in words and each.end < each.tail and _DID.match(words, each.end, each.tail) is not None
+    did = each.end < each.tail and _was_done_with(words, each)
     if not did and pleas.is_asked_for(words, each, ceiling):
         return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
@@ -292,6 +297,14 @@ def _of_plan(
     if first & Role.INVESTMENT and over and _BUILDS_THEN.search(words, floor, each.clause):
         return None if not all_roles(lex(words, floor, each.clause)) & Role.WILL else FundingStatus.PLANNED
     return FundingStatus.PLANNED
+
+
+def _was_done_with(words: str, each: Sum) -> bool:
+    """Whether the words behind a sum tell what was done with it."""
+    if "了" in words and _DID.match(words, each.end, each.tail):
+        return True
+    means = "用" in words and _BY_MEANS.search(words, each.clause, each.start)
+    return bool(means) and _DID_WITH.match(words, each.end, each.tail) is not None
 
 
 def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:

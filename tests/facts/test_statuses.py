@@ -145,6 +145,14 @@ def _statuses(passage: str) -> list[str | None]:
         # what is spared
         ("预计每年免征收费金额达到14亿元。", [None]),
         ("安排免征学费补助资金30万元。", ["allocated"]),
+        # what was done with it, and where it was handed to
+        ("后来用省里补助的5万元在河边架设了护栏。", ["spent"]),
+        ("2022年县交通局用30万元修了青石桥。", ["spent"]),
+        ("用灾后重建资金14万元安排的29条道路已完工。", ["spent"]),
+        ("将用30万元修建青石桥。", ["planned"]),
+        ("用水安全资金30万元的申请了结。", [None]),
+        ("到2023年4月30日，市财政局已把30万元专项资金拨到柳溪区。", ["allocated"]),
+        ("全县共428个项目，累计支持资金1379万元。", ["allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
