@@ -33,16 +33,20 @@ _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
 )
-# 已申报…资金300万元: what was done is to ask.
 # 申请了80万元，目前已到位30万元: of what was applied for only a part has come.
 _APPLIED_FOR = re.compile(r"申请了[^，,。；;\d]*\Z")
 _PART_CAME = re.compile(
     r"[，,；;](?:其中|截[至止][^，,。；;]{0,10}|目前|现|已|仅|实际|共)*(?:到位|下达|拨付|争取到|批复|获批)了?[约仅近共]*\d"
 )
+# 已申报…资金300万元: what was done is to ask.
 _HAS_ASKED = re.compile(
     r"已(?:经|多次|积极|正式|向[^，,。；;\d]{1,12})*(?:申报|申请|上报)(?!成功|到|获批|了?[^，,。；;]{0,8}项目)[^，,。；;]*\Z"
 )
 _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)|(?:目前|现)?正在?(?:积极)?(?:申请|申报|争取)")
+# 书报费每年28万元，我局于2022年4月向县政府提出申请
+_HANDED_IN = re.compile(
+    r"[，,][^，,。；;]{0,20}?向[^，,。；;]{1,14}?(?:提出|递交|提交|呈报|呈送|报送|上报|打)了?[^，,。；;]{0,8}(?:申请|请示|请求|报告)"
+)
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # 您提出的云岭路资金事宜，经核实…: what is told then is the answer; 您提出，针对饮水问题，… goes on with the proposal.
 _ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
@@ -86,6 +90,8 @@ def is_asked_for(words: str, each: Sum, ceiling: int) -> bool:
     if ("向" in words or "正" in words) and _ASKED_FOR.match(words, each.end, ceiling):
         return True
     behind = words[each.end : each.end + 1]
+    if behind in COMMAS and "向" in words and _HANDED_IN.match(words, each.end, ceiling):
+        return True
     return (
         behind in COMMAS
         and _ASKING.match(words, each.end, ceiling) is not None

@@ -153,6 +153,10 @@ def _statuses(passage: str) -> list[str | None]:
         ("用水安全资金30万元的申请了结。", [None]),
         ("到2023年4月30日，市财政局已把30万元专项资金拨到柳溪区。", ["allocated"]),
         ("全县共428个项目，累计支持资金1379万元。", ["allocated"]),
+        # what somebody was asked for in the clause behind it
+        ("书报费每年约28万元，我局于2022年4月向县政府提出申请。", ["requested"]),
+        ("维修约需资金30万元，已由村委会向镇政府递交了申请报告。", ["requested"]),
+        ("县财政安排资金30万元，用于防火，并向县政府作了报告。", ["allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
