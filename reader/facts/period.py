@@ -260,7 +260,7 @@ class Periods:
     def is_of_the_past(self, sentence: Sentence, each: Sum) -> bool:
         """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""
         match = last(_UNTIL_THEN.finditer(sentence.words, 0, each.start)) if "前" in sentence.words else None
-        return match is not None and self.signed is not None and match["year"] <= self.signed
+        return match is not None and (self.signed is None or match["year"] <= self.signed)
 
     def is_ahead(self, year: str) -> bool:
         """Whether a year hasn't begun when the letter is signed, or years have but just."""

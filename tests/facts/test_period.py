@@ -90,3 +90,8 @@ def test_a_month_of_this_year_is_of_no_year_that_was_printed_before() -> None:
 
 def test_what_a_sum_is_held_against_of_last_year_is_not_of_its_year() -> None:
     assert _years("2018年，县级安排医疗经费207万元，比上年166万元增加41万元。")[:2] == ["2018", None]
+
+
+def test_years_before_one_are_over_in_a_letter_without_a_day() -> None:
+    ((_, facts),) = guessed("2017年之前，青石市每年预算安排5万元用于文物保护。")
+    assert facts["status"].value == "allocated"
