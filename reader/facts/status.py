@@ -51,6 +51,8 @@ _IS_ASKED = re.compile(
     r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
 )
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
+# 二期投资200万元已开始实施: begun, and not paid
+_IS_BEGUN = re.compile("(?:目前|现)?(?:已经?|正在?)(?:开始|启动|开工|动工|进场|组织|着手)")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
     r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
@@ -76,12 +78,19 @@ _GAVE = re.compile(
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
 _OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
+_FIXED = re.compile(
+    "(?:资金|经费|款)(?:目前|现)?已(?:经|基本|初步)*确定[共合总计约为是]*\\Z"
+)  # 治理经费已经确定共计35万元
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 # 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
 _ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按照?[^，,。；;]{2,16}标准|设计|工期|全长|可研")
+_ADDS_MORE = re.compile("(?:再|又|另外?)(?:新增|增加)(?:安排)?(?:资金|经费|补助)?[约共]*\\Z")  # 在前期费中再增加30万元
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
-_BY_LOAN = re.compile("(?<!可)通过[^，,。；;]{0,12}贷款[约近]?\\Z")  # 通过银行贷款800万元新建…
+# 通过银行贷款800万元新建…, 向农发行项目贷款2亿元; but 可向银行申请贷款5万元
+_BY_LOAN = re.compile(
+    "(?:(?<!可)通过[^，,。；;]{0,12}|(?<![可能以])[向从](?:(?!申请|发放|提供)[^，,。；;]){0,12}?(?:[发商开民农联]行|银行|信用社|金融机构)[\u3400-\u9fff]{0,4})贷款[约近共]?\\Z"
+)
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
@@ -97,6 +106,9 @@ _IF = re.compile(
     r"[^，,。；;]*\Z"
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
+_IS_RECEIVED = re.compile(
+    r"[^，,。；;]{0,24}?(?:[捐赠款援助]|资金|\d[\d.,]*[余多]?[百千万亿]*元)"
+)  # 接受捐赠; but 接受任务后，再增加…
 _USE_OF = frozenset("化合护发收环")
 _WHO_HAS = re.compile(
     "[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)"
@@ -105,7 +117,7 @@ _WHO_HAS = re.compile(
 )
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
-_WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成)了")
+_WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成|[做修建铺架])了(?!解)")
 # 2021年，我县实施节水项目2个，总投资3000万元: in a year that is over
 _BUILDS_THEN = re.compile(
     "年[，,]?[^，,。；;]{0,12}(?:实施|新建|改建|扩建|修建|建设|改造|硬化)[^，,。；;]*[\\d][^。；;]*\\Z"
@@ -148,6 +160,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     if "承诺" in words and _PROMISED_OWN.match(words, each.end):
         return None
+    if words.startswith(("以外", "之外"), each.end) and "除" not in words:
+        return None  # 600元以外项目资金: what the fund is called by
     if "未" in words and _REFUSED.match(words, each.end):
         return None
     did = each.end < each.tail and _was_done_with(words, each)
@@ -225,6 +239,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED
+        if _IS_BEGUN.match(words, each.end):
+            return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
         is_asked = "申报" in words and _IS_ASKED.search(words, floor, each.clause)
@@ -259,14 +275,18 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
         demanded = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
         due = demanded and not _CAME.search(words, tail.end(), told.ceiling)
         return FundingStatus.PLANNED if due else FundingStatus(tail.lastgroup or "")
-    if told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start):  # 同意补助资金300万元
+    decided = told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start)
+    if decided or ("确定" in words and _FIXED.search(words, each.clause, each.start)):  # 同意补助资金300万元
         return FundingStatus.ALLOCATED if _CAME.match(words, each.end, told.ceiling) else FundingStatus.PLANNED
     if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
         return FundingStatus.ALLOCATED
     if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
         return FundingStatus.SPENT
-    if _ADDS.search(words, each.clause, each.start) and all_roles(lex(words, floor, each.clause)) & Role.WILL:
-        return FundingStatus.PLANNED
+    if "增" in words and (adds := _ADDS.search(words, each.clause, each.start)):
+        if all_roles(lex(words, floor, each.clause)) & Role.WILL:
+            return FundingStatus.PLANNED
+        more = told.subject and _ADDS_MORE.search(words, adds.start() - _SHORT, each.start)
+        return FundingStatus.ALLOCATED if more else None
     if _GAVE.search(words, each.clause, each.start):
         return FundingStatus.ALLOCATED
     if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
@@ -339,6 +359,8 @@ def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 资源化利用项目, 保护利用: a noun
         if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
             continue  # 对获得认证的企业给予10万元
+        if words.startswith(("接受", "接收"), token[0]) and not _IS_RECEIVED.match(words, token[1]):
+            continue
         if found is None or not role & Role.GRANTED or found[2] & Role.GRANTED:
             found = token
     return found

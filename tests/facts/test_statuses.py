@@ -157,6 +157,22 @@ def _statuses(passage: str) -> list[str | None]:
         ("书报费每年约28万元，我局于2022年4月向县政府提出申请。", ["requested"]),
         ("维修约需资金30万元，已由村委会向镇政府递交了申请报告。", ["requested"]),
         ("县财政安排资金30万元，用于防火，并向县政府作了报告。", ["allocated"]),
+        # what was lent, and what people may borrow or a bank lends
+        ("2022年我县借入贷款91万元，安排39个项目。", ["raised"]),
+        ("县环能公司通过抵押向青石银行项目贷款24万元。", ["raised"]),
+        ("村里向信用社贷款5万元修路。", ["raised"]),
+        ("创业者可以向农商银行贷款20万元。", [None]),
+        ("青石银行向企业贷款30万元。", [None]),
+        ("计划向国开行贷款30万元。", ["planned"]),
+        # what is received is money
+        ("我局接受任务后，在前期费中再增加30万元。", ["allocated"]),
+        ("接受培训3000人，用工补贴30万元。", [None]),
+        ("接受社会捐款30万元。", ["raised"]),
+        # what was settled, has begun, or is told as built
+        ("路面整治经费已经确定共计35万元，其中社区筹资5万元、镇政府拨付25万元。", ["planned"] * 3),
+        ("二期投资近200万元已开始实施。", ["planned"]),
+        ("2022年县交通局投资30万元建设青石桥，目前正在施工。", ["spent"]),
+        ("2022年各镇做了62个道路硬化项目，总投资798万元。", [None]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
