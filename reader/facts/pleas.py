@@ -23,12 +23,19 @@ _EFFECT = re.compile(
 _DATED = re.compile(r"(?:19|20)\d\d年|去年|上年")
 # 申请省级资金500万元已获批复
 _GRANTED = re.compile("[，,]?(?:现|目前)?已(?:经|全部)?(?:获?得?(?:批复|批准|批)|下达|到位|拨付)")
+_TRIES_YET = re.compile("正在|继续|努力|尽力|尽快|下步|今后|着力|力争|进一步|持续|要|向(?!上)|申[报请]")
 _LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 _ONLY_EAGERLY = re.compile(r"(?:并|也|同时)?积极争取(?!.*[向将再])[^，,。；;]*")
 # 争取资金80万元，自筹20万元，建成广场1处
 _BUILT_WITH = re.compile(
     r"[，,、](?:自筹|群众|配套|整合)[^，,。；;]{0,20}[，,](?:已|共|累计)*(?:建成|完成|新建|修建|硬化|改造|购置)了?[^，,。；;\d]{0,16}\d"
 )
+# 争取资金300万元支持青石镇，目前项目正在实施
+_UNDER_WAY = re.compile(
+    r"[^，,。；;]{0,24}[，,](?:目前|现|该|项目|工程|已|均|全部)*[^，,。；;\d]{0,8}?(?:已(?:经|全部)?|正在?(?:有序|加紧|抓紧)?)"
+    r"(?:实施(?!方案)|施工|开工|动工|建设|完工|竣工|建成|投入使用)(?!的|前|后|条件|[^，,。；;]{0,6}(?:方案|手续|设计|准备))"
+)
+_COMPLETES = ("完成", "建成")
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
     r"[，,][^，,。；;]{0,6}?(?:正在|已)(?![^，,。；;]{0,8}(?:审批|审核|备案))[^，,。；;]{0,16}(?:争取|申请|申报经费|申报资金)"
@@ -159,6 +166,12 @@ def come_of(
         return FundingStatus.ALLOCATED
     if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
         return None  # 积极争取资金300万元，专项用于…: it may have come
+    hard = trying and _TRIES_YET.search(words, floor, each.start) is not None
+    if not hard and not trying & (Role.WILL | Role.BEGGED):
+        if _UNDER_WAY.match(words, each.end):
+            return FundingStatus.ALLOCATED
+        if words.startswith(_COMPLETES, each.end):
+            return None  # 多方争取资金300万元完成柳溪路维修: it may have come
     ends = each.end >= len(words.rstrip())
     if ends and not before & Role.TRYING and _ONLY_EAGERLY.fullmatch(words, each.clause, each.start):
         return None  # 年初即列入计划，积极争取资金300万元。4月完成了改造。

@@ -173,6 +173,13 @@ def _statuses(passage: str) -> list[str | None]:
         ("二期投资近200万元已开始实施。", ["planned"]),
         ("2022年县交通局投资30万元建设青石桥，目前正在施工。", ["spent"]),
         ("2022年各镇做了62个道路硬化项目，总投资798万元。", [None]),
+        # what was sought for works that are under way has come; what they are but completed with may have
+        ("我局争取省级资金30万元支持柳溪镇建设，目前项目正在实施。", ["allocated"]),
+        ("今年争取上级资金30万元用于柳溪路改造，现已完工。", ["allocated"]),
+        ("争取资金30万元用于柳溪路改造，目前已完成可研。", ["requested"]),
+        ("争取资金30万元，目前项目已具备开工条件。", ["requested"]),
+        ("我局正向省厅争取资金30万元用于柳溪路，该路已开工。", ["requested"]),
+        ("我局多方争取资金30万元完成柳溪路维修。", [None]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
