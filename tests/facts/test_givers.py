@@ -25,3 +25,22 @@ def test_what_a_work_is_planned_or_done_for_is_not_of_who_was_spoken_of_before(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("我省先后投入中央和地方水污染防治专项资金300万元。", [("中央和地方", None)]),
+        ("县财政下达中央、省级农田资金300万元。", [("中央、省级", None)]),
+        ("邀请省文化基金会捐助15万元修缮戏台。", [("省文化基金会", None)]),
+        ("市里补给公交公司200万元。", [(None, None)]),
+        ("各镇分配情况如下：云岭镇60万元，柳溪镇50万元。", [(None, None), (None, None)]),
+        ("各镇安排60万元修路。", [("各镇", "township")]),
+        ("我局对接到省市补助资金300万元，其中一般债券100万元。", [(None, None), (None, None)]),
+        ("我局协调到资金300万元修桥。", [(None, None)]),
+    ],
+)
+def test_no_part_of_a_name_and_nobody_who_got_it_gives(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
