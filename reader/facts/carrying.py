@@ -32,7 +32,7 @@ _STILL_TO = re.compile(
 # A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
-_RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)")
+_RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?")
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"

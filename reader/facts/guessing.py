@@ -335,7 +335,9 @@ class _Guesser:
             return False  # 云岭村争取资金5万元、自筹2万元
         if _COLLECTED.search(words, each.clause, each.start):
             return name != told.last.payer  # 云岭村出资2万元，向上级争取6万元
-        if not giver or not is_below(name, giver):
+        if giver in (None, name):
+            return told.fresh == name and words.find("到位", each.clause, each.start) >= 0
+        if not is_below(name, giver):
             return False
         came = words.find("到位", each.clause, each.start) >= 0 and words.find(giver, each.clause, each.start) >= 0
         return came or words.find("落实", each.clause, each.start) >= 0

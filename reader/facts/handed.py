@@ -33,7 +33,7 @@ _FOR_WHOM = _name(f"{SCHOOLS}|{_BODIES}|园区|开发区|景区", 44)
 _SCHOOL = _name(SCHOOLS, 12)
 _COUNTED = rf"\d[\d.,]*+[万多余]*+[个家户名位]?{_name(f'{FIRMS}|{PEOPLE}', 10)}"
 _SUPPORTED = _name(f"{PLACES}|{_BODIES}", 22)
-_ACCOUNT = _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{SCHOOLS}|{_BODIES}", 14)
+_ACCOUNT = _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
 _ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
 _GIVES = (
@@ -63,7 +63,7 @@ _BEFORE_PLACE = re.compile(
 )
 _DOES = (
     "拨付|下达|安排|发放|投放|补助|给予了?|捐赠|投入|支付|支持|奖励|补贴|资助|兑[现付]"
-    "|提供|落实|列支|拨款|下拨|注入|注资"
+    "|提供|落实|列支|拨款|下拨|注入|注资|解决(?=[^，,。；;]{0,8}(?:资金|经费|款))"
 )
 _FOR = re.compile(
     rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|妇联|残联|[工协学基商字]会|银行|公司|[省市县区镇乡]|已|还|共|先后|累计|分别|继续|[将拟]|直接|及时|按时|全部)(?:[对向给为](?!口))(?:每[个家名户位所])?(?P<name>{_COUNTED}|{_FOR_WHOM}|{_TOWN}(?:[、和及]{_TOWN})+)"

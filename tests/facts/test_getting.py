@@ -23,3 +23,51 @@ def _gets(passage: str) -> list[str | None]:
 )
 def test_a_name_is_whole_and_somebodys(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("国家一直对江北的文化项目给予大力支持，近年来，国家文物局已下拨云岭遗址300万元。", ["云岭遗址"]),
+        ("省教育厅对山区学校给予倾斜，2021年县教育局已拨付柳溪小学30万元。", ["柳溪小学"]),
+        ("对考核优秀的合作社给予奖励，每家奖励3万元。", ["考核优秀的合作社"]),
+        ("省财政支持各地建设产业园，青石产业园有望获得300万元。", ["青石产业园"]),
+    ],
+)
+def test_who_is_named_in_a_sums_own_clause_stands_nearer(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("市级部门累计投入300万元，支持重庆云岭生物城开展研发。", [None]),
+        ("下达广西大学科研经费300万元。", [None]),
+        ("支持广西农村公路建设300万元。", ["广西"]),
+        ("2020年争取到青石县粪污利用项目资金300万元。", ["青石县"]),
+        ("我局先后争取到云岭镇道路资金80万元。", ["云岭镇"]),
+        ("争取到省级资金80万元。", [None]),
+        ("市财政局已把300万元专项资金拨到柳溪区，支持加装电梯。", ["柳溪区"]),
+        ("已将20万元补助资金转拨到云岭镇用于修路。", ["云岭镇"]),
+        ("向柳溪镇倾斜安排资金50万元。", ["柳溪镇"]),
+        ("为云岭小学解决校舍维修经费10万元。", ["云岭小学"]),
+        ("为青石村解决饮水问题投资10万元。", [None]),
+    ],
+)
+def test_a_place_gets_what_is_won_for_it_or_moved_to_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("支持青石县云岭乡等13个乡建设，每乡补助标准60万元，共补助资金780万元。", ["青石县云岭乡等13个乡"] * 2),
+        ("每个村补助5万元，共补助60万元。", ["村", "村"]),
+        ("计划投入资金1500万元，改造农户4800户，其中：云岭镇计划投资27万元、281户。", [None, "云岭镇"]),
+        ("青石县到位资金500万元，柳溪县到位资金300万元。", ["青石县", "柳溪县"]),
+        ("2022年我县共到位衔接资金8000万元。", ["我县"]),
+        ("项目到位资金300万元。", [None]),
+    ],
+)
+def test_a_place_gets_what_it_has_its_share_of_or_what_came_to_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
