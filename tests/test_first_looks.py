@@ -31,6 +31,7 @@ from reader.facts import (
     recipient,
     status,
     subjects,
+    supported,
     wants,
     whom,
 )
@@ -74,6 +75,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (behind._USED, "用投以"),
     (behind._PAID, "补奖"),
     (purpose._TO_BE_SPENT_ON, "对"),
+    (supported._SUPPORTED, "对"),
     (purpose._BUDGETED, "入"),
     (purpose._ABOUT, "关"),
     (purpose._FOR_WORK, "对"),

@@ -17,6 +17,7 @@ from reader.facts import (
     purpose,
     sort,
     spoken,
+    supported,
     tasks,
     topic,
     totals,
@@ -279,6 +280,9 @@ class _Guesser:
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
         meant = meant or wants.aim(words, *told.before)
+        if meant is None and not told.is_part:
+            meant = supported.thing(words, floor, each)
+            meant = None if meant and gets and meant in gets else meant
         may_call = meant is None and not told.is_part and not told.own & Role.RELIEF
         if may_call and (called := phrases.own(words, each)) != gets:
             meant = called

@@ -8,7 +8,7 @@ of pay or, where costs are told, something that is built: not every noun before 
 import re
 
 from reader.facts import payer
-from reader.facts.naming import GENERIC, VERB, WHO_GETS, WORK, trimmed, uncounted, unowned
+from reader.facts.naming import FEE, GENERIC, VERB, WHO_GETS, WORK, trimmed, uncounted, unowned
 from reader.facts.projects import is_any_work
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN, MONEY_VERBS, last
@@ -24,9 +24,13 @@ _WORKS = (
     f"{DONE}|保障|编制|征收|租赁|补植|抚育|护理|体检|筛查|还林|还湿|还草|节水|灌溉|种植|养殖|活动|赛事|服务|开放|化解|扶持|资助|生产|环境|教育"
     rf"|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费|(?:[加安]装|购置|更换|配备|增设)[{HAN}]{{2}}"
 )
+_THINGS = (
+    "水库|[公道]路|大?桥|渠道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉"
+    f"|(?<=[{HAN}]{{2}})(?<![停洗通行刹租乘打开])车"
+)
+"""The last words of what is built or bought and can get no money itself, as a pattern."""
 _BUILT = (
-    "水库|[公道]路|大?桥|水厂|电站|泵站|渠道|管[网道]|卫生[院室]|中心|[馆园站院厂]|基地|市场|路灯|厕所?|食堂|宿舍|大?楼|用房|校舍|设[施备]|装备|器材|车辆"
-    "|平台|系统|空调|广场|小区|灌区|河道|堤防|隧道|码头|学校"
+    f"{_THINGS}|水厂|电站|泵站|卫生[院室]|中心|[馆园站院厂]|基地|市场|食堂|宿舍|大?楼|用房|广场|小区|灌区|码头|学校"
 )
 _WHOSE = (
     "中央|国家|上级|地方|各级|自治区|中省|国省"
@@ -35,14 +39,14 @@ _WHOSE = (
 _MONEY = (
     "(?:审定|结算|合同|中标|送审)(?:总?价|总?金额)|财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
     f"|奖补|奖励|支出|收取|收缴|罚没|指标|额度?|规模|金额|标准|缺口|造价|(?!(?<=转移)支付|(?<=[全会活力房育疗老务])保障)(?:{MONEY_VERBS})|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
-    "|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)"
+    rf"|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)|补了?\Z|{FEE}"
 )
 _HOW_FAR = (
     rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|(?<![返偿退归])还|尚|仍|又|再|均|各"
-    r"|分别|每年|年(?=需)|[年亩]均|先后|一次性|一项(?=就|[已共支投安])|就|[仅只才]|给?[我你贵][省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
+    r"|分别|每年|年(?=需)|[年亩]均|先后|一次性|一项(?=就|[已共支投安])|就|则|[仅只才]|给?[我你贵][省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
 )
 _OPENS_MONEY = (
-    "(（你贵审结送亩一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将就尚州工已市希年建归彩总恳我所批承"
+    "(（你贵审结送亩一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列则利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将就尚州工已市希年建归彩总恳我所批承"
     "才投报拟拨拿指挤捐接提援支收整对斥旗是本机村标核概款每注特由申的盟省福等筹累约经给统缺耗自至罚花获落融衔补规解计设请调负财购费资车转长达过近还追造配金镇集需项预额"
 )
 """The first characters of these words but for digits, which are looked at first."""
@@ -61,7 +65,8 @@ _VERB = re.compile(
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
 _FUND = re.compile(
-    "专项(?=预算|支出)|(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)|补[助贴](?:标准|(?=一项|年?[共约]?需))"
+    "专项(?=预算|支出)|(?:专项|财政|项目)*(?:补助|补贴|奖补)?(?:资金|经费|基金)"
+    "|(?:补[助贴]|奖励)(?:标准|(?=一项|则|年?[共约]?需))"
 )
 # What is handed out by its name alone: 发放稳岗返还300万元.
 _HANDS_OUT = re.compile("(?:发放|兑[现付]|拨付|支付|下达|安排|落实|列支|缴纳)了?")
@@ -79,8 +84,13 @@ begin; how long the last word of a name is at most."""
 _DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
 # 重点生态功能区转移支付资金: a name with these words, but 对柳溪县转移支付300万元 says what was done
 _TRANSFER, _TO_WHOM = "转移支付", re.compile(r"[对向给]|(?:[省市县乡镇村]|(?<![能园灌库矿林牧景])区)\Z")
+# 同意给改造电梯补助共90万元, 燃油税已为县乡公路累计投入20亿元: what the verb of money governs
+_GOVERNED = re.compile(r".*[对给为](?P<for>[^，,]+)")
+_WHICH = re.compile(r".*(?:的(?=.{2})|(?<!\d)\d{1,4}[个家座所处台])")
+_EACH_THING = re.compile(rf"[对给为]每[一1]?[{HAN}](?P<for>[{HAN}]{{2,16}})\Z")
 _COSTS = re.compile("总?投资|造价|[定标算]价|金额|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
+_NAMES_THING = re.compile(rf"(?:{_THINGS})\Z")
 _PHASE = re.compile("(?:第?[一二三四]期|[一二三四]标段)(?:工程|项目)?\\Z")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
@@ -110,6 +120,8 @@ def own(words: str, each: Sum) -> str | None:
         end += len(_TRANSFER)
     said = words[begin:end]
     rate = _RATE.search(said)
+    if rate and rate.start() and (each_thing := _EACH_THING.match(said, rate.start() - 1)):
+        return helped(_BEHIND.sub("", each_thing["for"]))  # 给每座公厕各补3万元
     if rate:
         said = _BEHIND.sub("", said[: rate.start()])
     said = _BEHIND.sub("", _ASPECT.sub("", said)) if said.endswith(_ASPECTS) else said
@@ -128,11 +140,24 @@ def own(words: str, each: Sum) -> str | None:
     # 乡镇文化站每站4万元: the stations get it
     of_each = rate is not None and rate[0][1:2] != said[-1:]
     costs = of_each or numbered or _COSTS.search(words, end, each.start) is not None
-    return _called(said, is_fund=is_fund, costs=costs)
+    if named := _called(said, is_fund=is_fund, costs=costs):
+        return named
+    if words.startswith("由", end):  # 餐厨垃圾由市财政补助50元/吨
+        return helped(said)
+    governed = _GOVERNED.fullmatch(said) if "给" in said or "为" in said or "对" in said else None
+    return helped(governed["for"]) if governed else None
 
 
 def _may_be_fund(said: str) -> bool:
     return said in _INSURANCES or (len(said) >= _LONG and not _NO_FUND.search(said))
+
+
+def helped(said: str) -> str | None:
+    """What the thing is called that is helped, also behind which one it is; nothing where somebody is, or may be."""
+    costs = _NAMES_THING.search(said, max(0, len(said) - _LAST)) is not None
+    bare = _WHICH.sub("", said)
+    named = _called(said, is_fund=False, costs=costs)
+    return _called(bare, is_fund=False, costs=costs) if named is None and bare != said else named
 
 
 def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:

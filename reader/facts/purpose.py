@@ -5,6 +5,7 @@ import re
 from reader.facts import alone, behind, payer, projects, spoken, topic, wants, works
 from reader.facts.listed import in_row, is_origin, item, listed, part
 from reader.facts.naming import (
+    FEE,
     GENERIC,
     GIVEN,
     SHORTEST,
@@ -39,7 +40,7 @@ _STANDARD_OF = re.compile(
 # 学前教育经费按每生每年500元, 公交专项资金在2018年80万元的基础上.
 _CALLED = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把])?(?:从?{YEAR}年起)?(?:[^，,。；;]*的|我[省市县区州镇]|全[省市县区])?(?P<for>(?![按对给由从向为每其该此预])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴|费用|报酬)(?:标准)?[，,]?"
-    rf"(?:按照?(?:[{HAN}]{{0,8}}每[{HAN}]{{1,8}})?|在(?:{YEAR}年度?|去年|上年|原来?|现有|现行)的?)\Z"
+    rf"(?:按照?(?:[{HAN}]{{0,8}}每[{HAN}]{{1,8}})?|[在以](?:{YEAR}年度?|去年|上年|原来?|现有|现行)的?)\Z"
 )
 # 300万元（其中：…），新修道路; 300万元（已到位），对桥梁进行维修
 _BRACKET = re.compile(r"[（(](?:(?:其中|含|包括|包含)[^（）()]{2,80}|[^（）()\d]{2,16})[）)]")
@@ -69,7 +70,8 @@ _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET = frozenset("（(")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
-    r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=[\u3400-\u9fff]{2})费用|(?<=补偿)|(?<=[养保恤老助问障用转备]金)|(?<=[设护修行理测化洁林养])费"
+    r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=[\u3400-\u9fff]{2})费用|(?<=补偿)|(?<=[养保恤老助问障用转备]金)"
+    rf"|{FEE}"
 )
 _NAME = re.compile(
     rf"(?:.*(?:{GIVEN})(?:了|到|给)?(?:[{HAN}]{{2,10}}(?={YEAR}))?(?:{YEAR}年度?)?|[，,：:、]?(?=支持|(?:中央|省级|市级|县级|区级|省|市"
@@ -185,7 +187,7 @@ def purpose(
         return trimmed(done) if done else named
     if done := behind.goes_on(words, end, ceiling):
         return done
-    by_rate = ("按" in words or "在" in words) and each.start > each.lead
+    by_rate = ("按" in words or "在" in words or words.startswith("为基", each.end)) and each.start > each.lead
     called = _CALLED.match(words, each.lead, each.start) if by_rate else None
     if called and not VERB.search(called["for"]) and not is_generic(unowned(called["for"])):
         return trimmed(unowned(called["for"]))

@@ -103,6 +103,24 @@ def test_what_a_sum_is_for_is_told_by_what_was_spoken_of(passage: str, purposes:
     assert _purposes(passage) == purposes
 
 
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("会上当场安排勘测费8万元，要求年内完成。", ["勘测"]),
+        ("抚育满一年的每亩补助抚育费300元，满两年的每亩补助管护费150元。", ["抚育", "管护"]),
+        ("2022年县里补助青石镇垃圾清运费12万元。", ["垃圾清运"]),
+        ("教师培训费需每年16万元。", ["教师培训"]),
+        ("公厕保洁考核奖励则每年安排20万元。", ["公厕保洁考核"]),
+        ("我市环卫专项资金以2019年的300万元为基数。", ["环卫"]),
+        # what is paid to whoever asks for it is the cost of no work
+        ("收取学费300万元，安排路灯电费20万元。", [None, None]),
+        ("为企业减免税费300万元。", [None]),
+    ],
+)
+def test_a_cost_is_that_of_the_work_that_it_is_called_by(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
 def test_a_sum_that_says_whose_money_it_is_is_for_what_was_asked_for() -> None:
     letter = (
         "关于县政协十届一次会议第12号提案的答复\n\n查陌然委员：\n\n您提出的《关于增加文物保护专项经费的提案》收悉，现答复如下：\n\n"
