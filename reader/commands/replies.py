@@ -196,8 +196,10 @@ class Chosen:
         self.unread.append((visible(name), f"{error.message} {error.hint}".strip()))
 
     def status(self) -> int:
-        """Tell what could not be read, and why; 1 where that is any. Of a query also what it leaves out, or that there is
-        nothing."""
+        """Tell what could not be read, and why; 1 where that is any.
+
+        Of a query also how many it leaves out, or that there is nothing.
+        """
         if self.is_query and (self._left_out or not self._taken):
             from reader.library.searching import Counted
 

@@ -175,9 +175,9 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match and words.find("获", match.end(), start) >= 0:
         # 支持各地建设园区，青石市产业园有望获得300万元: who wins it stands nearer.
         match = last(_GETS.finditer(words, match.end(), start)) or match
-    if match and (own := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
+    if match and (clause := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
         # 国家对我省文物给予支持，2021年省文物局下拨云岭遗址20万元: what its own clause names stands nearer.
-        match = _to_anyone(words, own, start, end, tail) or match
+        match = _to_anyone(words, clause, start, end, tail) or match
     if match is None:
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None

@@ -1,4 +1,4 @@
-"""Supported: what a sum is for by the thing that stands before its clause and is helped: 对购置公交车，市财政补了40万元."""
+"""Supported: what a sum is for by the thing before its clause that is helped: 对购置公交车，市财政补了40万元."""
 
 import re
 

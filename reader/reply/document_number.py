@@ -132,7 +132,7 @@ def _code(before: str) -> tuple[str, str] | None:
 def _torn(before: str, behind: str) -> tuple[str, str] | None:
     """A code behind a bracket that ends, or names another number, right behind this one; `None` for none.
 
-    A bracket that goes on, or never ends, tells nothing of the line before a number that may stand on a line of its own.
+    A bracket that goes on, or never ends, tells nothing of the line before a number, which may have its own line.
     """
     if behind.lstrip()[:1] not in _IN_BRACKETS or not (torn := _TORN_CODE.search(before)):
         return None
