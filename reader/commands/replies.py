@@ -69,7 +69,7 @@ class Chosen:
         self._query: str | None = options.query
         self._with_maybe: bool = options.maybe
         self._settings = settings
-        if self._with_maybe and self._query is None:
+        if self._with_maybe and self._query is None and getattr(options, "where", None) is None:
             raise UsageError(_("--maybe goes with --query"))
         self.unread: list[tuple[str, str]] = []
         self._changed = self._taken = self._left_out = 0
@@ -198,13 +198,13 @@ class Chosen:
     def status(self) -> int:
         """Tell what could not be read, and why; 1 where that is any.
 
-        Of a query also how many it leaves out, or that there is nothing.
+        Of a query also how much it leaves out, or that there is nothing.
         """
         if self.is_query and (self._left_out or not self._taken):
             from reader.library.searching import Counted
 
             counted = Counted(self._taken, self._left_out).said
-            tell(_("{replies}: --maybe takes them in").format(replies=counted) if self._left_out else counted)
+            tell(_("{counted}: --maybe takes them in").format(counted=counted) if self._left_out else counted)
         if self._changed:
             sentence = ngettext(
                 "since the library read it {count} file was changed or is gone.",

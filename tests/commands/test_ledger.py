@@ -205,3 +205,18 @@ def test_what_is_found_in_another_version_is_not_remembered_beside_it(command: C
     command("annotate", moved, "--quote", "约需资金1.2亿元。")
     reply_file.unlink()
     assert [row["quote"] for row in rows(command)].count("1.2亿元") == 1
+
+
+def test_only_the_figures_of_which_a_query_holds_are_written(command: Commands, reply_file: Path) -> None:
+    assert [row["quote"] for row in rows(command, reply_file, "--where", "year:2022 payer:县财政")] == ["540万元"]
+    assert rows(command, reply_file, "--where", "无此事") == []
+    assert "query, column 1: “due” can't be asked here." in command("ledger", "--where", "due<2024", status=1)
+
+
+def test_figures_that_may_be_meant_are_counted_unless_they_are_wanted(command: Commands, reply_file: Path) -> None:
+    asked = (reply_file, "--where", "money>=400万 money<1000万")
+
+    told = command.said("ledger", *asked)
+    assert told == "reply-reader: 1 more figure may be meant: --maybe takes them in\n"
+    found = {row["quote"]: row["maybe"] for row in rows(command, *asked, "--maybe")}
+    assert found == {"540万元": False, "620万元": False, "不少于300万元": True}
