@@ -7,7 +7,7 @@ The index and the tables of values name candidates, and so do the notes; each of
 import json
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,8 +51,21 @@ class Question(NamedTuple):
         return None if is_everywhere else replies_within(library, self.within)
 
 
-def answers(library: Library, asked: Question) -> Iterator[tuple[int, Truth, Stored]]:
-    """The replies that a query holds of, the newest first, with whether that is sure and where their texts stand."""
+class Answer(NamedTuple):
+    """A reply that a query holds of, whether that is sure, and where its text stands."""
+
+    reply: int
+    truth: Truth
+    stored: Stored
+
+
+def answers(library: Library, asked: Question) -> Iterator[Answer]:
+    """The replies that a query holds of, the newest first."""
+    return chain.from_iterable(answered(library, asked))
+
+
+def answered(library: Library, asked: Question) -> Iterator[list[Answer]]:
+    """The same in pages, since more can be asked of several at once; those that are looked at one by one are few."""
     part = asked.part(library)
     among = part.among
     if (there := asked.replies_there(library)) is not None:
@@ -64,17 +77,15 @@ def answers(library: Library, asked: Question) -> Iterator[tuple[int, Truth, Sto
         looked.update(page)
         stored = library.stored_of(page)
         part.look(page)
-        for reply in page:
-            if reply in stored and (truth := part.of(reply, stored[reply])):
-                yield reply, truth, stored[reply]
+        there_too = ((reply, stored[reply]) for reply in page if reply in stored)
+        yield [Answer(reply, truth, its) for reply, its in there_too if (truth := part.of(reply, its))]
     else:
         return
     found = part.held(Among(among, asked.is_wanted))
     rest = found.may - looked if among is None else (found.may & among) - looked
     for page in _pages(_ranks(library, rest)):
         stored = library.stored_of(page)
-        for reply in page:
-            yield reply, Truth.SURE if reply in found.sure else Truth.MAYBE, stored[reply]
+        yield [Answer(reply, Truth.SURE if reply in found.sure else Truth.MAYBE, stored[reply]) for reply in page]
 
 
 def held(library: Library, asked: Question) -> Held:

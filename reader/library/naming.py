@@ -1,6 +1,9 @@
 """Naming: what the replies of the library are called, and where they stand."""
 
+import json
 import os
+from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,16 +45,27 @@ class Called(NamedTuple):
 
 def called(library: Library, reply: int) -> Called:
     """What a reply is called."""
-    digest, title, request, number, issuer, dated = library.rows.execute(
-        "SELECT digest, title, proposal_title, number, printed, coalesce(signed, published)"
-        " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id = ?",
-        (reply,),
-    ).fetchone()
-    rows = library.rows.execute("SELECT path, member FROM file WHERE reply = ? ORDER BY path, member", (reply,))
-    return Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(rows))
+    return called_of(library, [reply])[reply]
 
 
 def called_if_there(library: Library, reply: int) -> Called | None:
     """What a reply is called; `None` where it is gone."""
-    is_there = library.rows.execute("SELECT 1 FROM reply WHERE id = ?", (reply,)).fetchone()
-    return called(library, reply) if is_there else None
+    return called_of(library, [reply]).get(reply)
+
+
+def called_of(library: Library, replies: Sequence[int]) -> dict[int, Called]:
+    """What some replies are called; of those that are gone nothing."""
+    asked = (json.dumps(replies),)
+    places: defaultdict[int, list[tuple[bytes, str]]] = defaultdict(list)
+    files = "SELECT reply, path, member FROM file WHERE reply IN (SELECT value FROM json_each(?))"
+    for reply, path, member in library.rows.execute(files, asked):
+        places[reply].append((path, member))
+    rows = library.rows.execute(
+        "SELECT reply.id, digest, title, proposal_title, number, printed, coalesce(signed, published)"
+        " FROM reply LEFT JOIN word ON word.id = issuer WHERE reply.id IN (SELECT value FROM json_each(?))",
+        asked,
+    )
+    return {
+        reply: Called(reply, digest.hex(), title, request, number, issuer, dated, tuple(sorted(places[reply])))
+        for reply, digest, title, request, number, issuer, dated in rows
+    }

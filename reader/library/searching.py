@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.i18n import ngettext
-from reader.library.answering import Question, Truth, answers, count
-from reader.library.cache import Library, Stored
+from reader.library.answering import Answer, Question, Truth, answered, count
+from reader.library.cache import Library
 from reader.library.conditions import rows_of
 from reader.library.fields import Of
 from reader.library.hits import (
@@ -22,7 +22,7 @@ from reader.library.hits import (
     words_asked,
 )
 from reader.library.matching import sought
-from reader.library.naming import Called, called
+from reader.library.naming import Called, called_of
 from reader.library.noted import NO_NOTES, Notes
 from reader.library.query import Query, Words
 from reader.library.truths import NotWantedError
@@ -118,19 +118,21 @@ class Search:
 
     def _those(self) -> Iterator[Found]:
         sure = maybe = 0
-        for reply, truth, stored in answers(self._library, self._question):
-            if not self._question.is_wanted():
-                return
-            if sure + maybe == self._limit:
-                self.counted = Counted(*count(self._library, self._question))
-                return
-            yield self._found(reply, truth, stored)
-            sure += truth is Truth.SURE
-            maybe += truth is Truth.MAYBE
+        for page in answered(self._library, self._question):
+            names = called_of(self._library, [each.reply for each in page[: self._limit - sure - maybe]])
+            for each in page:
+                if not self._question.is_wanted():
+                    return
+                if sure + maybe == self._limit:
+                    self.counted = Counted(*count(self._library, self._question))
+                    return
+                yield self._found(each, names[each.reply])
+                sure += each.truth is Truth.SURE
+                maybe += each.truth is Truth.MAYBE
         self.counted = Counted(sure, maybe)
 
-    def _found(self, reply: int, truth: Truth, stored: Stored) -> Found:
-        name = called(self._library, reply)
+    def _found(self, answer: Answer, name: Called) -> Found:
+        reply, truth, stored = answer
         data = self._library.texts[stored.at : stored.end]
         unpacked = self._library.unpacked(stored, data)
         of_words = {each: list(ranges_of(each, unpacked.line, data, stored.joints)) for each in self._asked}

@@ -12,8 +12,9 @@ from reader.library.answering import Question, answers, count, held
 from reader.library.cache import Library, Stored
 from reader.library.matching import Sought, is_in
 from reader.library.query import parse
+from reader.library.searching import Search
 from reader.library.truths import NotWantedError
-from tests.library.making import Place, letter, place_in
+from tests.library.making import TODAY, Place, letter, place_in
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +90,13 @@ def test_rows_that_take_long_are_left_when_nobody_waits_any_more(place: Place, m
 
     with place.opened() as library, pytest.raises(NotWantedError):
         held(library, Question(parse("money>=1万"), 0, is_wanted=lambda: next(waits, False)))
+
+
+def test_what_the_replies_of_a_page_are_called_is_asked_at_once(place: Place) -> None:
+    statements: list[str] = []
+    with place.opened() as library:
+        library.rows.set_trace_callback(statements.append)
+        found = list(Search(library, parse("万元"), TODAY, limit=4))
+
+    assert [each.paths[0].rpartition("/")[2] for each in found] == ["6.txt", "5.txt", "4.txt", "3.txt"]
+    assert sum("FROM file" in each for each in statements) == 1
