@@ -35,6 +35,7 @@ _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下]"
     r"(?:[^，,。；;\d]{0,6}?[到至为]|[整增减]后的?(?:总?(?:概算|预算|投资)){0,2}[为约达]*(?=\d))"
 )
+_RAISED_TO = re.compile("(?:提高|提升|增加|增长|调整|上调|调高|上涨|下调|下降|降低)[到至为]")
 _ON_TOP = ("基础上", "的基础上")
 
 
@@ -52,10 +53,10 @@ def is_of_last_year(words: str, each: Sum) -> bool:
 
 def is_earlier(near: Around) -> bool:
     """Whether it is what another sum grew from: 从300万元增加到500万元."""
-    words, start, before = near.words, near.start, near.sum.start
-    if near.behind.startswith(_ON_TOP) or (
-        near.behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, before)
-    ):
+    words, start, before, behind = near.words, near.start, near.sum.start, near.behind
+    if behind.startswith(_ON_TOP) or _RAISED_TO.match(behind):
+        return True
+    if behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, before):
         return True
     if ("比" in near.said or "较" in near.said) and _THAN.search(words, start, before):
         return _IS_MORE.match(words, near.sum.end, near.ceiling) is not None

@@ -23,6 +23,7 @@ _GIVEN = re.compile(
 YEARLY, _EACH = "每年", 4
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
 _MONTHLY = re.compile(r"(?P<each>每(?:季度|半年|学[年期]|[月季天日周旬]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z")
+_TIME = re.compile("每?(?:季度|半年|学[年期]|[年月季天日周旬])")
 _A_UNIT = re.compile(r"一(?P<unit>公里|亩|吨|平方米|立方米|千瓦|度)(?![\u3400-\u9fff]{0,2}桥)")
 _PER = re.compile(
     r"(?P<base>每(?:个|所|家|座|处|名|间|条)?(?:[\u3400-\u9fff（）()]{0,9}(?:乡镇|街道|村|社区|学校|县|站|园|家|户|人|亩|生|中心|项目))(?:每[年月天])?)"
@@ -66,6 +67,11 @@ def time_paid(words: str, each: Sum) -> str | None:
     """What a post is paid for, as a table of posts says it before all of them: 工作补贴，按年计算：村主任13000元."""
     by_time = words.find("按", 0, each.start) >= 0 and _BY_TIME.search(words, 0, each.start)
     return by_time["time"] if by_time and paid_post(words, each.lead, each.start) else None
+
+
+def is_of_time(base: str) -> bool:
+    """Whether what a sum is per is no more than a time: 每年, 每月, but not 每人每年."""
+    return _TIME.fullmatch(base) is not None
 
 
 def is_per_unit(words: str, each: Sum, base: str | None) -> bool:

@@ -1,7 +1,9 @@
 """Parts: which sums of a sentence are parts of the one before."""
 
 import re
+from decimal import Decimal
 
+from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
@@ -48,6 +50,12 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
         return False
     return _USED_FOR.fullmatch(words, start, end) is not None
+
+
+def is_within(part: Sum, whole: Sum) -> bool:
+    """Whether a sum can be a part of another one, which is at least as large."""
+    values = part.figure.value, whole.figure.value
+    return not (isinstance(values[0], Decimal) and isinstance(values[1], Decimal)) or values[0] <= values[1]
 
 
 def _is_first_batch(words: str, start: int, end: int) -> bool:

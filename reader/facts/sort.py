@@ -1,8 +1,8 @@
 """Sorts of sums: whether a sum is money that somebody gives, or a price, a threshold, a standard, a loss, ….
 
 The words decide that stand around the sum in its own clause, then the sums beside it. What nothing calls otherwise is
-money; nothing is said of it then, and totals count it. Of a rate nothing is said either: what it is per keeps it out of
-totals.
+money; nothing is said of it then, and totals count it. A rate is a standard where it is nothing else, but what is given
+every year or month is money as others are.
 """
 
 import re
@@ -16,13 +16,15 @@ from reader.facts.grown import is_change, is_earlier, is_of_last_year, is_of_lat
 from reader.facts.laid_down import is_granted_then, is_little, is_rule
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
-from reader.facts.nature import time_paid
-from reader.facts.parts import are_parts
+from reader.facts.nature import is_of_time, time_paid
+from reader.facts.parts import are_parts, is_within
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.standards import is_for_another, is_listed, is_of_each, is_of_one, is_standard, listed_from
 from reader.facts.words import HAN, TOTAL_OF_ALL, last
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
+_ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖")
+_GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
@@ -43,6 +45,8 @@ _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取
 _LITTLE = 100
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
+_TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
+"""What is told of all of a list behind its last sum, and of which sums of it."""
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
 _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSort.LOSS, SumSort.PRICE})
@@ -66,17 +70,17 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     whole: SumSort | None = None
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
         floor = sums[index - 1].end if index else 0
-        sort = None if facts.base else _by_itself(words, each, facts, index > 0)
+        sort = _by_itself(words, each, facts, index > 0)
         before = sorts[-1] if sorts else None
         if index and are_parts(words, floor, each.start):
-            whole = before if before in _OF_PARTS else None
+            whole = before if before in _OF_PARTS and is_within(each, sums[index - 1]) else None
         elif whole and not _GOES_ON.fullmatch(words, floor, each.start):
             whole = None
-        if sort is None and not facts.base:
+        if sort is None:
             if whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
             elif index:
-                sort = _beside(words, sums[index - 1], found[index - 1], before, each)
+                sort = _beside(words, sums[index - 1], before, each)
             if sort is None and not whole:
                 if shown and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
@@ -85,10 +89,14 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):
             sorts[-1] = SumSort.EARLIER
         sorts.append(sort)
+    for index in range(len(sorts) - 1, 0, -1):  # 按30万元、20万元的标准, 由30万元、20万元提高到…
+        is_told = sorts[index] in _TOLD_BEHIND and sorts[index - 1] in _UNTOLD
+        if is_told and _ALIKE.fullmatch(words, sums[index - 1].end, sums[index].start):
+            sorts[index - 1] = sorts[index]
     if not _RULES.isdisjoint(sorts):
         sorts = [
-            SumSort.STANDARD if sort is None and not facts.base and is_rule(words, each) else sort
-            for sort, facts, each in zip(sorts, found, sums, strict=True)
+            SumSort.STANDARD if sort is None and is_rule(words, each) else sort
+            for sort, each in zip(sorts, sums, strict=True)
         ]
     for index, (sort, facts, each) in enumerate(zip(sorts, found, sums, strict=True)) if "各" in words else ():
         if sort is None and not facts.base and is_of_each(words, each):
@@ -111,7 +119,7 @@ def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
         level=None if sort in _OF_NOBODY else facts.level,
         year=None if sort is SumSort.EARLIER and is_of_last_year(words, each) else facts.year,
         purpose=None if sort in _FOR_NOTHING else facts.purpose,
-        status=facts.status if _is_due(words, each, sort) or is_of_each(words, each) else None,
+        status=facts.status if facts.base or _is_due(words, each, sort) or is_of_each(words, each) else None,
         base=facts.base or (time_paid(words, each) if sort is SumSort.STANDARD else None),
     )
 
@@ -123,13 +131,32 @@ def _by_itself(words: str, each: Sum, facts: Facts, follows: bool) -> SumSort | 
     if sort is None:
         sort, is_called = called(words, near.start, near.core, each, near.ceiling)
         if not is_called:
-            sort = _first_of(_UNCALLED, near)
+            sort = (_of_a_rate(near) if facts.base and not is_of_time(facts.base) else None) or _first_of(
+                _UNCALLED, near
+            )
+            if facts.base and sort in (None, SumSort.STANDARD):
+                # 每年安排300万元 is money, 每月补助300元 a standard.
+                sort = None if is_of_time(facts.base) and not _is_of_one_of_many(near) else SumSort.STANDARD
     if sort is None or fund(words, each.clause, each.start):
         return None
     if sort in _OF_INCOME and _is_drawn(words, each):
         return None
     # What is wanted and was asked for, or given, is money.
     return None if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED) else sort
+
+
+def _of_a_rate(near: Around) -> SumSort | None:
+    """What a rate is besides a standard: 用水每立方米4.1元, 人均分红600元; nobody gives that."""
+    words, each = near.words, near.sum
+    if "分红" in near.said:
+        return SumSort.OUTPUT
+    is_asked = _ASKED.search(words, each.clause, each.start) and not _GRANTED.search(words, each.clause, each.start)
+    return SumSort.PRICE if is_asked else None
+
+
+def _is_of_one_of_many(near: Around) -> bool:
+    """Whether what is paid by time is laid down for one of many, and not all that is paid."""
+    return "标准" in near.said or is_little(near.sum)
 
 
 def _first_of(kinds: "Sequence[_Kind]", near: Around) -> SumSort | None:
@@ -139,8 +166,8 @@ def _first_of(kinds: "Sequence[_Kind]", near: Around) -> SumSort | None:
     return None
 
 
-def _beside(words: str, earlier: Sum, facts: Facts, before: SumSort | None, each: Sum) -> SumSort | None:
-    """What a sum is by the one before it, its `facts` and its sort; a price per something has no sort."""
+def _beside(words: str, earlier: Sum, before: SumSort | None, each: Sum) -> SumSort | None:
+    """What a sum is by the one before it, and by its sort."""
     floor, start = earlier.end, each.start
     if before and before not in _OF_ONE and _ALIKE.fullmatch(words, floor, start):
         return before
@@ -156,9 +183,9 @@ def _beside(words: str, earlier: Sum, facts: Facts, before: SumSort | None, each
         return before
     if before is SumSort.LOSS:
         return before if _LOST_TOO.fullmatch(words, floor, start) else None
-    if before is SumSort.PRICE or (facts.base and _PRICED.search(words, earlier.clause, earlier.start)):
+    if before is SumSort.PRICE:
         return SumSort.PRICE if _PRICE_BEFORE.fullmatch(words, floor, start) else None
-    if (before is SumSort.STANDARD or facts.base) and is_for_another(words, earlier, each):
+    if before is SumSort.STANDARD and is_for_another(words, earlier, each):
         return SumSort.STANDARD
     if before is SumSort.EARLIER:
         return _of_what_grew(words, earlier) or (

@@ -13,7 +13,7 @@ NO_MONEY = [
     ("土地平均租金800元，群众比较满意。", ["price"]),
     ("该工程招标限价为500万元。", ["price"]),
     ("今年生猪收购指导价为16元。", ["price"]),
-    ("市场价格每斤2.5元，去年同期3.1元。", [None, "price"]),
+    ("市场价格每斤2.5元，去年同期3.1元。", ["price", "price"]),
     ("停车收费首小时5元。", ["price"]),
     ("污水处理费0.95元。", ["price"]),
     ("核减工程造价126万元。", ["saving"]),
@@ -38,11 +38,11 @@ NO_MONEY = [
     ("单个项目补助不超过40万元。", ["cap"]),
     ("单个项目补助不得突破40万元。", ["cap"]),
     ("同一单位的奖励以40万元为限。", ["cap"]),
-    ("每人每月发放津贴50元，80周岁以上100元。", [None, "standard"]),
-    ("70—79周岁每人每月50元，80—89周岁80元，90周岁及以上200元。", [None, "standard", "standard"]),
-    ("每吨补助从60元提高到80元，比周边县高20元。", [None, None, "change"]),
+    ("每人每月发放津贴50元，80周岁以上100元。", ["standard", "standard"]),
+    ("70—79周岁每人每月50元，80—89周岁80元，90周岁及以上200元。", ["standard"] * 3),
+    ("每吨补助从60元提高到80元，比周边县高20元。", ["earlier", "standard", "change"]),
     ("项目匡算投资2亿元，可研批复概算1.8亿元。", ["earlier", None]),
-    ("每亩补助800元，县财政500万元。", [None, None]),
+    ("每亩补助800元，县财政500万元。", ["standard", None]),
     ("封顶线提高到30万元，起付线降至200元。", ["cap", "threshold"]),
     ("如一户种植5亩，可得补助1000元。", ["example"]),
     # what it grew to is of the sort of what it was
@@ -104,6 +104,26 @@ NO_MONEY = [
     ("护林员月薪3000元（2000元为基本工资，1000元为绩效工资）。", ["standard"] * 3),
     ("护林员年薪提高到1.2万元，工资待遇2000元。", ["standard", "standard"]),
     ("属独生子女的，财政另外补助5元。", ["standard"]),
+    # rates
+    ("文化墙绘制每平方米补助90元，共补助27万元。", ["standard", None]),
+    ("卫生厕改造县级补助1600元/户，其中镇级500元。", ["standard", "standard"]),
+    ("山羊良种补贴由每只60元提高到90元。", ["earlier", "standard"]),
+    ("水渠管护费由主渠每公里900元提高到1200元、支渠每公里300元提高到500元。", ["earlier", "standard"] * 2),
+    ("村医岗位津贴每月600元。", ["standard"]),
+    ("每名护林员每年补助9600元。", ["standard"]),
+    ("分别按40万元、25万元的标准给予奖励。", ["standard", "standard"]),
+    ("地面硬化按280元/平方米测算。", ["standard"]),
+    ("每台设备奖励不超过60万元。", ["cap"]),
+    ("居民用气每立方米3.2元，商户用气每立方米4.4元。", ["price", "price"]),
+    ("小型车停车每小时3元。", ["price"]),
+    ("安置房租金为每平方米每月4元。", ["price"]),
+    ("防渗渠造价每公里约35万元。", ["price"]),
+    ("全镇户均增收4200元，村民人均分红650元。", ["output", "output"]),
+    ("全县农民人均可支配收入15200元。", ["output"]),
+    ("每年可减免场地费用260万元。", ["saving"]),
+    ("县财政每年安排苗木资金260万元。", [None]),
+    ("镇里每月支付清运费用4万元。", [None]),
+    ("上下游两县每年各出资800万元。", [None]),
     # examples
     ("例如，某户购买农机花费8万元，可自主申报。", ["example"]),
     ("以三口之家为例，用水约需200元。", ["example"]),
@@ -162,7 +182,7 @@ NO_MONEY = [
     ("2023年投入900万元，同比增长120万元。", [None, "change"]),
     ("较上年增加预算60万元。", ["change"]),
     ("经费从200万元增加到350万元。", ["earlier", None]),
-    ("养护经费由原来的每年20万元提高至45万元。", [None, None]),
+    ("养护经费由原来的每年20万元提高至45万元。", ["earlier", None]),
     ("运转经费原为30万元，现提高到50万元。", ["earlier", None]),
     ("在去年800万元的基础上，再安排200万元。", ["earlier", None]),
     ("今年安排60万元，比2020年的资金总额50万元增加10万元。", [None, "earlier", "change"]),
@@ -254,16 +274,18 @@ def test_funding_is_what_nobody_guesses_since_it_is_what_a_sum_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("sentence", "expected"),
     [
-        "补助标准分别由100元、200元提高到150元、300元。",
-        "补助标准分别由100、200元提高到150、300元。",
-        "补助标准分别由100元、200元、300元调整为150元、260元、400元。",
+        ("补助标准分别由100元、200元提高到150元、300元。", ["earlier"] * 2 + ["standard"] * 2),
+        ("补助标准分别由100、200元提高到150、300元。", ["earlier"] * 2 + ["standard"] * 2),
+        ("补助标准分别由100元、200元、300元调整为150元、260元、400元。", ["earlier"] * 3 + ["standard"] * 3),
+        ("分别安排资金由100万元、200万元提高到150万元、300万元。", ["earlier"] * 2 + [None] * 2),
     ],
 )
-def test_all_that_a_list_of_standards_grew_to_are_standards(sentence: str) -> None:
-    assert set(sorts(sentence)) == {"standard"}
-    assert sorts("分别安排资金由100万元、200万元提高到150万元、300万元。") == [None] * 4
+def test_all_that_a_list_grew_to_is_of_one_sort_and_all_that_it_grew_from(
+    sentence: str, expected: list[str | None]
+) -> None:
+    assert sorts(sentence) == expected
 
 
 @pytest.mark.parametrize(
