@@ -47,7 +47,7 @@ _HOW_FAR = (
 )
 _OPENS_MONEY = (
     "(（你贵审结送亩一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列则利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将就尚州工已市希年建归彩总恳我所批承"
-    "才投报拟拨拿指挤捐接提援支收整对斥旗是本机村标核概款每注特由申的盟省福等筹累约经给统缺耗自至罚花获落融衔补规解计设请调负财购费资车转长达过近还追造配金镇集需项预额"
+    "才投报拟拨拿指挤捐接提援支收整对斥旗是本机村标核概款每注特由申的盟省福等筹累约经给统缺耗借自至罚花获落融衔补规解计设请调负财购费资车转长达过近还追造配金镇集需项预额"
 )
 """The first characters of these words but for digits, which are looked at first."""
 # Words are never cut anew: a row of them that ends in another word would be tried in all ways.
