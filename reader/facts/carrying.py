@@ -86,6 +86,9 @@ _SHARE_OF_RATE = re.compile(
     r"[^，,。；;]{0,8}[，,；;、](?:其中)?(?:中央|地方|市县|(?:自治区|[省市州县区])级?)(?:财政)?(?:再|另|各|分别)*(?:补助|承担|负担|配套|分担)[约]?"
 )
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
+_WAS_PAID = re.compile(
+    "(?:已经?|仅|实际|截[至止][^，,。；;]{0,12}|目前|累计)+(?:累计|完成)?(?:支出|支付|兑[付现]|发放|使用)[^，,。；;]{0,8}\\Z"
+)
 _FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
 _OWN_PART = re.compile(r"(?P<name>[省市县区州镇乡]?本级)(?:(?:留用|使用|留成|分得|留存)(?:资金)?)?[约共]?\Z")
 # A part with an origin of its own, that may be known or not: 其中债券200万元, 其中群众自筹….
@@ -156,6 +159,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         and "自筹" in words[each.lead : each.start]
     ):
         come = facts.status
+    paid = facts.status is FundingStatus.SPENT and come is FundingStatus.ALLOCATED
+    if paid and _WAS_PAID.search(words, each.lead, each.start):
+        come = facts.status  # 安排300万元，其中已支付100万元
     if facts.status is FundingStatus.ALLOCATED and come is FundingStatus.RAISED:
         come = facts.status  # 筹措300万元，其中下达100万元
     if behind := _HAS_COME.match(words, each.end):

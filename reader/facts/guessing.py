@@ -240,6 +240,12 @@ class _Guesser:
             return Facts(year=None if now else year, purpose=meant, base=base, cumulative=lasting)
         over = self._periods.is_over(year) or self._periods.is_of_the_past(sentence, each)
         come = status(told, standard, year, until_now, over)
+        if (
+            come is FundingStatus.REQUESTED
+            and told.own & Role.REQUESTED
+            and self._periods.was_over_years(sentence, each)
+        ):
+            come = FundingStatus.ALLOCATED  # 争取资金4亿元（2019年2亿元、2020年2亿元）
         if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and self._is_done_next(sentence):
             come = None  # …总投资300万元。该工程已全部完工: neither planned nor said to be paid
         year = self._own_year(year, told, dated_at, come) if year else None

@@ -24,6 +24,8 @@ _YEARLY = ("年度", "年")
 _COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
 _ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])")
 _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
+_YEAR = re.compile(YEAR)
+_BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
@@ -256,6 +258,13 @@ class Periods:
     def is_over(self, year: str | None) -> bool:
         """Whether a year is over when the letter is signed."""
         return year is not None and (self.signed is None or year[-4:] < self.signed)
+
+    def was_over_years(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a bracket tells a sum year by year, of years that are over: 4亿元（2019年2亿元、2020年2亿元）."""
+        told = (
+            _BY_YEARS.match(sentence.words, each.end) if sentence.words[each.end : each.end + 1] in _BRACKETS else None
+        )
+        return told is not None and all(map(self.is_over, _YEAR.findall(told[0])))
 
     def is_of_the_past(self, sentence: Sentence, each: Sum) -> bool:
         """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""

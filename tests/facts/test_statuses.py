@@ -180,6 +180,13 @@ def _statuses(passage: str) -> list[str | None]:
         ("争取资金30万元，目前项目已具备开工条件。", ["requested"]),
         ("我局正向省厅争取资金30万元用于柳溪路，该路已开工。", ["requested"]),
         ("我局多方争取资金30万元完成柳溪路维修。", [None]),
+        # what is told year by year, of years that are over
+        ("积极争取中央整治资金46万元（2021年22万元、2022年24万元），实施整治。", ["allocated"] * 3),
+        ("积极争取中央整治资金46万元（2024年22万元、2025年24万元）。", ["requested"] * 3),
+        # a part that was paid
+        ("县财政安排50万元，其中已支付20万元。", ["allocated", "spent"]),
+        ("争取到柳县治理资金45万元（其中灯区12万元，截至目前仅支出7万元）。", ["allocated", "allocated", "spent"]),
+        ("县财政安排50万元，其中支付工资20万元。", ["allocated", "allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
