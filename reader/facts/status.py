@@ -32,6 +32,7 @@ _AFTER = re.compile(
     "[^，,。；;]{0,14}[，,](?:目前)?(?:正?待|尚待|还需|等)[^，,。；;]{2,24}后(?:再|即|及时|统一)?(?:下达|下拨|拨付|支付|兑付|兑现|发放)"
 )
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
+_TILL_THEN = re.compile(r"截[至止][^，,。；;]{2,14}[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
 _MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺架])|须(?=[新改扩建修增购])")
 # 总投资2亿元的治理工程已获批立项, 总投资2亿元的云岭水厂即将开工
@@ -305,6 +306,8 @@ def _of_plan(
     if any(role & Role.INVESTMENT and words.startswith(_CONTRACTED, start) for start, _, role in within):
         return None  # 合同价300万元: a price
     summed = words.find("总投资", each.clause, each.start) >= 0
+    if summed and _TILL_THEN.search(words, floor, each.clause):
+        return None  # 截至2015年底，基础设施项目总投资1.7亿元: what there was until then
     if summed and _IN_ALL.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.SPENT
     first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
