@@ -27,6 +27,8 @@ _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
+_LATER, _UP_TO = ("后来", "此后", "其后"), frozenset("至到")
+_ENDS = ("止", "为止")
 _ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # 根据2022年第三次常务会议精神，…: the year of what was laid down.
@@ -43,6 +45,7 @@ class Mark:
 
     `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
     `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
+    One that `follows` is of the year behind the one before it (次年), if that is known.
     """
 
     start: int
@@ -53,6 +56,7 @@ class Mark:
     until_now: bool = False
     as_of: str | None = None
     hides: bool = False
+    follows: bool = False
 
 
 def marked(text: str, figure: Figure) -> Mark:
@@ -77,7 +81,15 @@ def marked(text: str, figure: Figure) -> Mark:
         or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
         or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
     ):
-        return Mark(start, None, opens, value[:4])
+        reached = start > 0 and text[start - 1] == "到"
+        # 到2007年止; and 到2025年4月，…: what was said of a year before holds no longer
+        return Mark(
+            start,
+            None,
+            opens or (reached and (start == 1 or text[start - 2] in _OPENED_BY)),
+            value[:4],
+            as_of=value[:4] if reached and text.startswith(_ENDS, end) else None,
+        )
     if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
         return Mark(start, value, opens, since=True, until_now=qualifier is Qualifier.SINCE)
     first, _, last = value.partition("/")
@@ -108,4 +120,11 @@ def unprinted(text: str) -> Iterable[Mark]:
             start = match.start("year") - 1
             yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
     for match in _FOLLOWING.finditer(text):
-        yield Mark(match.end() - len("次年"), None, opens=False, hides=True)
+        start = match.end() - len("次年")
+        opens = start == 0 or text[start - 1] in _OPENED_BY
+        yield Mark(start, None, opens, hides=True, follows=text[start - 1 : start] not in _UP_TO)
+    for word in _LATER:
+        start = text.find(word)
+        while start >= 0:
+            yield Mark(start, None, opens=False, hides=True)
+            start = text.find(word, start + len(word))

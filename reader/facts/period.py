@@ -45,6 +45,8 @@ clause the years without a name may stand that it is of (近三年，…); how f
 _USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
 _ANSWERS = re.compile("[答回函]复|报告|说明")
 _COUNTED = {"两": 2, "二": 2, **{number: count for count, number in enumerate("三四五六七八九十", 3)}}
+_IN_A_ROW = re.compile("(?:连续|为期)(?P<count>[两二三四五六七八九十]|[2-9])年")
+_IN_SO_MANY = re.compile("[，,]?(?:连续|为期|分)(?P<count>[两二三四五六七八九十]|[2-9])年")
 _OF_EVERY_YEAR = frozenset(("每年", "年均"))
 # 2022年，我局主要做了以下工作：⏎一是…⏎二是…
 _ITEM = re.compile(
@@ -77,6 +79,7 @@ class Periods:
             self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._ends = self._paragraph_ends()
+        self._find_following()
         self._governing = self._openers()
         self._announcing = self._announcements()
 
@@ -99,6 +102,16 @@ class Periods:
                 joined = f"{years[0]}/{years[-1]}" if whole else None
                 marks[first:index] = [replace(mark, value=joined) for mark in marks[first:index]]
             first = index
+
+    def _find_following(self) -> None:
+        """次年 is the year behind the one before it in its paragraph, if that is one year."""
+        marks, ends = self._marks, self._ends
+        for index in range(1, len(marks)):
+            mark, before = marks[index], marks[index - 1]
+            if mark.follows and ends[index] == ends[index - 1] and not before.since and not before.hides:
+                year = before.value or ""
+                if len(year) == _DIGITS_OF_A_YEAR and year.isdecimal():
+                    marks[index] = replace(mark, value=f"{int(year) + 1:04}", hides=False)
 
     def _from_to(self, dates: list[Figure], first: int) -> str | None:
         """The years from a date to the one that is near behind it: 2012年初至2014年底."""
@@ -225,11 +238,9 @@ class Periods:
             if mark.value and mark.since and unnamed and unnamed[0] in _YEARLY:
                 return None, False, -1
             if mark.value and mark.since:
-                return (
-                    f"{mark.value.split('/')[0]}/{as_of or self._as_of(sentence, index) or '..'}",
-                    mark.until_now,
-                    at,
-                )
+                first = mark.value.split("/")[0]
+                ends = as_of or self._as_of(sentence, index) or _last_of(words, at, each, first)
+                return f"{first}/{ends or '..'}", mark.until_now and not ends, at
             # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1
@@ -260,11 +271,11 @@ class Periods:
         return year is not None and (self.signed is None or year[-4:] < self.signed)
 
     def was_over_years(self, sentence: Sentence, each: Sum) -> bool:
-        """Whether a bracket tells a sum year by year, of years that are over: 4亿元（2019年2亿元、2020年2亿元）."""
-        told = (
-            _BY_YEARS.match(sentence.words, each.end) if sentence.words[each.end : each.end + 1] in _BRACKETS else None
-        )
-        return told is not None and all(map(self.is_over, _YEAR.findall(told[0])))
+        """Whether a bracket tells a sum by years, from one that is over until now: 4亿元（2019年2亿元、2020年2亿元）."""
+        words = sentence.words
+        told = _BY_YEARS.match(words, each.end) if words[each.end : each.end + 1] in _BRACKETS else None
+        years = _YEAR.findall(told[0]) if told else []
+        return any(map(self.is_over, years)) and not any(map(self.is_ahead, years))
 
     def is_of_the_past(self, sentence: Sentence, each: Sum) -> bool:
         """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""
@@ -309,6 +320,15 @@ def _year_of(reply: Reply) -> str | None:
     page = reply.metadata
     named = _OF_ITS_NUMBER.search(page.document_number or "") or _OF_ITS_TITLE.search(page.title or "")
     return named["year"] if named else None
+
+
+def _last_of(words: str, at: int, each: Sum, first: str) -> str | None:
+    """The last of the years that are counted from the `first` on: 从2018年起，连续三年，每年安排3亿元."""
+    counted = _IN_A_ROW.search(words, at, each.start) or _IN_SO_MANY.match(words, each.end)
+    if counted is None:
+        return None
+    count = _COUNTED.get(counted["count"]) or int(counted["count"])
+    return str(int(first[:4]) + count - 1)
 
 
 def _is_bracketed(words: str, at: int, start: int) -> bool:

@@ -187,6 +187,9 @@ def _statuses(passage: str) -> list[str | None]:
         ("县财政安排50万元，其中已支付20万元。", ["allocated", "spent"]),
         ("争取到柳县治理资金45万元（其中灯区12万元，截至目前仅支出7万元）。", ["allocated", "allocated", "spent"]),
         ("县财政安排50万元，其中支付工资20万元。", ["allocated", "allocated"]),
+        ("截至2022年底，基础设施建设项目总投资170万元。", [None]),
+        ("截至目前，项目已完成可研，总投资30万元。", ["planned"]),
+        ("积极争取中央整治资金46万元（2022年22万元、2023年24万元）。", ["allocated"] * 3),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
