@@ -48,7 +48,14 @@ _EACH_OF = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
 )
-_CUES = re.compile("[奖补助资给慰获得领享发]")
+_BENEFIT = "补[助贴]|奖[励补]|津贴|资助|贴息|救助金|贷款|信贷"
+# 符合条件的毕业生可申请创业补贴，标准为每人3000元
+_ENTITLED = re.compile(
+    rf"(?:\A|[，,。；;：:“])(?P<name>(?:(?![对向由将被给])[{HAN}、（）()\d]){{0,40}}?(?:{_FIRMS}|{PEOPLE}|工商户))(?:[均都也还]|按规定)*(?:可以?|能)(?:按规定|依法|一次性)*"
+    rf"(?:享受|领取|申请|申领|获得?)(?:[{HAN}]{{0,16}}?(?P<what>{_BENEFIT})(?:支持)?[，,](?:(?:{_BENEFIT})?(?:标准|额度|金额)(?:为|是|按)?)?)?(?:每[人户家年月名个亩]|最高|一次性|不超过)*\Z"
+)
+_BENEFIT_BEHIND = re.compile(rf"(?:以[下内]|的)*[{HAN}]{{0,8}}?(?:{_BENEFIT})")
+_CUES = re.compile("[奖补助资给慰获得领享发贷]")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -61,6 +68,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
         return None
     if ("，" in near or "," in near) and (match := _before_comma(near)):
         return match["name"]
+    if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
+        return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
