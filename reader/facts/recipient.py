@@ -17,7 +17,7 @@ AREA = (
 """An area that a letter names by a word."""
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 PLACE = (
-    rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|通(?:建制|行政|自然)?村|县城|示范|试点|[{HAN}]{{1,6}}古[镇村城])(?!政府|贵(?![州阳港溪德南])|[全各该我你已本每一到至给予了于从第]|[今去当]年|补[助贴]|支持|奖励|标准|资金|经费|包[含括]|下[达拨]|拨付|分配|安排|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对地至])|街道|(?:高新|经开|工业园|保税)区"
+    rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|通(?:建制|行政|自然)?村|县城|示范|试点|[{HAN}]{{1,6}}古[镇村城])(?!政府|贵(?![州阳港溪德南])|[全各该我你已本每一到至给予了于从第]|[今去当]年|新[建增](?![区县])|[改扩]建|跨|补[助贴]|支持|奖励|标准|资金|经费|包[含括]|下[达拨]|拨付|分配|安排|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?![级道财内委政对地至])|街道|(?:高新|经开|工业园|保税)区"
     rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION}|[博图文美纪体科档][\u3400-\u9fff]{{1,2}}馆)|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧能])区)(?![政场级内域民容本镇村街委情愁贤]|城(?!乡))"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委卫庄镇集组落容寨]|村(?!级))|社区(?![养居治食服]))"
 )
@@ -134,6 +134,11 @@ _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡村]
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(PLACE)
+_WORKS = ("项目", "工程")
+# 青石县柳溪水库工程已争取到资金300万元
+_ITS_PLACE = re.compile(
+    rf"(?:\A|[，,。；;：:])(?P<place>{PLACE})[{HAN}“”]{{2,24}}?(?:项目|工程)(?:于?(?:19|20)\d\d年|成功|先后|[各均再又]|已|共|累计)*(?:争取到|获得?|获批|收到)(?![批评])[^，,。；;]*\Z"
+)
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _GOVERNED = frozenset("省市县区州镇乡")
@@ -154,7 +159,10 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if places := several(words, floor, start, end, tail):
         return places
     name = _by_form(words, floor, start, end, tail)
-    return None if name and (_NO_NAME.match(name) or _is_broken(name)) else name
+    if name is None or _NO_NAME.match(name) or _is_broken(name):
+        return None
+    place = _ANY_PLACE.match(name) if name.endswith(_WORKS) else None
+    return place.group() if place else name  # 拨给云岭镇“两污”治理项目: a work gets nothing, its place does
 
 
 def _is_broken(name: str) -> bool:
@@ -218,6 +226,8 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     said = words[clause:start]
     may_be = "给" in said or "拨" in said or "达" in said or "为" in said or "等" in said or "、" in said
     if may_be and (match := _TO_ANYONE.search(words, clause, start)):
+        return match
+    if ("项目" in said or "工程" in said) and (match := _ITS_PLACE.search(words, floor, start)):
         return match
     if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
         return match

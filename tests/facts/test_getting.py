@@ -71,3 +71,34 @@ def test_a_place_gets_what_is_won_for_it_or_moved_to_it(passage: str, names: lis
 )
 def test_a_place_gets_what_it_has_its_share_of_or_what_came_to_it(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("区级已累计拨给柳溪镇“两清”治理项目补助资金150万元，镇上建起焚烧炉。", ["柳溪镇"]),
+        ("青石县柳溪水库工程已于2023年争取到省预算内前期工作经费100万元。", ["青石县"]),
+        ("云岭镇供水项目2022年获得中央预算内资金500万元。", ["云岭镇"]),
+        ("柳溪乡村振兴项目获得资金30万元。", [None]),
+        ("全县各镇供水项目获得中央预算内资金500万元。", [None]),
+    ],
+)
+def test_the_place_of_a_work_gets_what_that_has_won(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("符合条件的新注册小微企业可享受一次性创业补贴，标准为1万元。", ["符合条件的新注册小微企业"]),
+        ("返乡农民工可申请场租补贴，标准为每年3000元。", ["返乡农民工"]),
+        ("高校毕业生可领取求职补贴，每人1000元。", ["高校毕业生"]),
+        ("退役军人均可享受3000元创业补贴。", ["退役军人"]),
+        ("合作社可获得每亩300元的补助。", ["合作社"]),
+        ("居民可获得3000元收入。", [None]),
+        ("县财政对企业可给予补助，最高5万元。", [None]),
+        ("市民可领取消费券，共发放300万元。", [None]),
+    ],
+)
+def test_who_may_have_a_benefit_gets_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
