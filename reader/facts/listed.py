@@ -68,6 +68,7 @@ _ROW_BEFORE = re.compile(
     rf"[万亿]?元[，,；;、](?:(?!产值|收入|利润|税收|销售|贷款|余额)[{HAN}“”]){{3,30}}?[约共]?\d[\d.]*[余多]?[万亿]?元\Z"
 )
 _WHO = re.compile(rf"(?:{PEOPLE}|{PLACES}|{SCHOOLS}|{OFFICES}|{FIRMS})\Z")
+_OFFICE = re.compile(rf"(?:{OFFICES})\Z")  # 小组筹资5万元、街道办事处补助5万元
 _COLONS, _ENDS_MONEY = frozenset("：:"), frozenset("金费出用")
 
 
@@ -102,7 +103,9 @@ def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     follows = floor and floor == each.lead
     match = _LISTED.match(words, floor, each.start) if follows else None
     said = match["for"] if match else ""
-    return None if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) else match
+    if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) or _OFFICE.search(said):
+        return None
+    return match
 
 
 def is_origin(said: str) -> bool:

@@ -39,7 +39,7 @@ WHO_GETS = re.compile(
 _MEASURE = longest_first(MEASURES)
 _HAN_COUNT = re.compile("[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套间]\\Z")
 _COUNT = re.compile(
-    rf"(?:共|[至到达]|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})\Z"
+    rf"(?:共|[至到达]|大致|大概|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})[长宽高深厚]?\Z"
 )
 _ETC = re.compile(r"等(?:[^\d，,（）()]{0,6})?\Z|的?(?:方面|需要|支出|缺口)\Z|的(?:意见|建议|问题)\Z")
 _OVER = re.compile(
@@ -57,7 +57,8 @@ NO_OPENING = re.compile(
 )
 """What opens a clause of its own, or says how large something is, and calls nothing."""
 _ANY_WORK = re.compile(
-    "更换|采购|安装|新建|修建|购[买置]|拨款|建设完成|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
+    rf"(?:开始|着手|正式?|加[快紧]|{HOW})+(?:实施|推[进动]|建设|施工|启动|开展|动工|开工|改造|修建|新建|发展)+|"
+    "更换|采购|安装|新建|修建|购[买置]|拨款|建设完成|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|(?:立项)?支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
     r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
 )
 """Work that says nothing of what it is."""
@@ -88,6 +89,13 @@ _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
 _AMONG = re.compile(
     r"(?:支持|推动|指导|帮助)?[\u3400-\u9fff、（）()]{4,}?等\d*个?(?:省份?|[市县区]|地区)(?:继续|开展|实施)*(?=.{4})"
 )
+# 支持青石乡等13个乡搞基础设施: what they do with it; 对甲区、乙区等6个灌区进行了节水改造: what was done to them
+_THEY_DO = re.compile(
+    rf"(?:支持|扶持|推动|指导|帮助)[{HAN}、（）()\d]{{3,60}}?等?\d*[个家户]?(?<=[等个家户])(?:(?:国家|中央|[省市县区]级)?[{HAN}]{{0,6}}?(?:省份?|[市县区乡镇村旗州]|企业|公司|合作社|学校|单位|机构))"
+    rf"(?:继续|先后|共同|分别)*(?:搞|(?=(?:{WORK})))(?=.{{4}})"
+    rf"|对[{HAN}、（）()\d]{{4,60}}?等\d*[个座处条所家]?[{HAN}]{{0,10}}?进行了?(?=.{{6}})"
+)
+_REWARDED = re.compile("对[^，,]*(?:实行|实施)(?:奖励|奖补|补助|补贴|激励|扶持)(?:政策|制度|机制)?")
 _NO_ENDING = (
     "一次性",
     "占地",
@@ -118,8 +126,9 @@ _MANNER, _OPENS_MANNER = (
 _HANDLES = frozenset("把")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
 _NO_WORK = re.compile(
-    "(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|(?<![室户境野])外\\Z|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
+    "位居|位列|名列|居前列|(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|(?<![室户境野])外\\Z|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
 )
+_OPENS_DEALING = frozenset("支扶推指帮对")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
@@ -142,7 +151,7 @@ OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
     r"(?:中央|财政|专项|单个|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余|[两二三四五六七八九十][项批笔]|第?[一二三四五六]+[批期]|各项|政策|上一?年度?|结转"
     r"|所需|现金|扶持|经费|新增|返还|盟市|政协|人大|提案|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
-    r"|对口|协作|实际|设立|资助|折款?|上级|群众|[上去]年尾|借款|转为|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|固定资产|投资|直接|企业"
+    r"|对口|协作|实际|设立|资助|折款?|上级|群众|[上去]年尾|借款|转为|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|基础|截[至止]|目前|仅|[合累总]计|(?:国开|农发|[工农建中交])行|固定资产|投资|直接|企业"
     r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|第?[一二三四五六七八九十\d]{1,2}[批期]次?|首批|重[要点]|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
 )
 
@@ -250,6 +259,8 @@ def trimmed(found: str) -> str | None:
     found = found.strip(" \u3000的、")
     if len(found) > _LONGEST and (among := _AMONG.match(found)):
         found = found[among.end() :]
+    elif found[:1] in _OPENS_DEALING and (done := _THEY_DO.match(found)):
+        found = found[done.end() :]
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)
@@ -257,6 +268,7 @@ def trimmed(found: str) -> str | None:
         or found.endswith(_NO_ENDING)
         or is_generic(found)
         or _ANY_WORK.fullmatch(found)
+        or (found[0] == "对" and _REWARDED.fullmatch(found))
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))
     ):
         return None

@@ -15,7 +15,7 @@ _PARTS = re.compile(
 _USED_ON = re.compile(r"[：:]主要(?:用于|是)[：:]?(?!\Z)")
 _USED_FOR = re.compile(r"[，,](?:主要|分别|专项)?用于(?![\u3400-\u9fff]*(?:投入|安排|资金(?!\Z)))[\u3400-\u9fff]{2,16}")
 # 争取中央资金4.6亿元（2019年2.3亿元、2020年2.3亿元）: year by year.
-_BY_YEARS = re.compile(rf"[（(]即?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
+_BY_YEARS = re.compile(rf"[（(](?:即|也就是)?{YEAR}年?度?(?:安排|下达|补助|投入|争取)?\Z")
 # 补助资金1800万元，分三年划拨（2019年720万元、…）
 _IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
 _IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")

@@ -121,6 +121,60 @@ def test_a_cost_is_that_of_the_work_that_it_is_called_by(passage: str, purposes:
     assert _purposes(passage) == purposes
 
 
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("南岭县支持青石瑶族乡等13个乡搞基础设施，每乡补助标准600万元。", ["基础设施"]),
+        ("累计投入财政经费超7000万元，支持高新区内云山、鹭江、白石等企业开展新药研发工作。", ["开展新药研发工作"]),
+        ("安排300万元支持柳溪镇等5个镇发展茶叶产业。", ["发展茶叶产业"]),
+        ("安排300万元帮助云岭村等8个村修建蓄水池。", ["修建蓄水池"]),
+        ("投入80万元，支持12家农民合作社建设烘干设施。", ["建设烘干设施"]),
+        (
+            "投入500万元，先后对东灌区、西灌区、南灌区等6个中型灌区进行了重点灌片的节水改造。",
+            ["重点灌片的节水改造"],
+        ),
+        # where no more would be left than what is done it stands with whom it is done to
+        ("投入50万元，对青石桥、柳溪桥等3座桥进行了加固。", ["对青石桥、柳溪桥等3座桥进行了加固"]),
+        ("投入80万元，支持企业发展。", ["支持企业发展"]),
+        ("安排80万元，支持全县改造危房。", ["支持全县改造危房"]),
+        ("中央财政安排奖励资金80亿元，对长江沿线云岭、白石等11个省（市）实行奖励政策。", [None]),
+    ],
+)
+def test_what_many_are_helped_to_do_is_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "合计1200万平方米，总投资约8000万元，都已验收。",
+        "二期投资近2000万元已开始实施，届时全部纳管。",
+        "三期投资900万元正加紧推进。",
+        "中央财政累计下达基础奖补资金20亿元。",
+        "我县还为其争取国开行专项基金3000万元。",
+        "县里落实农发行贷款资金500万元。",
+        "社区、小组筹资5万、街道办事处补助5万。",
+        "立项支持137个项目，安排资金6.36亿元。",
+        "支持资金13792万元，支持项目数及金额数在全省10个地市中位居前列。",
+        "安排项目资金450万元（其中柳溪镇123万元，截至目前仅支出79万元）。",
+    ],
+)
+def test_how_much_and_how_far_and_whose_money_call_no_work(passage: str) -> None:
+    assert set(_purposes(passage)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("新建线路大致135公里长，估算总额约183亿元。", "新建线路"),
+        ("拓宽道路约12公里长，估算投资3000万元。", "拓宽道路"),
+        ("用于青石坡的治理经费已经确定共计35万元。", "青石坡的治理"),
+    ],
+)
+def test_a_work_is_called_without_its_length_and_how_much_is_certain(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]
+
+
 def test_a_sum_that_says_whose_money_it_is_is_for_what_was_asked_for() -> None:
     letter = (
         "关于县政协十届一次会议第12号提案的答复\n\n查陌然委员：\n\n您提出的《关于增加文物保护专项经费的提案》收悉，现答复如下：\n\n"
