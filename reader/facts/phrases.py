@@ -25,13 +25,11 @@ _WORKS = (
     rf"|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费|(?:[加安]装|购置|更换|配备|增设)[{HAN}]{{2}}"
 )
 _THINGS = (
-    "水库|[公道]路|大?桥|渠道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉"
+    "水库|[公道]路|大?桥|渠道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉|广场|大?楼|食堂|宿舍|用房|码头|[路桥延伸线]段"
     f"|(?<=[{HAN}]{{2}})(?<![停洗通行刹租乘打开])车"
 )
 """The last words of what is built or bought and can get no money itself, as a pattern."""
-_BUILT = (
-    f"{_THINGS}|水厂|电站|泵站|卫生[院室]|中心|[馆园站院厂]|基地|市场|食堂|宿舍|大?楼|用房|广场|小区|灌区|码头|学校"
-)
+_BUILT = f"{_THINGS}|水厂|电站|泵站|卫生[院室]|中心|[馆园站院厂]|基地|市场|小区|灌区|学校"
 _WHOSE = (
     "中央|国家|上级|地方|各级|自治区|中省|国省"
     "|[省市县区州镇乡村盟旗]级?(?=财政|级|补|配套|自筹|资金|[、和及]?[省市县区州]级)"
@@ -158,6 +156,11 @@ def helped(said: str) -> str | None:
     bare = _WHICH.sub("", said)
     named = _called(said, is_fund=False, costs=costs)
     return _called(bare, is_fund=False, costs=costs) if named is None and bare != said else named
+
+
+def built(said: str) -> str | None:
+    """What a work or something that is built is called."""
+    return _called(said, is_fund=False, costs=True)
 
 
 def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
