@@ -183,7 +183,9 @@ class _Guesser:
 
     def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
         """What was spoken of before a sum, or else what the proposal asks money for."""
-        found = spoken.of(self._reply, self._text, sentence.offset + each.clause)
+        points = topic.points_back(sentence.words, each)
+        last = self._last.purpose if each is sentence.sums[0] else None
+        found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points)
         if found is None and topic.is_bare(sentence.words, 0, each.clause):
             found = self._asked_for
         return found or (self._work_asked_for if topic.is_reckoned(sentence.words, each) else None)

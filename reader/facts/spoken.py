@@ -6,7 +6,8 @@ heading above; one that tells of something else may stand between, a sum may not
 
 import re
 
-from reader.facts.naming import is_generic, trimmed
+from reader.facts import introduced
+from reader.facts.naming import WORK, is_generic, trimmed
 from reader.facts.phrases import DONE
 from reader.facts.words import HAN
 from reader.reply import Reply
@@ -64,7 +65,7 @@ _FORMS = (
     re.compile(
         rf"(?:\A(?!.{{0,12}}(?:编制|委托)|已|目前|现已)|编制(?:完成)?|完成|批复|上报|报送|通过)了?(?P<for>{_WORK}(?:工程|项目))(?:建设)?的?(?:可行性|可研|初步设计|实施方案|立项)"
     ),
-    re.compile(rf"(?:下达|安排|落实|争取到?|批复)了?(?P<for>{_COUNTED}(?:工程|项目))\Z"),
+    re.compile(rf"(?:下达|安排|落实|争取到?|批复|申报|储备|谋划|包装|策划)了?(?P<for>{_COUNTED}(?:工程|项目))\Z"),
     re.compile(
         rf"实施了?《[{HAN}]{{2,12}}?[省市县区州旗](?:关于)?(?:支持|促进|扶持|鼓励|推动|加快)*(?P<for>{_KIND})(?:奖[补励]|补[助贴]|扶持)?(?:实施|管理)?(?:办法|方案|细则|措施|意见|政策)》"
     ),
@@ -72,6 +73,16 @@ _FORMS = (
     re.compile(
         rf"(?:\A(?:在[{HAN}、\d]{{2,32}}?)?|[局厅委镇乡县市区校学院村司]|先后|已|共|累计|将|拟|计划)(?P<for>(?:推广|新建|筹建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成|购置){_KIND})"
         rf"(?:(?:[共约近]|超过?)?[一二两三四五六七八九十\d][\d.]*[余多]?万?[{HAN}]{{1,4}})?\Z"
+    ),
+    # 在全县再建9所养老院; 六个街道报来要维修的小巷16条
+    re.compile(
+        rf"(?P<for>[再新改扩]?(?:建设?|修建)\d{{1,4}}[所处座个条口栋](?!项目|工程)(?:(?![的了])[{HAN}“”、]){{2,20}})\Z"
+    ),
+    re.compile(
+        rf"\A在(?:(?!建)[{HAN}、\d]){{2,32}}(?P<for>建(?![设立成议筑局制])(?:(?![的了])[{HAN}、]){{2,20}}?)[共约]?\d{{1,4}}[所处座个条口栋台套]\Z"
+    ),
+    re.compile(
+        rf"(?P<for>(?:急?需要?|要|亟待)(?:{DONE})的(?:(?![的了])[{HAN}、]){{2,12}}?)[共约]*\d[\d.]*[余多]?[{HAN}]{{1,4}}\Z"
     ),
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
@@ -93,6 +104,10 @@ _FORMS = (
         rf"\A(?P<for>(?![我各全其][{HAN}]*|[{HAN}]*(?:财政|设立|建立)){_KIND})(?:专项|补助|工作)*(?:资金|经费)\Z"
     ),
 )
+# 该校已列入“校舍改造”项目建设规划: what takes it in, where that is called by more than whose it is
+_TAKEN_INTO = re.compile(
+    rf"[列纳]入(?:{YEAR}年度?)?(?:[{HAN}]{{2,8}}?[省市县区州])?(?P<for>“?{_KIND}”?(?:项目|工程|行动|试点))(?:建设|支持|实施|储备|投资)*(?:规划|计划|名单|范围|库)?\Z"
+)
 _HEADING = re.compile(
     rf"(?P<for>{_KIND}(?:改造|建设|治理|加固|整治|维修|养护|保护|行动|工程|修缮|修复|发展))(?:情况|工作|进展)*\Z"
 )
@@ -111,13 +126,14 @@ _PASSES = re.compile(
     rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
     r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|(?:下达|建设)?里程|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
     r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
+    rf"|[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
 )
 _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
 _POINTS_BACK = re.compile(
-    "[该此本](?:项目|工程)|\\A(?:项目|工程)?(?:的?实施)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
+    "[该此本](?:项目|工程)|\\A(?:项目|工程|全线|主线|路[面基]|桥面|主体)(?!资金|经费|部|区)|\\A(?:项目|工程)?(?:的?实施)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
 )
 # 需要改造线路等设施，同时需要采购设备。共需资金…: of both, and of neither alone
 _AND_NEEDS = re.compile("(?:同时|此外|另外|还|并)也?(?:需|要|应)")
@@ -130,14 +146,24 @@ _THEIRS = re.compile("\\A(?:关于|针对|对于?)?[您你]们?所?(?:提[出及
 # 以水利建设投入加大为契机: what something else is made use of for
 _MADE_USE_OF = re.compile(".*以.*为(?:契机|抓手|载体|突破口?|导向|依托|目标|引领|主线)\\Z")
 _BRACKET = re.compile(r"[（(](?![12一二][）)]型)[^（）()]*[）)]")
+# A bracket of several clauses that tells of no sum.
+_ASIDE = re.compile(r"[（(][^（）()元]*[，,；;][^（）()元]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
-_FAR, _OTHERS = 240, 1
-"""How far back a sum's topic may stand, in characters; how many clauses may tell of something else between."""
+_MEANT = re.compile(rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备])\Z|\A(?:{WORK}|[再新改扩]?建)")
+"""What 该项目 or 工程总投资 may mean: a work, and not all that money may be for."""
+_FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
+"""How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
+many where words point back to a work.
+"""
 
 
-def of(reply: Reply, text: str, at: int) -> str | None:
-    """The work that was spoken of before a clause that begins at `at`."""
+def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool) -> str | None:
+    """The work that was spoken of before a clause that begins at `at`.
+
+    A sum that `points` back to a work is of the one that was named last, however much was told of it since; where a sum
+    stands between, of what that is for, which is `last`.
+    """
     path = reply.path_at(at)
     if path and _NAME.fullmatch(path[-1].title or "") and _SITED.match(text, path[-1].heading.end):
         return path[-1].title
@@ -145,27 +171,43 @@ def of(reply: Reply, text: str, at: int) -> str | None:
     opens = max(furthest, text.rfind("\n", furthest, at) + 1)
     if things := _THINGS.search(text, opens, at):
         return _work(things["for"])
-    others = 0
-    for clause in reversed(_MARKS.split(simplified(text[opens:at]))):
+    others, stretch = 0, text[opens:at]
+    if (points and not stretch.strip()) or _POINTS_BACK.match(stretch.lstrip()):
+        # 该项目 at the beginning of a paragraph is what the one before tells of
+        stretch = _paragraph_before(text, opens) + stretch
+    for clause in reversed(_MARKS.split(simplified(_ASIDE.sub("", stretch)))):
         words = _NUMBER.sub("", clause, count=1).strip()
         if not words:
             continue
         if _SUM.search(words):
-            return None
+            return last if points and last and _MEANT.search(last) else None
         if _POINTS_BACK.search(words):
+            points = True
             continue
         if _AND_NEEDS.match(words):
             return None
-        if (found := _told(words)) is not None:
+        found = _told(words)
+        if found is not None and not (points and others and not _MEANT.search(found)):
             return _work(found) if found in words else None  # 小（2）型水库: no words of the text without its bracket
         others += not _PASSES.match(words)
-        if others > _OTHERS:
+        if others > (_OTHERS_OF_WORK if points else _OTHERS):
             return None
     if path and path[-1].title and at - path[-1].heading.end <= _FAR and path[-1].heading.end <= opens:
         title = simplified(path[-1].title)
         heading = _HEADING.match(title)
         return _work(_told(title) or (heading["for"] if heading else ""))
     return None
+
+
+def _paragraph_before(text: str, opens: int) -> str:
+    """The last paragraph with a sentence before a place, and its end."""
+    end = len(text[:opens].rstrip())
+    while end > 0:
+        start = text.rfind("\n", max(0, end - _FAR), end) + 1
+        if any(map(text[start:end].__contains__, "。，,")):
+            return text[max(start, end - _FAR) : end] + "\n"
+        end = len(text[:start].rstrip()) if start else 0
+    return ""
 
 
 def calls_work(said: str) -> bool:
@@ -189,7 +231,10 @@ def _told(words: str) -> str | None:
     for form in _FORMS:
         if found := form.search(words):
             return found["for"]
-    return None
+    if work := introduced.work(words):
+        return work
+    taken = _TAKEN_INTO.search(words) if "入" in words else None
+    return taken["for"] if taken and _work(taken["for"]) else None
 
 
 def _work(said: str) -> str | None:

@@ -102,7 +102,7 @@ def test_a_sum_is_for_what_its_clause_says_besides_money(passage: str, purposes:
         # what is written before money comes is no work
         ("灾后我局编制完成了“一桥一方案”，并积极争取补助资金900万元，其中车购税补助500万元。", [None, None]),
         ("我局组织勘测，已编制修复方案，概算资金180万元。", [None]),
-        ("北环路列入了2021年投资预安排计划的新开工项目，我厅计划安排债券3000万元用于该项目建设。", [None]),
+        ("北环路列入了2021年投资预安排计划的新开工项目，我厅计划安排债券3000万元用于该项目建设。", ["北环路"]),
     ],
 )
 def test_a_bare_sum_is_for_the_work_that_the_clauses_before_tell_of(passage: str, purposes: list[str | None]) -> None:

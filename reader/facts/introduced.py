@@ -1,0 +1,60 @@
+"""Introduced: the work that a clause has for its subject, by what is said of works alone: 云岭大桥2019年动工.
+
+What a work is called is open, how one is spoken of is not. A name of any kind stands before how it begins or runs, one
+that ends as works do before where it lies and how far it has come.
+"""
+
+import re
+
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+_OPENS = (
+    r"\A(?:目前|其中|同时|另外?|我[省市县区州镇])?(?P<for>(?![我你您全各其该此本这每]|目前|因|由|在|从|按|对|为|将)"
+)
+_SAID = rf"[{HAN}\d“”、（）()—-]"
+_WHEN = (
+    rf"(?:[于自从就起均也还]|{YEAR}年|\d{{1,2}}月份?|\d{{1,2}}日|[今去前明当]年|年?[初底末中]|[上中下]旬|[上下]半年|第[一二三四]季度"
+    "|已经?|现已|正式|全面|目前|正在?|即将|预计|计划|拟|将)*"
+)
+_OVER = r"(?=\Z|[并后至以前])"
+_BEGINS = re.compile(
+    rf"{_OPENS}{_SAID}{{2,30}}?)(?:{_WHEN}(?:(?:开工|动工|竣工|完工|开建|奠基)(?:建设)?{_OVER}|(?:启动|立项|通车|投入使用){_OVER}"
+    rf"|(?:开始|着手)(?:修建|建设|施工|实施|改造|兴建){_OVER}|选址)"
+    rf"|(?:线路)?(?:[东西南北]起(?!义)|起[于自点]|[全总]长)|(?:急?需|亟[需待]|要)(?:硬化|改造|维修|修复|修缮|加固|重建|扩建|拓宽|新建){_OVER})"
+)
+_LIES = (
+    "位于|地处|坐落|占地|规划(?:用地|占地|总?面积|全长)|总?建筑面积|建设(?:规模|内容|地点|工期|期限)"
+    "|设计(?:标准|规模|时速|库容|日)|分[两二三四]期|拟[建选]"
+)
+_COMES_ON = (
+    "(?:已经?|现已?|目前|正在?|均|尚未|还没|即将|拟|将)*(?:全面|全部|基本|正式|成功)*(?:[列纳]入|开工|完工|建成|竣工"
+    "|批复|获批|通过|立项|招标|评审|施工|投[入用运]|通车|报批|开展前期)"
+)
+WORKS = (
+    "项目|工程|[公铁]路|高速|大道|街道?|路|延伸段|路段|桥梁?|隧道|水库|[渠管]道|渠|管[网线]|灌区|堤防?|泵站|电站|码头"
+    "|公墓|水厂|(?:处理|焚烧)厂|填埋场|大?楼"
+)
+PLACES = "馆|[校医学]院|学校|小学|中学|中心|基地|公园|广场|市场|机场|用房|园区"
+"""How the names of works end, and of places that are works only where they are built."""
+_OF_WORKS = re.compile(
+    rf"{_OPENS}{_SAID}{{1,28}}?(?:{WORKS}))(?:{_LIES}|{_COMES_ON}|途[经径]|连接|横?跨|得到|涉及|[是为属系][^，,。；;]{{2,36}}(?:工程|项目)(?:之一)?\Z"
+    rf"|由[^，,。；;]{{2,20}}[组构]成|(?:也|还)[^，,。；;]{{0,8}}\Z)"
+)
+_OF_PLACES = re.compile(rf"{_OPENS}{_SAID}{{1,28}}?(?:{PLACES}))(?:{_LIES})")
+# 县交通局2021年启动…, 云亭镇占地…: who does something, or is no work
+_NO_WORK = re.compile(
+    "(?:局|厅|委|办|部|政府|公司|集团|部门|单位|群众|代表|系统|各地|[省市县区州镇乡村])\\Z|\\A\\d+[个条座处]|招标|评审|勘[察测]|审批|手续"
+    "|\\A(?:计划|预计|规划|已经?|现已?|拟|正在|同年|当年|随后|项目|工程|主体|全线|主线|路[面基]|桥面|土建|[一二三]期|建成|[\\d年月日份底])+\\Z"
+)
+_SHORTEST = 4
+"""How long the sort of several works is that they are called by."""
+
+
+def work(words: str) -> str | None:
+    """The work that a clause is about, if it tells of one."""
+    found = _BEGINS.match(words) or _OF_WORKS.match(words) or _OF_PLACES.match(words)
+    if found is None or _NO_WORK.search(found["for"]):
+        return None
+    _, etc, sort = found["for"].rpartition("等")  # 青石至柳溪、云亭运河等航道工程
+    return sort if etc and len(sort) >= _SHORTEST else found["for"]
