@@ -22,7 +22,6 @@ from reader.facts import (
     topic,
     totals,
     wants,
-    works,
 )
 from reader.facts.done import until
 from reader.facts.giving import Givers, Told
@@ -295,8 +294,6 @@ class _Guesser:
         may_call = meant is None and not told.is_part and not told.own & Role.RELIEF
         if may_call and (called := phrases.own(words, each)) != gets:
             meant = called
-        if meant is None and not told.is_part:
-            meant = works.told_of(words, floor, each)
         meant = naming.undated(naming.unnumbered(meant)) if meant else None
         return Facts(
             year=year,

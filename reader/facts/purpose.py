@@ -136,7 +136,7 @@ _RAISED_TO = re.compile(
 )
 # Funds that may be spent on anything: what is done with them says more.
 _BROAD = re.compile(
-    "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|民航发展|.*转移支付"
+    "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付"
 )
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
@@ -181,9 +181,7 @@ def purpose(
         if not VERB.search(said):
             return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        done = None
-        if _BROAD.fullmatch(named):
-            done = behind.later(words, end, ceiling) or works.told_of(words, floor, each)
+        done = behind.later(words, end, ceiling) if _BROAD.fullmatch(named) else None
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
         return trimmed(done) if done else named

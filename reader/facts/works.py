@@ -2,8 +2,7 @@
 
 import re
 
-from reader.facts.naming import VERB, is_generic
-from reader.facts.phrases import built, helped
+from reader.facts.naming import VERB
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
@@ -29,55 +28,7 @@ _GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工�
 _PREPARES = re.compile(
     rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
 )
-_COSTS = re.compile("投资|[概估匡预]算|造价")
-_SHORTEST = 8
-
-_DATE = rf"(?:也|已|均|现|就)*[于在]?{YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?[底初末]?"
-# 其改扩建项目2017年7月动工，我局安排民航发展基金2.6亿元; 青石至柳溪航道工程得到我厅支持，共安排…
-_TOLD_OF = re.compile(
-    rf"(?:\A|[，,。；;：:\n])(?:其中|目前|另外|此外|因|其)*(?P<for>(?![该此本这对在由从将把为与和])(?:(?![局厅委办])[{HAN}、“”A-Za-z—－-]){{3,36}}?)"
-    rf"(?:{_DATE}(?:已|正式|开始|全面|就)*(?:动工|开工|开建|启动|修建|建设|实施|立项)|(?:得到|受到)了?[{HAN}]{{0,10}}支持"
-    r"|(?P<lies>[东西南北]起|起[于自点]|[全总]长|位于|坐落|占地))"
-)
-# 再建12所幼儿园，校舍51000平方米，项目总投资2.3亿元; 建小型沼气池12个，项目计划总投资…
-_BUILT = re.compile(
-    rf"(?<![创组改扩筹构搭])建(?:设|成)?(?:(?:\d{{1,4}}|[一二两三四五六七八九十])[余多]?[座个所处栋条口幢](?P<counted>[{HAN}]{{2,20}})"
-    rf"|(?P<of>(?!设|成)[{HAN}]{{3,20}}?)\d{{1,4}}[余多]?[座个所处栋条口幢])[，,]"
-)
-# 争取纳入2020年度智慧水务建设项目支持名单，争取省级补助180万元
-_TAKEN_INTO = re.compile(
-    rf"[列纳]入(?:{YEAR}年?度?)?(?P<for>[{HAN}“”]{{3,24}}?(?:项目|工程|建设|试点))(?:的?(?:支持|扶持|储备))?(?:名单|盘子|计划|范围|项目库|库)[，,]\Z"
-)
-_FOR_OTHERS = re.compile("[对给]|(?<![作认成因])为|用于|用在|投入到")
-_CLAUSE, _HOW_LONG, _HOW_LONG_COSTS = re.compile("[，,；;]"), 3, 8
-"""How many clauses go on from a work that is told of before what came for it, and before what it costs."""
-
-
-def told_of(words: str, start: int, each: Sum) -> str | None:
-    """The one work that the clauses before a sum's own tell of from `start` on, where none says what else it is for."""
-    if each.clause - start < _SHORTEST or words.find("固定资产", each.clause, each.start) >= 0:
-        return None
-    costs = _COSTS.search(words, each.lead, each.start) is not None
-    named = built if costs else helped
-    # 云岭水库位于柳溪镇，每年发放补助资金60万元: of what but lies somewhere only what is spent on it is told
-    spent = costs or words.find("投", each.lead, each.start) >= 0
-    found = [
-        (match.end(), work)
-        for match in _TOLD_OF.finditer(words, start, each.clause)
-        if (spent or not match["lies"]) and (work := named(match["for"])) and not is_generic(work)
-    ]
-    if not found and costs and "建" in words:
-        built_before = (match for match in _BUILT.finditer(words, start, each.clause))
-        found = [(match.end(), match["counted"] or match["of"]) for match in built_before]
-    if not found and "入" in words and (taken := _TAKEN_INTO.search(words, start, each.clause)):
-        return taken["for"]
-    if len({work for _, work in found}) != 1:
-        return None
-    end, work = found[-1]
-    clauses = len(_CLAUSE.findall(words, end, each.clause))
-    if clauses > (_HOW_LONG_COSTS if costs else _HOW_LONG) or _FOR_OTHERS.search(words, end, each.start):
-        return None
-    return work
+_COSTS = re.compile("投资|[概估匡预]算")
 
 
 def got(words: str, each: Sum) -> str | None:
