@@ -53,6 +53,7 @@ _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
 )
 
+_NEXT_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
 _OF_ITS_NUMBER, _OF_ITS_TITLE = (
     re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]"),
     re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
@@ -254,8 +255,21 @@ class Periods:
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
         if governing and place <= self._ends[last]:
-            return governing.value, False, -1
+            within = self._is_of_an_item_before(governing.start, place)
+            return None if within else governing.value, False, -1
         return self._announced(place) if self._announcing else None, False, -1
+
+    def _is_of_an_item_before(self, start: int, place: int) -> bool:
+        """Whether the item of a list that a date stands in ends before a place: 一是…。2024年…。二是….
+
+        What governs a list stands before its first item.
+        """
+        text = self._text
+        return (
+            text.find("是", start, place) >= 0
+            and _NEXT_ITEM.search(text, start, place) is not None
+            and text.find("一是", start, place) < 0
+        )
 
     def _given_on(self, sentence: Sentence, each: Sum) -> str | None:
         """The year of the date behind a sum on which it is given: 300万元已于2022年12月拨付."""
@@ -271,7 +285,7 @@ class Periods:
         return year is not None and (self.signed is None or year[-4:] < self.signed)
 
     def was_over_years(self, sentence: Sentence, each: Sum) -> bool:
-        """Whether a bracket tells a sum by years, from one that is over until now: 4亿元（2019年2亿元、2020年2亿元）."""
+        """Whether a bracket tells a sum by years, from one that is over until now: 4元（2019年2元、2020年2元）."""
         words = sentence.words
         told = _BY_YEARS.match(words, each.end) if words[each.end : each.end + 1] in _BRACKETS else None
         years = _YEAR.findall(told[0]) if told else []
