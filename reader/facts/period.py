@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
+from reader.facts import titled
 from reader.facts.marks import Mark, marked, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import last
@@ -16,7 +17,7 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
 # A sum over years that have no name, or of every year.
 _UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施))|以前年度|往年|历年|多年来|每年(?!每)|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年来?|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施))|以前年度|往年|历年|多年来|每年(?!每)|年均"
     r"|(?<![\d零〇一二三四五六七八九今去本当上明全])年度?(?=(?:财政)?(?:预算|规模|额度)已?(?:达|为|增)|转移支付)"
 )
 _YEARLY = ("年度", "年")
@@ -83,6 +84,7 @@ class Periods:
         self._find_following()
         self._governing = self._openers()
         self._announcing = self._announcements()
+        self._titled = titled.years(reply)
 
     def _join_years(self, dates: list[Figure]) -> None:
         """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
@@ -181,13 +183,16 @@ class Periods:
                 break
         return last
 
-    def _announced(self, place: int) -> str | None:
-        """The period of the paragraph that announced the item at a place, the nearest of the last few."""
+    def _announced(self, place: int, *, dated: bool) -> str | None:
+        """The period of the paragraph that announced the item at a place, the nearest of the last few.
+
+        Else it is the year of the heading above, unless the paragraph has a date before (`dated`).
+        """
         last = bisect_left(self._announcing, (place,))
         for start, end, value in reversed(self._announcing[max(0, last - _ASKED) : last]):
             if start < place < end:
                 return value
-        return None
+        return None if dated else titled.year_above(self._titled, place)
 
     def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
         """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.
@@ -202,7 +207,7 @@ class Periods:
         may_be = each.end < each.tail and ("于" in words or "在" in words)
         given_on = self._given_on(sentence, each) if may_be else None
         last = bisect_left(self._starts, place) - 1
-        if last < 0:
+        if last < 0 and (given_on or not self._titled):
             return given_on, False, each.end if given_on else -1
         if "至此" in words and words.find("至此", each.clause, each.start) >= 0:
             return None, False, -1  # 2021年追加1000万元，至此累计4000万元: of all years until then
@@ -250,14 +255,15 @@ class Periods:
                 return mark.value, False, at
         if given_on:
             return given_on, False, each.end
-        governing = self._governing[last]
+        governing = self._governing[last] if last >= 0 else None
         said = words[: each.start]
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
         if governing and place <= self._ends[last]:
             within = self._is_of_an_item_before(governing.start, place)
             return None if within else governing.value, False, -1
-        return self._announced(place) if self._announcing else None, False, -1
+        dated = last >= 0 and place <= self._ends[last]
+        return self._announced(place, dated=dated) if self._announcing or self._titled else None, False, -1
 
     def _is_of_an_item_before(self, start: int, place: int) -> bool:
         """Whether the item of a list that a date stands in ends before a place: 一是…。2024年…。二是….
