@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from reader.facts import titled
+from reader.facts import counted, titled
+from reader.facts.counted import ANY_YEAR, UNNAMED
 from reader.facts.marks import Mark, marked, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import last
@@ -15,12 +16,6 @@ from reader.reply import Reply
 from reader.text.dates import YEAR
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
-# A sum over years that have no name, or of every year.
-_UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年来?|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施))|以前年度|往年|历年|多年来|每年(?!每)|年均"
-    r"|(?<![\d零〇一二三四五六七八九今去本当上明全])年度?(?=(?:财政)?(?:预算|规模|额度)已?(?:达|为|增)|转移支付)"
-)
-_YEARLY = ("年度", "年")
 # 比2020年度资金总额246万元增长17万元
 _COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
 _ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])")
@@ -45,10 +40,6 @@ clause the years without a name may stand that it is of (近三年，…); how f
 # What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
 _USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
 _ANSWERS = re.compile("[答回函]复|报告|说明")
-_COUNTED = {"两": 2, "二": 2, **{number: count for count, number in enumerate("三四五六七八九十", 3)}}
-_IN_A_ROW = re.compile("(?:连续|为期)(?P<count>[两二三四五六七八九十]|[2-9])年")
-_IN_SO_MANY = re.compile("[，,]?(?:连续|为期|分)(?P<count>[两二三四五六七八九十]|[2-9])年")
-_OF_EVERY_YEAR = frozenset(("每年", "年均"))
 # 2022年，我局主要做了以下工作：⏎一是…⏎二是…
 _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
@@ -59,7 +50,7 @@ _OF_ITS_NUMBER, _OF_ITS_TITLE = (
     re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]"),
     re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
 )
-_DIGITS_OF_A_YEAR, _LONGEST_AND, _BESIDE = 4, 4, 14
+_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
 _START = attrgetter("start")
 
 
@@ -214,7 +205,7 @@ class Periods:
         opens = max(0, each.clause - _UNNAMED_BEFORE)
         unnamed = None
         if words.find("年", opens, each.start) >= 0:
-            unnamed = _UNNAMED.search(words, opens, each.start)
+            unnamed = UNNAMED.search(words, opens, each.start)
         if unnamed and unnamed.end() <= each.clause and words[unnamed.end()] not in COMMAS:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
@@ -241,17 +232,17 @@ class Periods:
                 return None, False, -1
             if mark.year and at >= each.lead and _COMPARED_WITH.fullmatch(words, at, each.start):
                 return mark.year, False, at
-            if mark.value and mark.since and unnamed and unnamed[0] in _YEARLY:
+            if mark.value and mark.since and unnamed and unnamed[0] in ANY_YEAR:
                 return None, False, -1
             if mark.value and mark.since:
                 first = mark.value.split("/")[0]
-                ends = as_of or self._as_of(sentence, index) or _last_of(words, at, each, first)
+                ends = as_of or self._as_of(sentence, index) or counted.last_of(words, at, each, first)
                 return f"{first}/{ends or '..'}", mark.until_now and not ends, at
             # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1
             of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
-            if mark.value and (mark.start >= floor or _names_years(unnamed, mark.value, words, at)):
+            if mark.value and (mark.start >= floor or counted.names_years(unnamed, mark.value, words, at)):
                 return mark.value, False, at
         if given_on:
             return given_on, False, each.end
@@ -342,15 +333,6 @@ def _year_of(reply: Reply) -> str | None:
     return named["year"] if named else None
 
 
-def _last_of(words: str, at: int, each: Sum, first: str) -> str | None:
-    """The last of the years that are counted from the `first` on: 从2018年起，连续三年，每年安排3亿元."""
-    counted = _IN_A_ROW.search(words, at, each.start) or _IN_SO_MANY.match(words, each.end)
-    if counted is None:
-        return None
-    count = _COUNTED.get(counted["count"]) or int(counted["count"])
-    return str(int(first[:4]) + count - 1)
-
-
 def _is_bracketed(words: str, at: int, start: int) -> bool:
     """Whether a date stands in a bracket that is closed before a sum: 300万元（其中2022年100万元），另有…; but
     三年来（2020-2022年），…."""
@@ -379,18 +361,3 @@ def _is_of_earlier(sentence: Sentence, at: int, each: Sum) -> bool:
 def _ends_item(between: str) -> bool:
     """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
     return any(mark in between for mark in SEMICOLONS)
-
-
-def _names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
-    """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间….
-
-    Where those count as many years as it has, they may stand in another clause: “十四五”期间，我局…，五年计划投资….
-    """
-    if unnamed is None or "/" not in period:
-        return False
-    between = words[at : unnamed.start()].rstrip("，, ")
-    first, _, last_one = period.partition("/")
-    counted = last_one[:4].isdecimal() and _COUNTED.get(unnamed[0][0]) == int(last_one[:4]) - int(first[:4]) + 1
-    if counted or unnamed[0] in _OF_EVERY_YEAR:
-        return not _ends_item(between)
-    return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)
