@@ -125,6 +125,11 @@ PLAIN = (
 )
 """What people say for giving and spending: 补了5万元, 花5万元; right before a sum, where the words end."""
 
+PAID = (
+    r"花(?<![棉烟火樱开百菊鲜红白桃梨荷茶桂葵雪浪]花)(?=[了费约近共]*(?:\d|\Z))|补(?=了)|(?<=各)补(?=[约近]*(?:\d|\Z))"
+)
+"""The same where they tell who pays, with whatever stands between them and the sum."""
+
 AGREED = r"同意(?=将|\d{4}年|[今明]年|安排|下达|下拨|拨付|划拨|补助|给予|追加|支持|解决|投入|[从由]|资金)"
 """What was agreed on, and not with whose agreement something was done (经同意，安排…)."""
 
