@@ -112,7 +112,6 @@ class _Guesser:
                 last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
             is_part = whole is not None
-            subject = fresh if is_part else subjects.subject
             within = lex(words, each.clause, each.start)
             said = roles(within)
             if said & _MAY_BE_A_NAME and (named := fund(words, each.clause, each.start)):
@@ -121,6 +120,9 @@ class _Guesser:
             own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
             before = subjects.before
             opens = opens_at(words, floor, each)
+            if is_part and (own & (Role.ALLOCATED | Role.GRANTED) or words.find("补助", each.lead, each.start) >= 0):
+                fresh = fresh or subjects.within
+            subject = fresh if is_part else subjects.subject
             told = Told(
                 sentence, each, opens, ceiling, before, fresh, subject, whole or last, is_part, within, said, own
             )  # fmt: skip

@@ -15,6 +15,9 @@ _OPENED, _CLOSED = re.compile("[（(][^）)]*\\Z"), re.compile("[）)]")
 _GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", "投劳", "补助", "投入", "支持")
 # 县发改局将该项目纳入中央预算内投资计划，拟安排300万元
 _OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|省级|自治区|上级)")
+# 由云岭学校向市财政局申领补贴，补贴标准为…
+_ASKS = re.compile("向[^，,。；;]{2,20}(?:申请|申领|申报)")
+_PLACES = ("县", "市", "区", "州", "旗", "镇", "乡", "村")
 _BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
 _OPENS_BRINGING = frozenset("积主又还先协动引邀联发")
 _PROGRESS = re.compile("(?:目前|截[至止][^，,。；;]{0,8}?|现)已?(?:累计|共)?完成(?:投资)?[约近]?\\Z")
@@ -36,6 +39,8 @@ class Subjects:
         self.closed: Facts | None = None
         """The total of the parts in brackets that were closed before the last sum, which what follows goes on from."""
         self.subject: str | None = None
+        self.within: str | None = None
+        """Who was spoken of in a clause of the part that the last sum is, which has none of its own."""
         self.before = (0, 0)
 
     def go_on_to(self, each: Sum, whole: Facts | None) -> tuple[str | None, Facts | None]:
@@ -48,7 +53,7 @@ class Subjects:
         own = self._seen - 1
         self.closed = None
         if whole is not None:
-            self._whole = whole
+            self._whole, self.within = whole, None
             self._in_bracket = _OPENED.search(words, self._end, each.start) is not None
             self._has_items = _BY_ITEMS.search(words, self._end, each.start) is not None
             self._is_listed = self._has_items or _LISTED.search(words, self._end, each.start) is not None
@@ -66,6 +71,9 @@ class Subjects:
         fresh, behind = payer.subject(words, each.lead, len(words))
         if not behind:
             fresh, behind = payer.told_of(words, each.lead, each.start)
+            begins = payer.behind_lead(words, each.lead, each.start)
+            if not behind and (beside := self._beside(begins, each.start)):
+                fresh, behind = beside
         elif beside := self._beside(behind, each.start):
             fresh, behind = beside
         if self._whole is None:
@@ -78,6 +86,10 @@ class Subjects:
                 self.subject = None
             elif each.lead == each.clause and not self._ends(own):
                 self._look_back(first, own)
+        elif behind:
+            self.within = None
+        elif each.lead == each.clause:
+            self._look_within(first, own)
         return fresh, self._whole
 
     def _beside(self, behind: int, start: int) -> tuple[str, int] | None:
@@ -117,6 +129,7 @@ class Subjects:
                     self._words.startswith("的", ends - 2)
                     or payer.issues(self._words, behind, ends)
                     or _OF_ANOTHERS_PLAN.search(self._words, behind, ends) is not None
+                    or _ASKS.match(self._words, behind, ends) is not None
                 )
                 self.subject = None if is_other else name
                 return
@@ -124,6 +137,16 @@ class Subjects:
                 return
             if payer.opens_with_organ(self._words, start, self._clauses[index + 1]):
                 self.subject = None
+                return
+
+    def _look_within(self, first: int, own: int) -> None:
+        """Take who the clauses of a part speak of: 其中，自治区支持12个乡改造道路，每乡补助60万元."""
+        for index in range(own - 1, first - 1, -1):
+            name, behind = payer.subject(self._words, self._clauses[index], len(self._words))
+            if behind or self._is_broken(index):
+                # 其中青石县实施改造，每户补助2万元: a place gets its part, and who gives all gives that.
+                is_place = name is None or (name.endswith(_PLACES) and not payer.is_of_a_level(name))
+                self.within = None if is_place else name
                 return
 
     def _ends(self, index: int) -> bool:

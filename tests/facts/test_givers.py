@@ -44,3 +44,79 @@ def test_no_part_of_a_name_and_nobody_who_got_it_gives(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("我局又向省商务厅、省财政厅争取到改造资金120万元。", [("省商务厅、省财政厅", "province")]),
+        ("我镇向县农业农村局、县乡村振兴局争取资金80万元。", [("县农业农村局、县乡村振兴局", "county")]),
+        ("我县向云岭银行融资，共计5000万元，用于修路。", [("云岭银行", None)]),
+        ("市水务集团以特许经营权抵押向青石农商行贷款1.8亿元。", [("青石农商行", None)]),
+        (
+            "由云岭学校垫付所有费用，结束后，由云岭学校向市里的有关部门申领补贴，补贴标准为：每人200元。",
+            [(None, None)],
+        ),
+    ],
+)
+def test_who_is_asked_or_lends_gives_and_not_who_asks(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("已安排120万元、协调江南师范大学捐赠25万元用于建设操场。", [(None, None), ("江南师范大学", None)]),
+        ("联系云川集团捐赠图书款18万元。", [("云川集团", None)]),
+        ("总投资3亿元，其中中央投资1亿元、要求地方投资2亿元。", [(None, None), ("中央", "central"), ("地方", None)]),
+        ("社区筹资5万元、区政府财政拨付25万元。", [("社区", None), ("区政府财政", "county")]),
+    ],
+)
+def test_who_is_brought_or_told_to_give_gives(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("市财政采取“以奖代补”，2016年、2017年分别补了40万元、30万元。", [("市财政", "city")] * 2),
+        ("县财政给每个村各补5万元。", [("县财政", "county")]),
+        ("县水务局去年花了36万元清理河道。", [("县水务局", "county")]),
+        ("2018年区园林局花120.5万元做绿化。", [("区园林局", "county")]),
+        ("县财政局列支荷花节经费30万元。", [("县财政局", "county")]),
+        ("县财政局的雪花30万元。", [(None, None)]),
+        ("我局很重视。省政府在《关于发展的意见》中，明确每年安排800万元配套资金。", [("省政府", "province")]),
+        ("市科技局启动实施“百企”专项，立项支持30个项目，安排资金300万元。", [("市科技局", "city")]),
+        ("市内各燃气单位这几年不断加大更新力度，仅2019年投入就达300万元。", [("市内各燃气单位", None)]),
+        (
+            "现在省财政从公益金里列出专项扶持养老：一是对养老院给予补贴，2015年-2018年累计安排300万元。",
+            [("省财政", "province")],
+        ),
+    ],
+)
+def test_what_people_say_for_paying_and_what_stands_between(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        (
+            "县财政累计补助900万元。其中，自治区支持12个乡改造道路，每乡补助标准60万元，共补助资金720万元。",
+            [("县财政", "county"), ("自治区", "province"), ("自治区", "province")],
+        ),
+        (
+            "市财政累计补助900万元。其中，青石县实施改造，每户补助2万元；柳溪县修路，补助60万元。",
+            [("市财政", "city")] * 3,
+        ),
+        ("省财政安排300万元，其中，县水利局牵头治理河道，投资100万元。", [("省财政", "province")] * 2),
+    ],
+)
+def test_a_part_is_by_who_is_spoken_of_in_it_unless_that_is_a_place(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
