@@ -16,6 +16,8 @@ _END = re.compile(SENTENCE_END)
 _CLAUSE_END = re.compile(
     rf"[{COMMAS}{COLONS}{SEMICOLONS}（(—](?:(?<={CLAUSE_END})|(?<=[（(])(?=其中|含|包括|中央|由|[^）)]{{9}})|(?<=—)—)"
 )
+# 省级财政（含中央）已下达…: a bracket that says whose money it is
+_OF_GIVERS = re.compile("中央|财政|级|由|资金|[县市省区]里")
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"
 """What stands for each character of a title in a sentence's words."""
@@ -105,6 +107,11 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
                 own -= 1
         elif own and at == clauses[own] and words[at - 1] in COLONS and (not sums or clauses[own - 1] >= sums[-1].end):
             own -= 1  # 项目概算总投资：300万元: what it is called
+        elif own and words[clauses[own] - 1] in "（(" and (not sums or clauses[own - 1] >= sums[-1].end):
+            closing = "）" if words[clauses[own] - 1] == "（" else ")"
+            closed = words.find(closing, clauses[own], at)
+            if closed >= 0 and not _OF_GIVERS.search(words, clauses[own], closed):
+                own -= 1  # 公益性墓地（含骨灰堂）建设项目补助标准为20万元: a bracket that is closed opens no clause
         following = bisect(clauses, behind, number + 1)
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):

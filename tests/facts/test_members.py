@@ -47,7 +47,7 @@ def test_a_clause_that_tells_what_came_of_it_is_no_member(passage: str, purpose:
     "passage",
     [
         "安排300万元，用于1.村道硬化；2.路灯安装。",
-        "用于乡镇卫生院（含社区卫生服务中心）设备购置、人员培训等300万元。",
+        "用于乡镇卫生院（含社区卫生服务中心，设备购置）、人员培训等300万元。",
     ],
 )
 def test_neither_the_first_item_of_a_numbered_list_nor_what_is_cut_within_a_bracket_is_told(passage: str) -> None:
