@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, behind, payer, projects, spoken, topic, wants, works
+from reader.facts import alone, behind, payer, phrases, projects, spoken, topic, wants, works
 from reader.facts.listed import in_row, is_origin, item, listed, part
 from reader.facts.naming import (
     FEE,
@@ -35,8 +35,16 @@ _SUPPORTS = re.compile(
     r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇校人])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付)了?(?:一次性|专项|资金|经费|补助|奖励|支持)*[约共近]*\Z"
 )
 _STANDARD_OF = re.compile(
-    rf"(?:.*[，,：:；;]|.*?[将把对])?(?P<for>(?![将把对按]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}、])+?)(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*\Z"
+    rf"(?:.*[，,：:；;]|.*?[将把对因])?(?P<for>(?![将把对按因]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}、]|[（(][^（）()\d]{{2,30}}[）)])+?)(?:专项|补助)*(?:资金|经费)?(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*(?:中央|[省市州县区]级)?\Z"
 )
+# 享受一次性开业补贴，标准为1.2万元; 移民后期扶持标准，为每人每年补助600元
+_LAID_DOWN = re.compile(
+    rf"(?:[^，,]*?(?:享受|给予|予以|落实|实施|发放|执行|申请|领取|设立|出台))?(?:现行)?(?P<for>[{HAN}]{{2,20}}?(?:补[助贴]|奖[励补]|津贴|(?=政策|标准|待遇)))(?:政策|标准|待遇)?[，,]"
+)
+_STANDARD_IS = re.compile(r"(?:补[助贴]|奖[励补])?标准(?:统一|分别|现|均|一般)*[为是按]|为(?=每)")
+# 消防水源改造方面，经费按照0.8万元/处测算
+_ASPECT = re.compile(rf"(?:其中)?(?P<for>[{HAN}、]{{3,20}}?)方面[，,]")
+_RECKONED = re.compile(rf"(?:所需)?(?:资金|经费|费用)?(?:补助|标准)?按照?(?:每[{HAN}]{{1,4}})?")
 # 学前教育经费按每生每年500元, 公交专项资金在2018年80万元的基础上.
 _CALLED = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把])?(?:从?{YEAR}年起)?(?:[^，,。；;]*的|我[省市县区州镇]|全[省市县区])?(?P<for>(?![按对给由从向为每其该此预])[{HAN}]{{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴|费用|报酬)(?:标准)?[，,]?"
@@ -197,6 +205,9 @@ def purpose(
         return trimmed(measured)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
+    may_be_laid = "准" in words or "每" in words or "面" in words
+    if may_be_laid and (laid := _laid_down(words, each, rate, *before)):
+        return laid
     parts_end = _behind_bracket(words, end)
     work = behind.later(words, parts_end or end, len(words) if parts_end else ceiling)
     total = work and words.find("总投资", each.clause, each.start) >= 0
@@ -229,6 +240,17 @@ def purpose(
     if found is None:
         return in_row(words, floor, each)
     return None if GENERIC.fullmatch(found["for"]) else trimmed(unowned(found["for"]))
+
+
+def _laid_down(words: str, each: Sum, rate: Sum, start: int, end: int) -> str | None:
+    """What a standard is of by the clause before that, or what is reckoned by a rate."""
+    if end != each.clause:
+        return None
+    if _STANDARD_IS.match(words, each.clause, each.start) and (found := _LAID_DOWN.fullmatch(words, start, end)):
+        return None if is_generic(found["for"]) else trimmed(found["for"])
+    if _RECKONED.fullmatch(words, each.clause, rate.start) and (found := _ASPECT.fullmatch(words, start, end)):
+        return phrases.built(found["for"])
+    return None
 
 
 def _before_bracket(words: str, each: Sum, floor: int) -> re.Match[str] | None:
