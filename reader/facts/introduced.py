@@ -6,11 +6,13 @@ that ends as works do before where it lies and how far it has come.
 
 import re
 
+from reader.facts.phrases import DONE
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
 _OPENS = (
-    r"\A(?:目前|其中|同时|另外?|我[省市县区州镇])?(?P<for>(?![我你您全各其该此本这每]|目前|因|由|在|从|按|对|为|将)"
+    rf"\A(?:目前|其中|同时|另外?|我[省市县区州镇]|该(?=[{HAN}]{{3,20}}(?:项目|工程)))?"
+    "(?P<for>(?![我你您全各其该此本这每]|目前|因|由|在|从|按|对|为|将)"
 )
 _SAID = rf"[{HAN}\d“”、（）()—-]"
 _WHEN = (
@@ -24,7 +26,7 @@ _BEGINS = re.compile(
     rf"|(?:线路)?(?:[东西南北]起(?!义)|起[于自点]|[全总]长)|(?:急?需|亟[需待]|要)(?:硬化|改造|维修|修复|修缮|加固|重建|扩建|拓宽|新建){_OVER})"
 )
 _LIES = (
-    "位于|地处|坐落|占地|规划(?:用地|占地|总?面积|全长)|总?建筑面积|建设(?:规模|内容|地点|工期|期限)"
+    "(?:始?建|建成)于|位于|地处|坐落|占地|规划(?:用地|占地|总?面积|全长)|总?建筑面积|建设(?:规模|内容|地点|工期|期限)"
     "|设计(?:标准|规模|时速|库容|日)|分[两二三四]期|拟[建选]"
 )
 _COMES_ON = (
@@ -38,14 +40,14 @@ WORKS = (
 PLACES = "馆|[校医学]院|学校|小学|中学|中心|基地|公园|广场|市场|机场|用房|园区"
 """How the names of works end, and of places that are works only where they are built."""
 _OF_WORKS = re.compile(
-    rf"{_OPENS}{_SAID}{{1,28}}?(?:{WORKS}))(?:{_LIES}|{_COMES_ON}|途[经径]|连接|横?跨|得到|涉及|[是为属系][^，,。；;]{{2,36}}(?:工程|项目)(?:之一)?\Z"
+    rf"{_OPENS}{_SAID}{{1,28}}?(?:{WORKS}|{DONE}))(?:{_LIES}|{_COMES_ON}|途[经径]|连接|横?跨|得到|涉及|[是为属系][^，,。；;]{{2,36}}(?:工程|项目|重点|任务|大事|实事)(?:之一)?\Z"
     rf"|由[^，,。；;]{{2,20}}[组构]成|(?:也|还)[^，,。；;]{{0,8}}\Z)"
 )
 _OF_PLACES = re.compile(rf"{_OPENS}{_SAID}{{1,28}}?(?:{PLACES}))(?:{_LIES})")
 # 县交通局2021年启动…, 云亭镇占地…: who does something, or is no work
 _NO_WORK = re.compile(
     "(?:局|厅|委|办|部|政府|公司|集团|部门|单位|群众|代表|系统|各地|[省市县区州镇乡村])\\Z|\\A\\d+[个条座处]|招标|评审|勘[察测]|审批|手续"
-    "|\\A(?:计划|预计|规划|已经?|现已?|拟|正在|同年|当年|随后|项目|工程|主体|全线|主线|路[面基]|桥面|土建|[一二三]期|建成|[\\d年月日份底])+\\Z"
+    "|\\A(?:计划|预计|规划|已经?|现已?|拟|正在|同年|当年|随后|项目|工程|主体|全线|主线|线路|路[面基]|桥面|土建|[一二三]期|建成|[\\d年月日份底])+\\Z"
 )
 _SHORTEST = 4
 """How long the sort of several works is that they are called by."""

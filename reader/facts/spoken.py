@@ -126,14 +126,16 @@ _PASSES = re.compile(
     rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
     r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|(?:下达|建设)?里程|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
     r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
+    r"|(?:终[点于]|止[点于]|[东西南北][到至止接]|按[^，]{2,16}标准|采用|主线|双向|设计|路[面基]|桥面|建设?工期|工期|含|包[括含]|主要|(?:建设)?内容|可容纳|服务).*\Z"
     rf"|[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
 )
 _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
+_NOW = re.compile("(?:目前|截[至止]目前)(?=该|[一二三]期|[^，]{4})")
 _POINTS_BACK = re.compile(
-    "[该此本](?:项目|工程)|\\A(?:项目|工程|全线|主线|路[面基]|桥面|主体)(?!资金|经费|部|区)|\\A(?:项目|工程)?(?:的?实施)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
+    "[该此本](?:项目|工程)|\\A(?:项目|工程|全线|主线|线路|路[面基]|桥面|主体|[一二三四]期(?:工程|项目))(?!资金|经费|部|区)|\\A(?:项目|工程|改造|建设|维修|修缮)?(?:的?实施|设计)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
 )
 # 需要改造线路等设施，同时需要采购设备。共需资金…: of both, and of neither alone
 _AND_NEEDS = re.compile("(?:同时|此外|另外|还|并)也?(?:需|要|应)")
@@ -150,6 +152,10 @@ _BRACKET = re.compile(r"[（(](?![12一二][）)]型)[^（）()]*[）)]")
 _ASIDE = re.compile(r"[（(][^（）()元]*[，,；;][^（）()元]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
+# 新建堤防8公里。工程总投资…: what is built of a work that may be named before
+_CONTENTS = re.compile(
+    rf"(?:[拟需将共]|计划|其中)?(?:新[建增]|铺设|安装|更换|改造|修建|建设|硬化|配套|配)[{HAN}]+[\d.]+万?[{HAN}]{{1,4}}\Z"
+)
 _MEANT = re.compile(rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备])\Z|\A(?:{WORK}|[再新改扩]?建)")
 """What 该项目 or 工程总投资 may mean: a work, and not all that money may be for."""
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
@@ -171,27 +177,34 @@ def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool) -> s
     opens = max(furthest, text.rfind("\n", furthest, at) + 1)
     if things := _THINGS.search(text, opens, at):
         return _work(things["for"])
-    others, stretch = 0, text[opens:at]
+    others, contents, stretch = 0, "", text[opens:at]
     if (points and not stretch.strip()) or _POINTS_BACK.match(stretch.lstrip()):
         # 该项目 at the beginning of a paragraph is what the one before tells of
         stretch = _paragraph_before(text, opens) + stretch
     for clause in reversed(_MARKS.split(simplified(_ASIDE.sub("", stretch)))):
-        words = _NUMBER.sub("", clause, count=1).strip()
+        words = _NOW.sub("", _NUMBER.sub("", clause, count=1).strip(), count=1)
         if not words:
             continue
         if _SUM.search(words):
-            return last if points and last and _MEANT.search(last) else None
+            return (last if points and last and _MEANT.search(last) else None) or _work(contents)
         if _POINTS_BACK.search(words):
             points = True
             continue
         if _AND_NEEDS.match(words):
             return None
         found = _told(words)
+        if found and points and _CONTENTS.match(words):
+            contents = contents or found
+            continue
+        if found and _PASSES.match(words) and not _work(found):
+            continue  # 按四级公路标准建设
         if found is not None and not (points and others and not _MEANT.search(found)):
             return _work(found) if found in words else None  # 小（2）型水库: no words of the text without its bracket
         others += not _PASSES.match(words)
         if others > (_OTHERS_OF_WORK if points else _OTHERS):
-            return None
+            return _work(contents)
+    if contents:
+        return _work(contents)
     if path and path[-1].title and at - path[-1].heading.end <= _FAR and path[-1].heading.end <= opens:
         title = simplified(path[-1].title)
         heading = _HEADING.match(title)
@@ -230,7 +243,7 @@ def _told(words: str) -> str | None:
     words = _THEIRS.sub("", words, count=1)
     for form in _FORMS:
         if found := form.search(words):
-            return found["for"]
+            return found["for"] if _work(found["for"]) else introduced.work(words) or found["for"]
     if work := introduced.work(words):
         return work
     taken = _TAKEN_INTO.search(words) if "入" in words else None
