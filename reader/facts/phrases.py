@@ -158,6 +158,11 @@ def helped(said: str) -> str | None:
     return _called(bare, is_fund=False, costs=costs) if named is None and bare != said else named
 
 
+def built(said: str) -> str | None:
+    """What a work or something that is built is called."""
+    return _called(said, is_fund=False, costs=True)
+
+
 def _called(said: str, *, is_fund: bool, costs: bool) -> str | None:
     """What some words call, if that may be what a sum is for.
 
