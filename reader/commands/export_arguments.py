@@ -2,10 +2,13 @@
 
 import argparse
 import os
+from typing import TYPE_CHECKING
 
 from reader.errors import ExportError, UsageError, joined
-from reader.exchange.formats import Content, Format, format_called, format_of, formats_of
 from reader.i18n import _
+
+if TYPE_CHECKING:
+    from reader.exchange.formats import Content, Format
 
 
 def add_force(parser: argparse.ArgumentParser) -> None:
@@ -15,8 +18,10 @@ def add_force(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_format(parser: argparse.ArgumentParser, content: Content, explanation: str) -> None:
+def add_format(parser: argparse.ArgumentParser, content: "Content", explanation: str) -> None:
     """The form of an export: `format`."""
+    from reader.exchange.formats import formats_of
+
     parser.add_argument("--format", choices=[each.name for each in formats_of(content)], help=explanation)
 
 
@@ -25,11 +30,13 @@ def names_folder(path: str) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises for a name too long
 
 
-def wanted_format(options: argparse.Namespace, content: Content) -> Format | None:
+def wanted_format(options: argparse.Namespace, content: "Content") -> "Format | None":
     """The form that is named, else the one that the ending of the file to be written tells; `None` where nothing does.
 
     `UsageError` with the endings there are where the ending is that of no form.
     """
+    from reader.exchange.formats import format_called, format_of
+
     if options.format:
         return format_called(options.format, content)
     if names_folder(options.output):

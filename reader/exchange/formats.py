@@ -22,6 +22,8 @@ class Content(StrEnum):
 
     NOTES = "notes"
     LEDGER = "ledger"
+    PROMISES = "promises"
+    DOUBTS = "doubts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,11 @@ class Format:
     """A form of exports.
 
     `name` is for the command line, `label` for people (a msgid); new files have the first of the `endings`. `writers`
-    tell for each content that the form can hold what writes it, a `NotesWriter` or a `LedgerWriter`. `is_ours` tells
-    from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has totals by where
-    nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text` is what can be
-    shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins` is one text for
-    many replies: its writer takes documents, not one of them.
+    tell for each content that the form can hold what writes it, a `NotesWriter`, a `LedgerWriter` or a `ListWriter`.
+    `is_ours` tells from a file's beginning or from all of it whether we wrote it. `totals_by` is what a ledger has
+    totals by where nothing else is asked for (values of `Grouping`), `None` where it has no room for totals. `is_text`
+    is what can be shown in a terminal; `marked` are texts with a byte order mark, unless that's unwanted. What `joins`
+    is one text for many replies: its writer takes documents, not one of them.
     """
 
     name: str
@@ -59,8 +61,14 @@ class Format:
 def _begins_with_headings(start: bytes, path: Path) -> bool:
     # What a ledger's columns are is not loaded before a file is looked at.
     from reader.exchange.ledger.ownership import begins_with_headings
+    from reader.exchange.lists.model import begins_a_list
 
-    return begins_with_headings(start, path)
+    return begins_with_headings(start, path) or begins_a_list(start)
+
+
+def _of_lists(writer: str) -> dict[Content, str]:
+    """What writes promises and doubts."""
+    return dict.fromkeys((Content.PROMISES, Content.DOUBTS), f"reader.exchange.lists.writing:{writer}")
 
 
 BLOCKS = "markdown"
@@ -71,7 +79,7 @@ FORMATS = (
         "xlsx",
         N_("Excel (XLSX)"),
         ("xlsx",),
-        {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook_parts"},
+        {Content.LEDGER: "reader.exchange.ledger.xlsx:workbook_parts", **_of_lists("workbook_parts")},
         last_saved_by_us("xl/workbook.xml"),
         totals_by=_BY_MANY,
         is_text=False,
@@ -80,7 +88,7 @@ FORMATS = (
         "ods",
         N_("OpenDocument (ODS)"),
         ("ods",),
-        {Content.LEDGER: "reader.exchange.ledger.ods:spreadsheet_parts"},
+        {Content.LEDGER: "reader.exchange.ledger.ods:spreadsheet_parts", **_of_lists("spreadsheet_parts")},
         last_made_by_us,
         totals_by=_BY_MANY,
         is_text=False,
@@ -89,7 +97,7 @@ FORMATS = (
         "csv",
         "CSV",
         ("csv",),
-        {Content.LEDGER: "reader.exchange.ledger.csv:csv_parts"},
+        {Content.LEDGER: "reader.exchange.ledger.csv:csv_parts", **_of_lists("csv_parts")},
         _begins_with_headings,
         marked=True,
     ),
@@ -100,6 +108,7 @@ FORMATS = (
         {
             Content.NOTES: "reader.exchange.markdown:markdown_document",
             Content.LEDGER: "reader.exchange.ledger.markdown:markdown_parts",
+            **_of_lists("markdown_parts"),
         },
         begins_with('---\ngenerator: "{generator}"'),
         totals_by=("year", "status"),
@@ -111,6 +120,7 @@ FORMATS = (
         {
             Content.NOTES: "reader.exchange.json:json_notes",
             Content.LEDGER: "reader.exchange.ledger.json:json_parts",
+            **_of_lists("json_parts"),
         },
         begins_with('{{\n  "generator": "{generator}"'),
         totals_by=_BY_MANY,

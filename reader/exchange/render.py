@@ -7,6 +7,7 @@ from reader.annotations.deciding import Decision
 from reader.exchange.document import Document
 from reader.exchange.formats import Content, Format
 from reader.exchange.ledger.lines import Line, lines_of
+from reader.exchange.lists.model import Listed
 from reader.exchange.ownership import BOM
 from reader.ledger import Row
 from reader.ledger.accounts import Grouping
@@ -27,6 +28,13 @@ class LedgerWriter(Protocol):
     ) -> Iterator[str] | Iterator[bytes]:
         """The document a part at a time, all texts or all bytes, so that of very many replies no more than the lines of
         one are needed at once; with totals by each grouping, of all lines by `None`, where it has room for any."""
+
+
+class ListWriter(Protocol):
+    """What writes a list in a form."""
+
+    def __call__(self, listed: Listed, /) -> Iterator[str] | Iterator[bytes]:
+        """The document a part at a time, all texts or all bytes."""
 
 
 class JoiningWriter(Protocol):
@@ -94,6 +102,14 @@ def ledger_parts(
     if form.marked and bom:
         yield BOM
     yield from writer(_numbered(replies, decisions, numbers), _groupings(form, by))
+
+
+def list_parts(listed: Listed, form: Format, content: Content, *, bom: bool = True) -> Iterator[str | bytes]:
+    """A list in a form; `bom` is for forms that are marked."""
+    writer: ListWriter = form.writer(content)
+    if form.marked and bom:
+        yield BOM
+    yield from writer(listed)
 
 
 def _numbered(

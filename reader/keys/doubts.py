@@ -16,6 +16,7 @@ GROUPS = (
             Key("doubts.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
             Key("doubts.sort", "s", "sort", N_("sort"), bar=True),
             Key("doubts.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("doubts.export", "E", "export", N_("export"), bar=True),
             Key("doubts.close", "escape,q,!,！", "back", N_("back"), bar=True),
         ),
     ),

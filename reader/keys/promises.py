@@ -16,6 +16,7 @@ GROUPS = (
             Key("promises.filter", SLASH, "filter", N_("filter"), bar=True, more=N_("by a query")),
             Key("promises.sort", "s", "sort", N_("sort"), bar=True),
             Key("promises.reverse", "r", "reverse", N_("reverse"), bar=True),
+            Key("promises.export", "E", "export", N_("export"), bar=True),
             Key("promises.close", "escape,q,C", "back", N_("back"), bar=True),
         ),
     ),

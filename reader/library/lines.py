@@ -4,15 +4,18 @@ Words are those of the line; a field that its table has is asked of the line its
 """
 
 from collections.abc import Callable, Sequence, Set
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader.library.answering import Question, held
 from reader.library.cache import Library
 from reader.library.conditions import rows_of
 from reader.library.holding import Holding
 from reader.library.matching import is_in, sought
+from reader.library.naming import Called
 from reader.library.query import All, Has, Words
 from reader.library.truths import Held
+from reader.library.words import words_of
+from reader.text import Span
 
 
 class Line(NamedTuple):
@@ -22,6 +25,24 @@ class Line(NamedTuple):
     reply: int
     start: int
     words: bytes
+
+
+class OfReply(Protocol):
+    """What a line is of: something at a place in a reply of the library."""
+
+    @property
+    def reply(self) -> int:
+        """The number of the reply."""
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+
+
+def sought_in(words: str, named: Called | None, line: OfReply) -> Line:
+    """What a line is looked for by: its words, and what its reply is called."""
+    facts = (named.name, named.number, named.issuer) if named else ()
+    return Line(line.reply, line.span.start, words_of(" ".join(filter(None, (words, *facts)))).encode())
 
 
 def lines_held(library: Library, asked: Question, lines: Sequence[Line], table: str = "") -> Held:

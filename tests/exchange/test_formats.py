@@ -16,24 +16,27 @@ from reader.errors import ExportError
 from reader.exchange.document import Document
 from reader.exchange.formats import FORMATS, Content, Format, format_called, format_of, formats_of, is_ours
 from reader.exchange.ledger.lines import Line, lines_of
-from reader.exchange.render import LedgerWriter, rendered_ledger, rendered_notes
+from reader.exchange.render import LedgerWriter, list_parts, rendered_ledger, rendered_notes, whole
 from reader.exchange.write import write_file
 from reader.ledger.accounts import Grouping
 from reader.reply import parse
 from reader.sources import discover
 from tests.examples import REPLY
 from tests.exchange.ledger.making import reply_rows
+from tests.exchange.lists.making import a_list
 
 EXPORTS = [pytest.param(form, content, id=f"{form.name}-{content}") for form in FORMATS for content in form.writers]
 
 
 def exported(form: Format, content: Content) -> bytes:
-    """The notes or the ledger of the shared reply."""
-    made = (
-        rendered_notes(Document(parse(REPLY), (), "reply.txt"), form)
-        if content is Content.NOTES
-        else rendered_ledger(reply_rows(), form)
-    )
+    """The notes, the ledger or a list of the shared reply."""
+    made: str | bytes
+    if content is Content.NOTES:
+        made = rendered_notes(Document(parse(REPLY), (), "reply.txt"), form)
+    elif content is Content.LEDGER:
+        made = rendered_ledger(reply_rows(), form)
+    else:
+        made = whole(list_parts(a_list(content), form, content), form)
     return made.encode() if isinstance(made, str) else made
 
 
@@ -58,7 +61,7 @@ ALTERED: dict[str, Callable[[bytes], bytes]] = {
     "xlsx": saved_by_another,
     "docx": saved_by_another,
     "ods": saved_by_another,
-    "csv": lambda text: text.replace(b'"no."', b"no."),  # spreadsheets write no quotes that aren't needed
+    "csv": lambda text: text.replace(b'"', b"", 2),  # spreadsheets write no quotes that aren't needed
 }
 """How files of a form are altered; those of others are begun otherwise."""
 

@@ -21,11 +21,12 @@ def csv_parts(replies: Iterable[Sequence[Line]], _by: Iterable[Grouping | None] 
     yield heading_line()
     for line in in_order(replies):
         row = StringIO(newline="")
-        csv.writer(row, lineterminator="\n").writerow(_printed(column.shown(line)) for column in COLUMNS)
+        csv.writer(row, lineterminator="\n").writerow(printed(column.shown(line)) for column in COLUMNS)
         yield row.getvalue()
 
 
-def _printed(cell: Cell) -> str:
+def printed(cell: Cell) -> str:
+    """A cell as it stands in a CSV."""
     if isinstance(cell, str):
         return f"'{cell}" if is_formula(cell) else cell
     if isinstance(cell, date):

@@ -55,10 +55,15 @@ _CELLS = {"words": "", "wrapped": "", "whole": "n0", "amount": "n1", "fraction":
 
 
 def spreadsheet_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[bytes]:
-    """The spreadsheet of a ledger; every sheet has a line of headings that stays in sight, and filters."""
+    """The spreadsheet of a ledger."""
+    return spreadsheet_of(sheets(replies, by))
+
+
+def spreadsheet_of(made_of: Iterable[Sheet]) -> Iterator[bytes]:
+    """A spreadsheet of some sheets, each with a line of headings that stays in sight, and filters."""
     told = (_worded(f"meta:{each}", GENERATOR) for each in ("generator", "initial-creator"))
     with aside() as content, aside() as made:
-        sheets_made = [_Sheet(sheet) for sheet in sheets(replies, by)]
+        sheets_made = [_Sheet(sheet) for sheet in made_of]
         for part in _content(sheets_made):
             content.write(part)
         members: dict[str, bytes | IO[bytes]] = {

@@ -28,11 +28,16 @@ _CREATED = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 def workbook_parts(replies: Iterable[Sequence[Line]], by: Iterable[Grouping | None]) -> Iterator[bytes]:
-    """The workbook of a ledger; what it is put together of is on the disk until then."""
+    """The workbook of a ledger."""
+    return workbook_of(sheets(replies, by))
+
+
+def workbook_of(made_of: Iterable[Sheet]) -> Iterator[bytes]:
+    """A workbook of some sheets; what it is put together of is on the disk until then."""
     with aside() as made, TemporaryDirectory(prefix="reply-reader-", ignore_cleanup_errors=True) as folder:
         book = _Book(made, folder)
         try:
-            for sheet in sheets(replies, by):
+            for sheet in made_of:
                 book.sheet(sheet)
         except BaseException:
             book.give_up()

@@ -1,7 +1,7 @@
 """The doubts of several replies of the library: what in their arithmetic does not come out, shown as it is found."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,14 +9,18 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
+from reader.exchange.formats import Content
+from reader.exchange.lists.model import Listed
 from reader.i18n import N_, _, ngettext
 from reader.keys.doubts import DOUBTS, DOUBTS_FILTER, DOUBTS_ROWS
 from reader.library.cache import Library
 from reader.library.doubts import Doubt, doubtful, doubts, worst_first
+from reader.library.lines import sought_in
+from reader.library.listed import listed_doubts
 from reader.library.naming import called_if_there
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
-from reader.tui.library.lines import REPLY, Gathered, LinesScreen, sought_in
+from reader.tui.library.lines import REPLY, Gathered, LinesScreen
 from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, newest_of
 from reader.tui.query_input import QueryInput
 from reader.tui.table import Table
@@ -49,6 +53,7 @@ class DoubtsScreen(LinesScreen[Doubt]):
     CLOSE = "doubts.close"
     TABLE, FILTER = Lines, Filter
     SORTS = (REPLY, _SIGN)
+    CONTENT = Content.DOUBTS
     HINT = N_("words of a doubt or its reply, ! or ~, issuer: year: … {key[program.help]} fields")
 
     def gathered(self, library: Library) -> Iterator[Gathered[Doubt]]:
@@ -113,6 +118,10 @@ class DoubtsScreen(LinesScreen[Doubt]):
         yield ngettext("{count} doubt", "{count} doubts", count).format(count=count)
         if wrong:
             yield ngettext("{count} wrong", "{count} wrong", wrong).format(count=wrong)
+
+    def listed(self, library: Library, lines: Sequence[Doubt], maybe: Collection[Doubt]) -> Listed:
+        """They with what their replies are called."""
+        return listed_doubts(library, lines, maybe)
 
     def nothing(self, count: int) -> str:
         """All that is claimed of their figures comes out, as far as it was recognised."""

@@ -1,20 +1,22 @@
 """A screen over the table of replies with lines of what these say: gathered in a thread, filtered, opened there."""
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Any, ClassVar, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from rich.text import Text
-from textual import getters, on
+from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
+from reader.exchange.formats import Content
+from reader.exchange.lists.model import Listed
 from reader.i18n import _, ngettext
 from reader.keys.configured import with_keys
 from reader.library.answering import Question
@@ -22,13 +24,11 @@ from reader.library.bounds import today
 from reader.library.cache import Library as Cache
 from reader.library.cache import opened_library
 from reader.library.lines import Line as Sought
-from reader.library.lines import lines_held
+from reader.library.lines import OfReply, lines_held
 from reader.library.naming import Called, called_if_there
 from reader.library.query import QueryError, parse
 from reader.library.truths import Held, NotWantedError
-from reader.library.words import words_of
 from reader.noting import Noting
-from reader.text import Span
 from reader.text.canonical import visible
 from reader.tui.bars import KeyBar, StatusBar, shortened
 from reader.tui.elsewhere import Elsewhere, Wanted
@@ -37,7 +37,7 @@ from reader.tui.library.scope import UNREAD, Scope
 from reader.tui.query_input import still
 from reader.tui.signs import MAYBE
 from reader.tui.table import Table
-from reader.tui.workers import in_thread
+from reader.tui.workers import DIALOG, in_thread
 from reader.typesetting.columns import Column
 from reader.typesetting.wrap import cells
 
@@ -45,18 +45,6 @@ _KEPT = 64
 """So many replies' names are kept while somebody looks at them; a screen shows those of a few."""
 REPLY = "reply"
 _MAYBE = "maybe"
-
-
-class OfReply(Protocol):
-    """What a line is of: something at a place in a reply of the library."""
-
-    @property
-    def reply(self) -> int:
-        """The number of the reply."""
-
-    @property
-    def span(self) -> Span:
-        """The place."""
 
 
 Line = TypeVar("Line", bound=OfReply)
@@ -107,6 +95,8 @@ class LinesScreen(Filtered[None], Generic[Line]):
     """The columns that lines are sorted by, at first by the first one."""
     HINT: ClassVar[str]
     """What stands in the empty filter, a msgid with keys."""
+    CONTENT: ClassVar[Content]
+    """What an export of them is."""
     KEPT_IN: ClassVar[str] = ""
     """The table of the library that has the lines, if there is one."""
 
@@ -167,6 +157,10 @@ class LinesScreen(Filtered[None], Generic[Line]):
     @abstractmethod
     def said(self, line: Line) -> str:
         """All that a line says."""
+
+    @abstractmethod
+    def listed(self, library: Cache, lines: Sequence[Line], maybe: Collection[Line]) -> Listed:
+        """Lines as they are written for others, in a thread; `maybe` are those that may not be meant."""
 
     @abstractmethod
     def nothing(self, count: int) -> str:
@@ -250,7 +244,7 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """Show lines, the first of them long before all are gathered."""
         self._gathered = event.gathered
         self._find()
-        if event.said:
+        if event.said or self.status.message == _("Reading all replies…"):
             self.status.say(event.said)
 
     def _find(self) -> None:
@@ -335,6 +329,22 @@ class LinesScreen(Filtered[None], Generic[Line]):
 
     # What is chosen
 
+    @work(exclusive=True, group=DIALOG)
+    async def action_export(self) -> None:
+        """Export the lines that are shown, in their order."""
+        from reader.tui.library.line_exporting import export
+
+        lines, maybe, facts = self.rows.lines, self.rows.maybe, list(self.counted(self.rows.lines))
+        if self._gathered is None or not self._gathered.is_last:
+            self.status.say(_("Reading all replies…"))
+        elif not lines:
+            self.status.say(_("There is nothing to export."))
+        else:
+            title = _("Export {what}").format(what=" · ".join(filter(None, (*facts, self._gathered.lacks))))
+            listed = partial(self.listed, lines=lines, maybe=maybe)
+            if said := await export(self, title, self.CONTENT, listed, self.cache, self.database):
+                self.status.say(said)
+
     def action_sort(self) -> None:
         """Sort by the other column."""
         self._sort(self.SORTS[self.by == self.SORTS[0]], backwards=self.backwards)
@@ -366,9 +376,3 @@ class LinesScreen(Filtered[None], Generic[Line]):
         """Show the lines that the query holds of."""
         self.words = event.value
         self._find()
-
-
-def sought_in(words: str, named: Called | None, line: OfReply) -> Sought:
-    """What a line is looked for by: its words, and what its reply is called."""
-    facts = (named.name, named.number, named.issuer) if named else ()
-    return Sought(line.reply, line.span.start, words_of(" ".join(filter(None, (words, *facts)))).encode())

@@ -1,6 +1,6 @@
 """The promises of several replies of the library: by their deadlines or by replies; enter opens one where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import ClassVar
 
@@ -8,16 +8,19 @@ from rich.text import Text
 from textual.binding import BindingType
 from textual.worker import get_current_worker
 
+from reader.exchange.formats import Content
+from reader.exchange.lists.model import Listed
 from reader.i18n import N_, _, ngettext
 from reader.keys.promises import PROMISES, PROMISES_FILTER, PROMISES_ROWS
 from reader.library.bounds import today
 from reader.library.cache import Library
-from reader.library.lines import Line
+from reader.library.lines import Line, sought_in
+from reader.library.listed import listed_promises
 from reader.library.naming import called_if_there
 from reader.library.promises import Due, Promises, by_reply, promises
 from reader.text.canonical import visible
 from reader.tui.keys.bindings import bindings
-from reader.tui.library.lines import REPLY, Gathered, LinesScreen, sought_in
+from reader.tui.library.lines import REPLY, Gathered, LinesScreen
 from reader.tui.library.scope import COPIES_SOUGHT, COPIES_UNKNOWN, newest_of
 from reader.tui.query_input import QueryInput
 from reader.tui.table import Table
@@ -45,6 +48,7 @@ class PromisesScreen(LinesScreen[Due]):
     CLOSE = "promises.close"
     TABLE, FILTER = Lines, Filter
     SORTS = (_DEADLINE, REPLY)
+    CONTENT = Content.PROMISES
     HINT = N_("words of a promise or its reply, due<2025 is:overdue issuer: … {key[program.help]} fields")
     KEPT_IN = "promise"
 
@@ -98,6 +102,10 @@ class PromisesScreen(LinesScreen[Due]):
         yield ngettext("{count} promise", "{count} promises", count).format(count=count)
         if late:
             yield _("{count} overdue").format(count=late)
+
+    def listed(self, library: Library, lines: Sequence[Due], maybe: Collection[Due]) -> Listed:
+        """They with what their replies are called."""
+        return listed_promises(library, lines, maybe)
 
     def nothing(self, count: int) -> str:
         """No sentence of theirs is taken for a promise."""

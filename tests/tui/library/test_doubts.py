@@ -1,5 +1,6 @@
 """The doubts of several replies: shown as they are found, each letter once, filtered, opened where they stand."""
 
+import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
@@ -164,3 +165,18 @@ async def test_of_what_can_t_be_read_to_the_end_that_is_said_and_nothing_goes_on
         await desk.press("!")
         assert title(desk) == "all replies · 4 doubts · 3 wrong · could not be read to the end"
         assert doubted(desk).status.message == "The library is damaged."
+
+
+async def test_they_are_exported_as_a_table_in_the_order_that_is_shown(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("!", "s", "E")
+        desk.app.screen.query_one("#path").value = str(tmp_path / "doubts.json")  # type: ignore[attr-defined]
+        await desk.press("enter")
+        assert doubted(desk).status.message == f"Written: {tmp_path / 'doubts.json'}"
+
+    found = json.loads((tmp_path / "doubts.json").read_text(encoding="utf-8"))["doubts"]
+    assert [line["severity"] for line in found] == ["error", "error", "note"]
+    assert (found[1]["section"], found[1]["document_number"]) == ("一", "青财函〔2023〕1号")

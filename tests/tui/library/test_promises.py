@@ -1,5 +1,6 @@
 """The promises of several replies: by deadlines, each letter once, filtered, and opened where they stand."""
 
+from datetime import date
 from pathlib import Path
 from threading import Event
 
@@ -11,6 +12,7 @@ from reader.errors import ReaderError
 from reader.library.truths import Held
 from reader.tui.library.promises import Lines, PromisesScreen
 from reader.tui.library.screen import Library
+from tests.exchange.ledger.spreadsheets import Workbook
 from tests.library.making import letter
 from tests.tui.driving import Desk
 from tests.tui.library.listing import filtered, listing, status
@@ -215,3 +217,22 @@ async def test_of_what_can_t_be_read_to_the_end_that_is_said_and_nothing_goes_on
         await desk.press("C")
         assert title(desk) == "all replies · 4 promises · 2 overdue · could not be read to the end"
         assert promised(desk).status.message == "The library is damaged."
+
+
+async def test_those_that_are_shown_are_exported_as_a_table(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("C", "slash", *"is:overdue", "enter", "E", "enter")
+        assert promised(desk).status.message == f"Written: {tmp_path / 'replies.promises.xlsx'}"
+
+    ((row,),) = Workbook((tmp_path / "replies.promises.xlsx").read_bytes()).sheets.values()
+    assert (row["deadline"], row["overdue"], row["promise"]) == (date(2023, 12, 31), "yes", LATE)
+    assert (row["document number"], row["issuer"]) == ("青财函〔2023〕1号", "青河县财政局")
+
+
+async def test_there_is_nothing_to_export_where_nothing_is_shown(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press("C", "slash", *"is:reviewed", "enter", "E")
+        assert promised(desk).status.message == "There is nothing to export."

@@ -1,0 +1,1 @@
+"""Lists of what stands in several replies, a line each: promises, doubts."""
