@@ -12,7 +12,7 @@ from reader.commands.arguments import add_json
 from reader.commands.open_reader import has_terminal, open_screen
 from reader.commands.output import show_passing, tell, write_json, write_lines
 from reader.config import Settings
-from reader.errors import ReaderError, UsageError
+from reader.errors import ReaderError, UsageError, joined
 from reader.i18n import _, ngettext
 from reader.text.canonical import visible
 
@@ -98,6 +98,13 @@ def _list(options: argparse.Namespace, settings: Settings) -> None:
         write_lines(
             "\t".join((visible(str(place)), _state(place, is_named, count))) for place, is_named, count in found
         )
+        if not found:
+            tell(joined(*_nowhere()))
+
+
+def _nowhere() -> tuple[str, str]:
+    """That no place is named, and how one is."""
+    return _("no place is named yet."), _("Name a folder with “reply-reader library add FOLDER”.")
 
 
 def _state(place: Path, is_named: bool, count: int | None) -> str:
@@ -119,7 +126,8 @@ def _update(options: argparse.Namespace, settings: Settings) -> None:
 
     places = NamedPlaces(settings.library).all()
     if not places and not settings.cache.exists():
-        raise ReaderError(_("no place is named yet."), hint=_("Name a folder with “reply-reader library add FOLDER”."))
+        message, hint = _nowhere()
+        raise ReaderError(message, hint=hint)
     try:
         report = update(settings.cache, places, jobs=options.jobs, progress=_show, waiting=cache(_say_waiting))
     except KeyboardInterrupt:

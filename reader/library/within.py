@@ -29,6 +29,7 @@ def within(rows: sqlite3.Connection, places: Iterable[Path]) -> Within:
     # What is gone may have been either.
     folders = [path.rstrip(b"/") for path in paths if not os.path.isfile(path)]  # noqa: PTH113 - names are bytes here
     below = ["file.path > ? AND file.path < ?" for _folder in folders]
-    named = [] if len(folders) == len(paths) == 1 else ["file.path IN (SELECT path FROM temp.place)"]
+    is_folder = len(paths) == 1 and os.path.isdir(paths[0])  # noqa: PTH112
+    named = [] if is_folder else ["file.path IN (SELECT path FROM temp.place)"]
     values = tuple(end for folder in folders for end in (folder + b"/", folder + b"0"))
     return Within(f"({' OR '.join([*named, *below]) or '0'})", values)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,10 @@ def test_a_place_is_named_read_and_taken_out(command: Commands, tmp_path: Path) 
     assert command("library", "list") == f"{folder}\t2 replies\n"
     assert command("library", "update") == "2 replies in 2 files: 0 read, 2 as they were, 0 gone\n"
     command.told("library", "remove", folder)
-    assert command("library", "list") == ""
+    assert command.told("library", "list") == (
+        "reply-reader: no place is named yet. Name a folder with “reply-reader library add FOLDER”.\n"
+    )
+    assert command.json("library", "list") == []
     assert command("library", "update") == "0 replies in 0 files: 0 read, 0 as they were, 2 gone\n"
     assert len(list(folder.iterdir())) == 2
 
@@ -124,7 +128,7 @@ def test_what_was_only_opened_is_a_place_until_it_is_gone_or_taken_out(command: 
     NamedPlaces(Settings().library).open([folder / "1.txt"])
     NamedPlaces(Settings().library).open([folder])
     command.told("library", "remove", folder)
-    assert command("library", "list") == ""
+    assert command.json("library", "list") == []
 
 
 def test_a_damaged_list_of_places_is_said_and_left(command: Commands, tmp_path: Path) -> None:
@@ -163,3 +167,16 @@ def test_what_is_named_is_printed_where_nothing_is_said(command: Commands, tmp_p
     command.told("library", "add", tmp_path)
 
     assert command("library") == f"{tmp_path}\tnot read yet\n"
+
+
+def test_of_an_archive_that_is_not_there_now_it_is_told_how_many_replies_were_read(
+    command: Commands, tmp_path: Path
+) -> None:
+    archive = tmp_path / "some.zip"
+    with zipfile.ZipFile(archive, "w") as made:
+        made.writestr("1.txt", letter("安排资金19万元。"))
+    command.told("library", "add", archive)
+    command("library", "update")
+    archive.rename(tmp_path / "elsewhere.zip")
+
+    assert command("library", "list") == f"{archive}\t1 reply, not there now\n"
