@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reader.annotations.model import Kind
 from reader.facts import FundingStatus, Level
-from reader.i18n import N_, _
+from reader.i18n import N_, LabelledEnum, _
 
 
 class Takes(Enum):
@@ -91,4 +91,14 @@ OF_FIGURES = {
 
 def described(field: Field) -> str:
     """What a field is, with its choices."""
-    return f"{_(field.meaning)} ({', '.join(field.choices)})" if field.choices else _(field.meaning)
+    return f"{_(field.meaning)} ({choices_of(field)})" if field.choices else _(field.meaning)
+
+
+def choices_of(field: Field) -> str:
+    """What a field takes one of, in words of the language in force."""
+    return ", ".join(map(_word, field.choices))
+
+
+def _word(choice: str) -> str:
+    label = _(choice.label) if isinstance(choice, LabelledEnum) else choice
+    return choice if " " in label else label

@@ -16,7 +16,7 @@ from reader.errors import ReaderError
 from reader.figures import typed
 from reader.i18n import LANGUAGES, LabelledEnum, _, catalogue
 from reader.library.bounds import NOTHING, Bounds, days, hundredths
-from reader.library.fields import FIELDS, NOTED, Field, Of, Takes
+from reader.library.fields import FIELDS, NOTED, Field, Of, Takes, choices_of
 from reader.library.words import number_words, words_of
 
 
@@ -272,16 +272,21 @@ def _read(name: str, field: Field, sign: str, token: _Token) -> Query:
 
 
 def _choice(name: str, field: Field, token: _Token) -> str:
-    """A choice by its value or by its label in any language."""
+    """A choice by its value or by its label in any language, or by how one of them alone begins: 省 is 省级."""
+    said, begun = token.words.lower(), set[str]()
     for choice in field.choices:
         labels = [choice]
         if isinstance(choice, LabelledEnum):
             names = choice.names if isinstance(choice, Kind) else (choice.label,)
             labels += (catalogue(language).gettext(each) for each in names for language in LANGUAGES)
-        if token.words.lower() in map(str.lower, labels):
+        if said in map(str.lower, labels):
             return str(choice)
+        if any(label.lower().startswith(said) for label in labels):
+            begun.add(str(choice))
+    if len(begun) == 1:
+        return begun.pop()
     raise QueryError(
         _("“{words}” is nothing that “{name}:” takes.").format(words=token.words, name=name),
         token.column,
-        _("Choose one of: {choices}.").format(choices=", ".join(field.choices)),
+        _("Choose one of: {choices}.").format(choices=choices_of(field)),
     )

@@ -114,6 +114,18 @@ def test_a_choice_is_taken_by_its_label_in_any_language() -> None:
     assert parse(f"status:{label}") == parse("status:spent") == Has("status", "spent")
 
 
+def test_a_choice_is_taken_by_how_it_alone_begins() -> None:
+    assert parse("level:省") == parse("level:prov") == Has("level", "province")
+    with pytest.raises(QueryError, match="“c” is nothing that “level:” takes"):
+        parse("level:c")
+
+
+def test_the_choices_are_said_in_the_language_in_force() -> None:
+    i18n.use("zh_CN")
+    with pytest.raises(QueryError, match="可选：中央, 省级, 市级, 县级, 乡级。"):
+        parse("level:国")
+
+
 def test_a_kind_of_the_settings_is_asked_for_by_its_name() -> None:
     kinds.use([OwnKind("doubt", "待查"), OwnKind("key", "要点")])
     try:
