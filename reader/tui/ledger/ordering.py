@@ -70,10 +70,14 @@ class Ordering:
             status.say("")
         self._said = ""
 
+    def say(self, words: str) -> None:
+        """Say something as long as it goes on."""
+        self._said = words
+        self._screen.query_one(StatusBar).say(words)
+
     def _say_so(self, *, can_stay: bool) -> None:
         stays = with_keys(_("Sorting… {key[ledger.close]} leaves the rows as they are."))
-        self._said = stays if can_stay else _("Sorting…")
-        self._screen.query_one(StatusBar).say(self._said)
+        self.say(stays if can_stay else _("Sorting…"))
 
     def _order(self, listed: Listed, view: Asking, marked: Row | None) -> None:
         worker = get_current_worker()

@@ -351,7 +351,7 @@ class Ledger(Filtered[Place | None]):
         from reader.tui.ledger.exporting import export
 
         if self._gathering.is_busy or not self._can_stay:
-            self.query_one(StatusBar).say(_("Reading all replies…"))
+            (self._ordering if self._ordering.goes_on else self.query_one(StatusBar)).say(_("Reading all replies…"))
         elif self._shown.listed.lacks:
             self.query_one(StatusBar).say(_("Not exported: {why}.").format(why=self._shown.listed.lacks))
         elif not self._shown.places:

@@ -303,6 +303,24 @@ async def test_escape_while_all_rows_are_sorted_for_the_first_time_closes(
         go_on.set()
 
 
+async def test_that_rows_are_still_read_is_said_no_longer_than_that(
+    folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.tui.ledger.ordering._MANY", 5)
+    monkeypatch.setattr("reader.tui.ledger.ordering._A_MOMENT", 0.001)
+    go_on, sort = Event(), View.sorted
+    monkeypatch.setattr(View, "sorted", lambda view, *of: (go_on.wait(10), sort(view, *of))[1])
+    async with showing(folder, tmp_path) as desk:
+        while desk.ledger.query_one(StatusBar).message != "Sorting…":
+            await desk.pilot.pause()
+        await desk.press("E")
+        assert desk.ledger.query_one(StatusBar).message == "Reading all replies…"
+        go_on.set()
+        await desk.settle()
+        assert len(desk.amounts) == 30
+        assert desk.ledger.query_one(StatusBar).message == ""
+
+
 async def test_the_filter_is_taken_away_while_all_rows_are_sorted_and_they_come_nevertheless(
     folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
