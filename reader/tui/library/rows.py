@@ -51,13 +51,24 @@ class ReplyRows:
         self._drawn: tuple[int, Shown | None] = (-1, None)
         self._today = today()
 
-    def take(self, found: Found) -> None:
-        """Show the files that were found, as their listing knows them."""
+    def take(self, found: Found) -> int:
+        """Show the files that were found, as their listing knows them; how many are gone that were marked, and no
+        longer are: what marks choose may not be what nobody chose."""
         self.close()
         self._listing, self.numbers = found.listing, found.order.files
         self.counts, self._maybe = found.noted, found.maybe
         self._known.clear()
         self.renew()
+        gone = [file for file in self.marked if self._is_gone(file)]
+        for file in gone:
+            del self.marked[file]
+        return len(gone)
+
+    def _is_gone(self, file: File) -> bool:
+        try:
+            return self._listing is not None and self._listing.number_of(*file) is None
+        except ReaderError:  # it is just being made anew
+            return False
 
     def renew(self) -> None:
         """Say what rows say besides what is known of their files as it is now."""

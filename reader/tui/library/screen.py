@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from reader.config import Settings
 from reader.config.settings import REPLIES_SORTS
 from reader.errors import NotFoundError
-from reader.i18n import _
+from reader.i18n import _, ngettext
 from reader.keys import modes
 from reader.keys.library import LIBRARY, LIBRARY_FILES
 from reader.library.listing import Listed
@@ -167,7 +167,7 @@ class Library(Sized[None]):
     def _show(self, found: Found, before: Found | None) -> None:
         index = self.files.marked
         number = self.rows.numbers[index] if index is not None else None
-        self.rows.take(found)
+        gone = self.rows.take(found)
         is_asked = before is not None and before.view.words != found.view.words
         self.files.show_rows(self.rows, 0 if is_asked else self.rows.place_of(number, index or 0))
         if self._trouble and self._trouble != self.viewing.mistake:
@@ -176,6 +176,9 @@ class Library(Sized[None]):
         self.files.say_nothing(nothing(found))
         self._show_title()
         self._show_keys()
+        if gone:
+            words = ngettext("{count} marked file is gone.", "{count} marked files are gone.", gone)
+            self._say(words.format(count=gone))
         if self._noting.problem:
             self._say(self._noting.problem)
 

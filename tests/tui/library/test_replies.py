@@ -256,3 +256,13 @@ async def test_what_is_marked_is_counted_until_none_is_any_more(replies: Path, t
         await desk.press("M")
         assert title(desk) == "3 replies"
         assert [line[:3].strip() for line in listed(desk)] == ["", "", ""]
+
+
+async def test_a_marked_file_that_is_gone_is_marked_no_longer_and_that_is_said(replies: Path, tmp_path: Path) -> None:
+    async with listing(tmp_path, [replies]) as desk:
+        await desk.press("m", "j", "m")
+        (replies / "a.txt").unlink()
+        await desk.press("R")
+        assert title(desk) == "2 replies · 1 marked"
+        assert status(desk) == "1 marked file is gone."
+        assert [line[:3].strip() for line in listed(desk)] == ["●", ""]
