@@ -88,29 +88,28 @@ def spans_in(printed: str, asked: Iterable[Words]) -> list[Span]:
     return [Span(*each) for each in sorted({found for each in asked for found in ranges_of(each, line, data)})]
 
 
-def snippets(
-    part: Callable[[int, int], str], characters: int, hits: Iterable[Span], most: int = _MOST_SNIPPETS
-) -> Iterator[Snippet]:
+def snippets(part: Callable[[int, int], str], hits: Iterable[Span], most: int = _MOST_SNIPPETS) -> Iterator[Snippet]:
     """The first hits of a text, in its order, with the words around them; those near each other in one snippet.
 
-    `part` gives what stands between two places of the text, which has so many `characters`.
+    `part` gives what stands between two places of the text, the second of which may be behind its end.
     """
     for group in _groups(hits, most):
         first, last = group[0].start, group[-1].end
         at = max(0, first - _AROUND - _BEYOND)
-        there = part(at, min(characters, last + _AROUND + _BEYOND))
-        start = beginning_at(there, max(0, first - _AROUND - at), first - at)
-        end = end_at(there, last - at, min(len(there), last + _AROUND - at))
-        before, behind = there[start : first - at].lstrip(), there[last - at : end].rstrip()
-        words = f"{before}{there[first - at : last - at]}{behind}"
-        start = first - len(before)
-        marks = tuple(Span(each.start - start, each.end - start) for each in group)
-        yield Snippet(words.replace("\n", " ").replace("\t", " "), Span(start, start + len(words)), marks)
+        there = part(at, last + _AROUND + _BEYOND)
+        first, last = first - at, last - at
+        start = beginning_at(there, max(0, first - _AROUND), first)
+        end = end_at(there, last, min(len(there), last + _AROUND))
+        start = first - len(there[start:first].lstrip())
+        end = last + len(there[last:end].rstrip())
+        marks = tuple([Span(each.start - at - start, each.end - at - start) for each in group])
+        words = there[start:end].replace("\n", " ").replace("\t", " ")
+        yield Snippet(words, Span(at + start, at + end), marks)
 
 
 def snippets_of(printed: str, hits: Iterable[Span]) -> Iterator[Snippet]:
     """The first of these of a title or a note, which is one snippet's at most."""
-    return snippets(lambda start, end: printed[start:end], len(printed), hits, 1)
+    return snippets(lambda start, end: printed[start:end], hits, 1)
 
 
 def _groups(hits: Iterable[Span], most: int) -> Iterator[list[Span]]:

@@ -47,11 +47,6 @@ class Whole(NamedTuple):
     line: Unwrapped
     printed: str
 
-    @property
-    def characters(self) -> int:
-        """How many characters the text has."""
-        return len(self.printed)
-
     def text(self, start: int = 0, end: int = MOST) -> str:
         """The canonical text, or what stands of it between two places."""
         return self.printed[start:end]
@@ -70,11 +65,6 @@ class Moved(NamedTuple):
     forms: str
     left_out: str
 
-    @property
-    def characters(self) -> int:
-        """How many characters the text has."""
-        return len(self.line.words) + len(self.left_out)
-
     def text(self, start: int = 0, end: int = MOST) -> str:
         """The canonical text, or what stands of it between two places."""
         words, places, shifts = self.line
@@ -86,10 +76,10 @@ class Moved(NamedTuple):
         printed = self._printed(first, last)
         pieces: list[str] = []
         at, begin = first, first + taken
-        while place < len(places) and places[place] <= last:
-            pieces += (printed[at - first : places[place] - first], self.left_out[taken : shifts[place]])
-            at, taken = places[place], shifts[place]
-            place += 1
+        behind = bisect_right(places, last, place)
+        for next_one, shift in zip(places[place:behind], shifts[place:behind], strict=True):
+            pieces += (printed[at - first : next_one - first], self.left_out[taken:shift])
+            at, taken = next_one, shift
         return "".join([*pieces, printed[at - first :]])[start - begin : end - begin]
 
     def _printed(self, first: int, last: int) -> str:

@@ -148,7 +148,7 @@ class Search:
             called=name,
             hits=len(spans) + sum(len(each.marks) for each in titles) + len(notes),
             spans=spans,
-            snippets=tuple(snippets(unpacked.text, unpacked.characters, spans)),
+            snippets=tuple(snippets(unpacked.text, spans)),
             titles=titles,
             notes=tuple(self._note_hit(reply, at) for at in notes[:_MOST_NOTES]),
             noted=self._noted.count(reply),
