@@ -102,20 +102,28 @@ def totals(rows: Iterable[Row], by: Grouping | None = None) -> Totals:
     that somebody gives, are not added at all.
     """
     added = _added(rows, by)
-    sums: defaultdict[Key, list[Piece]] = defaultdict(list)
-    for piece in added.pieces:
-        sums[key_of(piece)].append(piece)
-    made = [
-        _Sum.of(pieces)
+    sums = _by_key(added.pieces)
+    made = tuple(
+        _Sum.of(sums[key])
         .total(key)
-        ._replace(rows=tuple(each.row for each in pieces), rests=tuple(each.row for each in pieces if each.is_rest))
-        for key, pieces in sums.items()
-    ]
-    made.sort(key=_order(by))
+        ._replace(
+            rows=tuple(each.row for each in sums[key]), rests=tuple(each.row for each in sums[key] if each.is_rest)
+        )
+        for key in sorted(sums, key=_order(by))
+    )
     for of in added.left_out.values():
         of.sort(key=lambda row: row.number)
     left_out = {reason: tuple(added.left_out[reason]) for reason in REASONS if added.left_out.get(reason)}
-    return Totals(tuple(made), left_out, added.alike)
+    return Totals(made, left_out, added.alike)
+
+
+def first_total(rows: Iterable[Row]) -> tuple[Total, int] | None:
+    """The first of the totals of rows, without these, and how many totals there are; the others aren't added up."""
+    sums = _by_key(_added(rows, None).pieces)
+    if not sums:
+        return None
+    first = min(sums, key=_order(None))
+    return _Sum.of(sums[first]).total(first), len(sums)
 
 
 class Told(NamedTuple):
@@ -149,9 +157,9 @@ class Tally:
     @property
     def told(self) -> Told:
         """What the rows come to that were added until now."""
-        made = sorted((each.total(key) for key, each in self._sums.items()), key=_order(self._by))
+        made = tuple(self._sums[key].total(key) for key in sorted(self._sums, key=_order(self._by)))
         left_out = {reason: self._left_out[reason] for reason in REASONS if self._left_out.get(reason)}
-        return Told(tuple(made), left_out, tuple(self._alike))
+        return Told(made, left_out, tuple(self._alike))
 
 
 Key = tuple[str | None, Account, str]
@@ -161,6 +169,14 @@ Key = tuple[str | None, Account, str]
 def key_of(piece: Piece) -> Key:
     """What a piece is added up with."""
     return piece.group, piece.account, piece.row.entry.figure.amount.unit
+
+
+def _by_key(pieces: Iterable[Piece]) -> dict[Key, list[Piece]]:
+    """Pieces that are added up together, in their order."""
+    sums: defaultdict[Key, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        sums[key_of(piece)].append(piece)
+    return sums
 
 
 class _Sum:
@@ -304,7 +320,7 @@ def _combined(qualifiers: Iterable[Qualifier]) -> Qualifier:
     return Qualifier.AT_MOST if inexact <= _LESS else Qualifier.APPROX
 
 
-def _order(by: Grouping | None) -> Callable[[Total], tuple[object, ...]]:
+def _order(by: Grouping | None) -> Callable[[Key], tuple[object, ...]]:
     """Groups in their own order, those that say nothing last; in a group the accounts in theirs."""
     ranks: Mapping[str, int] = {}
     if by is Grouping.STATUS:
@@ -313,14 +329,8 @@ def _order(by: Grouping | None) -> Callable[[Total], tuple[object, ...]]:
         ranks = {level: place for place, level in enumerate(Level)}
     accounts = list(ACCOUNTS)
 
-    def key(total: Total) -> tuple[object, ...]:
-        group = total.group or ""
-        return (
-            total.group is None,
-            ranks.get(group, 0),
-            group,
-            total.amount.unit,
-            tuple(map(accounts.index, total.account)),
-        )
+    def place(key: Key) -> tuple[object, ...]:
+        group, account, unit = key
+        return group is None, ranks.get(group or "", 0), group or "", unit, tuple(map(accounts.index, account))
 
-    return key
+    return place

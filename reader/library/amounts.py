@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.ledger import Row
-from reader.ledger.totals import totals
+from reader.ledger.totals import first_total
 from reader.library.bounds import hundredths
 
 _YUAN = "CNY"
@@ -25,9 +25,9 @@ class Sum(NamedTuple):
 
 def sum_of(rows: Sequence[Row]) -> Sum | None:
     """The total that stands for the rows of a reply; `None` where none can be made."""
-    found = totals(rows).totals
-    if not found:
+    found = first_total(rows)
+    if found is None:
         return None
-    first = found[0]
+    first, count = found
     at = hundredths(*first.ends).lower if first.amount.unit == _YUAN else None
-    return Sum(first.shown, " ".join(first.account), len(found), at)
+    return Sum(first.shown, " ".join(first.account), count, at)
