@@ -13,7 +13,8 @@ from reader.reply.document_number import find_document_numbers
 from reader.text.comparing import folded
 
 _LETTER = (RegionKind.BODY, RegionKind.CLOSING)
-_PAGE_NUMBER = re.compile(r"^[ \t\u3000]*[-—－–―·]*[ \t]*[0-9]{1,3}[ \t]*[-—－–―·]*[ \t]*$", re.MULTILINE)
+# The line's end before it first, which a search goes to at once.
+_PAGE_NUMBER = re.compile(r"\n[ \t\u3000]*[-—－–―·]*[ \t]*[0-9]{1,3}[ \t]*[-—－–―·]*[ \t]*(?=\n|\Z)")
 # The rarest character first, which a search goes to at once.
 _YEAR = re.compile("年(?<=((?:19|20)[0-9]{2})年)(?<![0-9].{4}年)")
 _FEWEST = 60
@@ -64,11 +65,11 @@ def traits_of(
     """The traits of a reply, and of what is known of its files."""
     said = reply.metadata
     letter = [
-        (region.kind, folded(_PAGE_NUMBER.sub("", region.span.of(reply.text))))
+        (region.kind, _words(region.span.of(reply.text)))
         for region in reply.regions
         if region.kind in _LETTER
     ]
-    words = "".join(each for _kind, each in letter) if letter else folded(_PAGE_NUMBER.sub("", reply.text))
+    words = "".join(each for _kind, each in letter) if letter else _words(reply.text)
     # A copy often lacks the end of a letter, which is a third of a short one.
     bodies = [each for kind, each in letter if kind is RegionKind.BODY]
     body = "".join(bodies) if bodies else words
@@ -93,6 +94,11 @@ def traits_of(
         addresses=frozenset(map(address_for_comparing, addresses)),
         paths=frozenset(paths),
     )
+
+
+def _words(text: str) -> str:
+    """A text's words for comparing, without the numbers of its pages."""
+    return folded(_PAGE_NUMBER.sub("", f"\n{text}"))
 
 
 @lru_cache(maxsize=64)
