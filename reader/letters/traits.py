@@ -64,11 +64,7 @@ def traits_of(
 ) -> Traits:
     """The traits of a reply, and of what is known of its files."""
     said = reply.metadata
-    letter = [
-        (region.kind, _words(region.span.of(reply.text)))
-        for region in reply.regions
-        if region.kind in _LETTER
-    ]
+    letter = [(region.kind, _words(region.span.of(reply.text))) for region in reply.regions if region.kind in _LETTER]
     words = "".join(each for _kind, each in letter) if letter else _words(reply.text)
     # A copy often lacks the end of a letter, which is a third of a short one.
     bodies = [each for kind, each in letter if kind is RegionKind.BODY]
