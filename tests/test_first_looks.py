@@ -18,6 +18,7 @@ from reader.facts import (
     bearer,
     behind,
     carrying,
+    grown,
     naming,
     nature,
     owning,
@@ -29,6 +30,7 @@ from reader.facts import (
     projects,
     purpose,
     recipient,
+    standards,
     status,
     subjects,
     supported,
@@ -101,6 +103,8 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
 
 OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (naming.OWNER, naming.OPENS_OWNER),
+    (grown._RAISED_TO, grown._OPENS_RAISING),
+    (standards._PER_BEHIND, standards._OPENS_PER),
     (subjects._BRINGS, subjects._OPENS_BRINGING),
     (purpose._BRACKET, purpose._OPENS_BRACKET),
     (owning._WHOSE, owning._OPENS_WHOSE),

@@ -16,7 +16,7 @@ GIVES_OUT = re.compile(GIVING.replace("|投资", ""))
 _REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
 _NAMES = (
     r"(?=[追起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
-    r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定止冻留])(?:"
+    r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定止冻留少缓退订])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
     r"|(?P<fine>罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|(?:没收|追缴)[^，,。；;\d]{0,6}(?:所得|赃款|欠税|罚款))"
     r"|(?P<gap>缺口|缺额|短缺|[尚仍还][缺差])"
@@ -25,19 +25,19 @@ _NAMES = (
     r"|(?P<loss>损失|受损|亏损|流失|减收|涉案|被骗|受骗|止付|冻结|[估定核]损(?![坏害毁]))"
     r"|(?P<assets>(?:评估|地块|房屋|市场)价值|评估价|资产(?!投资|收益|管理|处置|经营|公司)|估值|市值|保额|保险金额|风险保障|净值|注册资[本金]|余额|存款"
     r"|[货案]值|涉嫌金额)"
-    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|留抵退税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本)"
-    r"|(?P<output>产值|收取(?!罚)|收缴(?!率|罚)|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中|返还)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税|税额|缴税|GDP"
+    r"|(?P<saving>节[约省支]|减负|减免|减轻|减税|留抵退税|降费|让利|[核审调压削缩]减|免[除收征]|降低[^，,。；;\d]{0,6}成本|少[缴交支]|缓[缴交]|退税(?!资金|配套)|税[收费]优惠)"
+    r"|(?P<output>产值|收取(?!罚)|收缴(?!率|罚)|经济效益|经济价值|营业额|营收|财力(?!中)|收入(?!中|返还)|收益(?!中)|销售(?:总?额|金额)|利润|利税|税收(?!返还)|纳税(?!人|信用)|税额|缴税|GDP"
     r"|生产总值|增加值|增收|创收|创汇|消费(?!券|补贴)|(?:旅游|游客|出游)总?花费|交易总?额|成交总?额|出口总?额|进出口|贸易额|零售总?额"
-    r"|签约(?:[金总]?额|资金)|(?:协议|合同)引资|引资额|产业总?规模)"
+    r"|签约(?:[金总]?额|资金)|(?:协议|合同)引资|引资额|物流总额|订单(?!农业|式)|(?:产业链?|市场|经济|交易|贸易)总?规模(?!化|以上))"
     r"|(?P<price>价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费|成本|(?:基准|挂牌|成交|收购|保护|指导)价|限价|运费|门票(?!收入|经济|站)"
     r"|工价))"
 )
 _NAMED = re.compile(_NAMES + _REST)
 _NAMED_AT_ALL = re.compile(_NAMES)
 _OPENS_HOW_MUCH = frozenset("，,、（(")
-_OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额"
+_OPENS_NAME_BEHIND = "的资缺欠债直经损财贷授额罚"
 _NAMED_BEHIND = re.compile(
-    r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<assets>财产|资产(?!投资))"
+    r"的?(?:资金)?(?:(?P<gap>缺口)|(?P<debt>欠款|债务)|(?P<loss>(?:直接)?(?:经济)?损失)|(?P<fine>罚[款金])|(?P<assets>财产|资产(?!投资))"
     r"|(?P<loan_limit>(?:贷款|授信)?额度|授信))"
 )
 # 90万元征地补偿资金缺口; but 90万元用于弥补缺口
@@ -46,6 +46,13 @@ _GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍�
 _TAKEN_IN = re.compile(
     r"(?:(?:税务|国税|地税|财政|海关)(?:部门|系统)(?:累计|共|已)*(?:组织|入库|征收|完成)|(?<![促推])销售)(?:了|约|共|达)*\Z"
 )
+# 销售蜂蜜、香菇等农产品86万元, 征收水资源费30万元: what came in, by a deed and not by a noun
+_CAME_IN = re.compile(
+    rf"(?:(?<![促推营])销售|[卖售]出)了?(?:(?!资金|经费|[补奖扶]|网[点店]|平台|渠道|市场|企业|中心|推广)[{HAN}、“”]){{0,20}}\Z"
+    rf"|征[收缴](?!土地|房屋|集体|范围)了?(?:(?!补偿|安置|拆迁|工作|资金|经费|[户补奖])[{HAN}]){{0,12}}[费税金][约共达]*\Z"
+    rf"|代征(?:(?!补偿|工作|资金|经费)[{HAN}]){{0,12}}[费税金][约共达]*\Z"
+)
+_HELPS = re.compile(f"{GIVING}|支持|扶持|促进|鼓励|推动|拉动|给予")
 _BY_HOW_MUCH = re.compile(r"[，,、（(](?:同比|比上年|较上年|比去年)?(?:增|下降|减少?|[占为][^，,。；;]{0,12}[%％])")
 # 预计带动500万元消费, 完成300万元零售额; but 安排300万元消费券
 _OUTPUT_BEHIND = re.compile(
@@ -99,7 +106,15 @@ def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | Non
         return SumSort.OUTPUT
     if follows in _OPENS_HOW_MUCH and _is_taken_in(words, each):
         return SumSort.OUTPUT
+    if ("售" in words or "卖" in words or "征" in words) and _has_come_in(words, each):
+        return SumSort.OUTPUT
     return _name_before(words, each) if _grew(words, each) else None
+
+
+def _has_come_in(words: str, each: Sum) -> bool:
+    """Whether it is what was sold, or what a fee brought in, and nobody gives it."""
+    came = _CAME_IN.search(words, each.lead, each.start)
+    return came is not None and not _HELPS.search(words, each.clause, each.start)
 
 
 def _is_settled(words: str, each: Sum) -> bool:

@@ -35,6 +35,10 @@ _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下]"
     r"(?:[^，,。；;\d]{0,6}?[到至为]|[整增减]后的?(?:总?(?:概算|预算|投资)){0,2}[为约达]*(?=\d))"
 )
+# 是2020年300万元的2.5倍
+_OF_A_YEAR = re.compile(rf"(?:[是为达]|达到|相当于)(?:{YEAR}年|[去上前]年)[^，,。；;\d]{{0,6}}\Z")
+_TIMES_BEHIND = re.compile("的(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十]+)[多余]?倍")
+_OPENS_RAISING = frozenset("提增调上下降")
 _RAISED_TO = re.compile("(?:提高|提升|增加|增长|调整|上调|调高|上涨|下调|下降|降低)[到至为]")
 _ON_TOP = ("基础上", "的基础上")
 
@@ -54,10 +58,12 @@ def is_of_last_year(words: str, each: Sum) -> bool:
 def is_earlier(near: Around) -> bool:
     """Whether it is what another sum grew from: 从300万元增加到500万元."""
     words, start, before, behind = near.words, near.start, near.sum.start, near.behind
-    if behind.startswith(_ON_TOP) or _RAISED_TO.match(behind):
+    if behind.startswith(_ON_TOP) or (behind[:1] in _OPENS_RAISING and _RAISED_TO.match(behind)):
         return True
     if behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, before):
         return True
+    if "倍" in behind and _TIMES_BEHIND.match(behind):
+        return _OF_A_YEAR.search(words, start, before) is not None
     if ("比" in near.said or "较" in near.said) and _THAN.search(words, start, before):
         return _IS_MORE.match(words, near.sum.end, near.ceiling) is not None
     if not ("从" in near.said or "由" in near.said or "原" in near.said):

@@ -8,7 +8,9 @@ from reader.facts.words import HAN
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
-_LAID_DOWN = re.compile(r"(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助|救助)[^，,。；;\d]{0,6}\Z")
+_LAID_DOWN = re.compile(
+    r"(?:(?:一次性|分别)(?:再?给予|补助|奖励|奖补|补贴|资助|救助)[^，,。；;\d]{0,6}|[给予][予以]一次性)\Z"
+)
 _GRANTS = re.compile(r"(?:给予|补助|奖励|奖补|补贴|资助|救助)[^，,。；;\d]{0,4}\Z")
 _FOR_A_KIND = re.compile(
     r"(?:对[^，,。；;\d]{2,24}|、[^，,。；;、\d]{2,16}的)(?:给予|奖励|奖补|补助|补贴)[^，,。；;\d]{0,4}\Z"
@@ -27,7 +29,7 @@ _TO_PLACES = re.compile(
 _GRANTED_THEN = re.compile(
     rf"(?:的[{HAN}]{{0,10}}?)?[，,]?(?:一次性|分别|再|可)?(?:给予|补助|奖励|奖补|补贴|资助)(?:资金)?"
 )
-_FOR_WHOM = re.compile("对|凡|的[，,]")
+_FOR_WHOM = re.compile(rf"对|凡|的[，,]|(?:合格|达标|符合[{HAN}]{{0,8}}|通过[{HAN}]{{0,8}})的[{HAN}]{{1,8}}[，,]")
 _TOLD = re.compile(rf"[已了共累先年](?:(?<=[已了共])|(?<=累)计|(?<=先)后|(?<=[今去]年)|(?<={YEAR}年))")
 """To be asked of whole clauses, since it looks at what stands before 年."""
 AWARDS = ("给予", "奖励", "奖补", "补助", "补贴", "资助")

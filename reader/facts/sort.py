@@ -27,6 +27,8 @@ _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|�
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
+_WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
+_HANDED = re.compile("[捐赠送购采买配发给投援补助慰支折]|安排|入股")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
 _MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*(?:由|从|列入|纳入|安排|下达|到位|通过)")
 # 损失粮食120万元、房屋80万元
@@ -91,7 +93,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         sorts.append(sort)
     for index in range(len(sorts) - 1, 0, -1):  # 按30万元、20万元的标准, 由30万元、20万元提高到…
         is_told = sorts[index] in _TOLD_BEHIND and sorts[index - 1] in _UNTOLD
-        if is_told and _ALIKE.fullmatch(words, sums[index - 1].end, sums[index].start):
+        is_range = sorts[index - 1] is None and sums[index - 1].end == sums[index].start  # 处50元以上200元以下罚款
+        if is_range or (is_told and _ALIKE.fullmatch(words, sums[index - 1].end, sums[index].start)):
             sorts[index - 1] = sorts[index]
     if not _RULES.isdisjoint(sorts):
         sorts = [
@@ -131,18 +134,25 @@ def _by_itself(words: str, each: Sum, facts: Facts, follows: bool) -> SumSort | 
     if sort is None:
         sort, is_called = called(words, near.start, near.core, each, near.ceiling)
         if not is_called:
-            sort = (_of_a_rate(near) if facts.base and not is_of_time(facts.base) else None) or _first_of(
-                _UNCALLED, near
-            )
-            if facts.base and sort in (None, SumSort.STANDARD):
-                # 每年安排300万元 is money, 每月补助300元 a standard.
-                sort = None if is_of_time(facts.base) and not _is_of_one_of_many(near) else SumSort.STANDARD
+            sort = _uncalled(near, facts.base)
     if sort is None or fund(words, each.clause, each.start):
         return None
     if sort in _OF_INCOME and _is_drawn(words, each):
         return None
     # What is wanted and was asked for, or given, is money.
     return None if sort in _WANTED and facts.status not in (None, FundingStatus.PLANNED) else sort
+
+
+def _uncalled(near: Around, base: str | None) -> SumSort | None:
+    """What a sum is that no noun names, by what it is per."""
+    if base is None:
+        return _first_of(_UNCALLED, near)
+    by_time = is_of_time(base)
+    sort = (None if by_time else _of_a_rate(near)) or _first_of(_UNCALLED, near)
+    if sort not in (None, SumSort.STANDARD):
+        return sort
+    # 每年安排300万元 is money, 每月补助300元 laid down for one of many.
+    return None if by_time and "标准" not in near.said and not is_little(near.sum) else SumSort.STANDARD
 
 
 def _of_a_rate(near: Around) -> SumSort | None:
@@ -152,11 +162,6 @@ def _of_a_rate(near: Around) -> SumSort | None:
         return SumSort.OUTPUT
     is_asked = _ASKED.search(words, each.clause, each.start) and not _GRANTED.search(words, each.clause, each.start)
     return SumSort.PRICE if is_asked else None
-
-
-def _is_of_one_of_many(near: Around) -> bool:
-    """Whether what is paid by time is laid down for one of many, and not all that is paid."""
-    return "标准" in near.said or is_little(near.sum)
 
 
 def _first_of(kinds: "Sequence[_Kind]", near: Around) -> SumSort | None:
@@ -225,11 +230,21 @@ def _is_unpaid(near: Around) -> bool:
     return "未" in near.behind and _UNPAID.match(near.words, near.sum.end, near.ceiling) is not None
 
 
+def _is_worth(near: Around) -> bool:
+    """Whether it is what things are worth that nobody gives, or buys, as far as it and the clause before say."""
+    if not near.said.endswith(_WORTH):
+        return False
+    opens = near.words.rfind("，", 0, max(0, near.sum.clause - 1)) + 1
+    return not _HANDED.search(near.words, min(opens, near.start), near.sum.start)
+
+
 def _is_needed(near: Around) -> bool:
+    if "需" not in near.said:
+        return False
     # 需 may stand in its phrase: 约需80万元; what little one uses is an example.
     until = near.sum.start if is_little(near.sum) else near.core
-    needs = "需" in near.said and _NEEDED.search(near.words, near.start, until)
-    return bool(needs) and not _MET.match(near.words, near.sum.end, near.ceiling)
+    needs = _NEEDED.search(near.words, near.start, until)
+    return needs is not None and not _MET.match(near.words, near.sum.end, near.ceiling)
 
 
 def _is_shown(words: str, each: Sum) -> bool:
@@ -248,6 +263,7 @@ _UNCALLED: tuple[_Kind, ...] = (
     (SumSort.LOAN_LIMIT, is_most_lent),
     (SumSort.PRICE, _is_fee),
     (SumSort.DEBT, _is_unpaid),
+    (SumSort.ASSETS, _is_worth),
     (SumSort.CAP, is_cap),
     (SumSort.STANDARD, is_standard),
     (SumSort.NEED, _is_needed),

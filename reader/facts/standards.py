@@ -18,9 +18,17 @@ _PER = re.compile(
 _LEVEL_BEHIND = re.compile(
     rf"(?:[、和及与](?:(?!{GIVING})[^，,。；;]){{0,12}}元)*的(?:最低|基本|平均)?(?:保障|工资|报酬|缴费|收费|薪酬|待遇)(?:水平|标准)"
 )
-# 原则上不低于4万元
-_IN_PRINCIPLE = re.compile(r"原则上?(?:[^，,。；;\d]{0,4})?不?(?:得|应|予)?(?:低于|少于|超过|高于|突破)\Z")
-_PER_BEHIND = ("标准", "的标准", "计算", "计发")
+# 原则上不低于4万元, 补助不得少于省定的大村8万元
+_AT_LEAST = re.compile(
+    r"(?:原则上?(?:[^，,。；;\d]{0,4})?不?(?:得|应|予)?(?:低于|少于|超过|高于|突破)"
+    r"|(?:补助|补贴|报酬|工资|薪酬|待遇|标准|[人户生村]均|运转|公用)(?:经费)?[^，,。；;\d]{0,6}不[得应能](?:低于|少于)[^，,。；;\d]{0,14})\Z"
+)
+# 烘干机单台补助2.4万元
+_SINGLE = re.compile(
+    rf"单[个台套座户株亩人次头只](?:(?!{GIVING})[{HAN}]){{0,4}}(?:补助|补贴|奖励|奖补|给予)[^，,。；;\d]{{0,4}}\Z"
+)
+_OPENS_PER = frozenset("的标计")
+_PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
 _NEXT_OF_STANDARD = re.compile(
@@ -49,13 +57,17 @@ _WAGE_BEHIND = re.compile("为?(?:基本|绩效|岗位)工资")
 def is_standard(near: Around) -> bool:
     """Whether it is laid down for each of those that it fits."""
     words, each, said = near.words, near.sum, near.said
-    if "原则" in said and _IN_PRINCIPLE.search(words, near.start, near.core):
+    if ("原则" in said or "不" in said) and _AT_LEAST.search(words, near.start, near.core):
+        return True
+    if "单" in said and _SINGLE.search(words, near.start, near.core):
         return True
     if ("水平" in words or "标准" in words) and _LEVEL_BEHIND.match(words, each.end):
         return True
     if ("每" in said or "均" in said or "标" in said) and _PER.search(words, near.start, near.core):
         return True
-    if near.behind.startswith(_PER_BEHIND) or is_laid_down(words, near.start, each) or _is_wage(words, each):
+    if near.behind[:1] in _OPENS_PER and _PER_BEHIND.match(near.behind):
+        return True
+    if is_laid_down(words, near.start, each) or _is_wage(words, each):
         return True
     return words.endswith(AWARDS, 0, each.start) and is_for_whoever(words, each)
 
