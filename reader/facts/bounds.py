@@ -41,6 +41,7 @@ _LENT_BEHIND = re.compile(
 _MAY_BORROW = re.compile(
     r"可(?:[^，,。；;\d]{0,24}?)(?:申请|获得|享受)(?:[^，,。；;\d]{0,12}(?P<loan>贷)[^，,。；;\d]{0,4})?"
 )
+_LIMITED = re.compile(rf"(?:支付|统筹|报销|补[助偿贴]|救助|给付)[{HAN}]{{0,4}}限额[为是]?\Z")
 _CONTROLLED = ("控制在", "压控在")
 
 
@@ -59,6 +60,8 @@ def is_threshold(near: Around) -> bool:
 def is_cap(near: Around) -> bool:
     """Whether it is the most that each can get: 单个项目最高补助40万元."""
     if near.qualifier is Qualifier.AT_MOST and near.said.endswith(_CONTROLLED):
+        return True
+    if "限额" in near.said and _LIMITED.search(near.words, near.start, near.core):
         return True
     most = _MOST.search(near.words, near.start, near.sum.end)
     return bool(most and (not most["given"] or _RULED.search(near.words, near.start, near.core)))

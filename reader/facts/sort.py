@@ -23,7 +23,7 @@ from reader.facts.standards import is_for_another, is_listed, is_of_each, is_of_
 from reader.facts.words import HAN, TOTAL_OF_ALL, last
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
-_ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖")
+_ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
@@ -55,6 +55,7 @@ _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSo
 """What nobody pays who is told of before."""
 # 用罚没款50万元补助道路维修, 统筹土地出让收入50万元用于…: what came in is given.
 _DRAWN_FROM = re.compile(r"(?:统筹|动用|使用|利用|整合|[用以])[^，,。；;：:\d]{2,14}\Z")
+_SOURCE = re.compile(r"(?:来源(?:[为是于：:]|主要)|来自)[^，,。；;\d]*\Z")
 _IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
 _OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
@@ -148,7 +149,7 @@ def _uncalled(near: Around, base: str | None) -> SumSort | None:
     if base is None:
         return _first_of(_UNCALLED, near)
     by_time = is_of_time(base)
-    sort = (None if by_time else _of_a_rate(near)) or _first_of(_UNCALLED, near)
+    sort = (None if by_time and not is_little(near.sum) else _of_a_rate(near)) or _first_of(_UNCALLED, near)
     if sort not in (None, SumSort.STANDARD):
         return sort
     # 每年安排300万元 is money, 每月补助300元 laid down for one of many.
@@ -200,7 +201,9 @@ def _beside(words: str, earlier: Sum, before: SumSort | None, each: Sum) -> SumS
 
 
 def _is_drawn(words: str, each: Sum) -> bool:
-    """Whether a sum is given out of what came in."""
+    """Whether a sum is given out of what came in, or is where the money comes from."""
+    if words.find("来", each.clause, each.start) >= 0 and _SOURCE.search(words, each.clause, each.start):
+        return True
     drawn = _IS_GIVEN.match(words, each.end) and _DRAWN_FROM.search(words, each.clause, each.start)
     return drawn is not None
 
