@@ -375,8 +375,11 @@ class _Guesser:
         words = told.sentence.words
         if come is FundingStatus.PLANNED and told.own & Role.PROJECTED and _OF_A_MONTH.match(words, max(0, dated_at)):
             return dated_at >= 0  # 2015年10月将该工程列入规划，总投资3亿元
-        signed = self._periods.signed
-        return come is FundingStatus.PLANNED and told.floor > dated_at and signed is not None and year[-4:] < signed
+        if told.own & Role.WILL and 0 <= dated_at < words.find("同时", 0, told.sum.clause):
+            return True  # 修复2021年水毁180米，同时，组织设计，计划投资1300万元
+        if come is FundingStatus.REQUESTED and dated_at < 0:
+            return self._periods.is_over(year)  # 2020年核发了意见书。…计划申请中央投资480万元
+        return come is FundingStatus.PLANNED and told.floor > dated_at and (self._periods.signed or "") > year[-4:]
 
 
 def _is_of_another(told: Told, dated_at: int) -> bool:

@@ -23,6 +23,7 @@ _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _YEAR = re.compile(YEAR)
 _BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
 _NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
+_ABOVE = ("上述", "以上", "前述")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
 _IN_BRACKETS = re.compile(
@@ -210,7 +211,7 @@ class Periods:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
         floor = offset + (min(unnamed.start(), each.clause) if unnamed else 0)
-        as_of, of_an_item, of_another = None, False, False
+        as_of, of_an_item, of_another, work = None, False, False, None
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
             if mark.start < offset:
@@ -242,10 +243,16 @@ class Periods:
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1
             of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
+            # 2020年旅客40万人次，其扩建2017年动工，安排60万元: of what was told last, and not of the year before
+            if work and mark.value and not mark.opens and _tells_of_another(words, at, mark.value, work, offset):
+                return None, False, -1
+            work = mark if mark.value is None and mark.year else work
             if mark.value and (mark.start >= floor or counted.names_years(unnamed, mark.value, words, at)):
                 return mark.value, False, at
         if given_on:
             return given_on, False, each.end
+        if words.startswith(_ABOVE) and (told := self._of_sentence_before(offset, last)):
+            return told.pop() if len(told) == 1 else None, False, -1
         governing = self._governing[last] if last >= 0 else None
         said = words[: each.start]
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
@@ -255,6 +262,12 @@ class Periods:
             return None if within else governing.value, False, -1
         dated = last >= 0 and place <= self._ends[last]
         return self._announced(place, dated=dated) if self._announcing or self._titled else None, False, -1
+
+    def _of_sentence_before(self, offset: int, last: int) -> set[str | None]:
+        """The years that the sentence before 上述资金 is of: 2019年资金已全部下达。上述两项共60万元."""
+        opens = max(self._text.rfind(mark, 0, max(0, offset - 1)) for mark in "。；\n")
+        marks = self._marks[max(0, last + 1 - _ASKED) : last + 1]
+        return {None if mark.since else mark.value for mark in marks if opens < mark.start < offset}
 
     def _is_of_an_item_before(self, start: int, place: int) -> bool:
         """Whether the item of a list that a date stands in ends before a place: 一是…。2024年…。二是….
@@ -331,6 +344,12 @@ def _year_of(reply: Reply) -> str | None:
     page = reply.metadata
     named = _OF_ITS_NUMBER.search(page.document_number or "") or _OF_ITS_TITLE.search(page.title or "")
     return named["year"] if named else None
+
+
+def _tells_of_another(words: str, at: int, year: str, work: Mark, offset: int) -> bool:
+    """Whether a work of another year is told of in a clause behind that of a year."""
+    behind = work.start - offset
+    return work.year != year[:4] and (words.find("，", at, behind) >= 0 or words.find(",", at, behind) >= 0)
 
 
 def _is_bracketed(words: str, at: int, start: int) -> bool:
