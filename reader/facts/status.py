@@ -79,6 +79,8 @@ _GAVE = re.compile(
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
 _OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
+# 2021年整合涉农资金30万元, 整合资金30万元，修建了柳溪桥
+_POOLED = re.compile("(?:统筹|整合)[^，,。；;\\d]{0,16}(?:资金|经费)[约共近]*\\Z")
 _FIXED = re.compile(
     "(?:资金|经费|款)(?:目前|现)?已(?:经|基本|初步)*确定[共合总计约为是]*\\Z"
 )  # 治理经费已经确定共计35万元
@@ -92,6 +94,7 @@ _SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款)
 _BY_LOAN = re.compile(
     "(?:(?<!可)通过[^，,。；;]{0,12}|(?<![可能以])[向从](?:(?!申请|发放|提供)[^，,。；;]){0,12}?(?:[发商开民农联]行|银行|信用社|金融机构)[\u3400-\u9fff]{0,4})贷款[约近共]?\\Z"
 )
+_EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
@@ -292,6 +295,9 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.ALLOCATED
     if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
         return FundingStatus.PLANNED
+    if _POOLED.search(words, each.clause, each.start) and not told.roles & Role.TRYING:
+        done = over or told.roles & Role.DONE or ("了" in words and _EFFECT.match(words, each.end))
+        return FundingStatus.ALLOCATED if done else None
     if is_bought(words, each):  # 采购价值300万元的设备
         return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
     return None

@@ -122,8 +122,9 @@ SIZED = r"规模(?=[达为约近超过到至逾共总有由从的额]*\Z)"
 PLAIN = (
     rf"(?:(?<![弥增填修贴递候])补|(?<![划核预调])拨|(?<![招标中])投|掏)(?=了[{HAN}]{{0,12}}\Z)"
     r"|花(?<![棉鲜桃梨茶荷菊兰百烟梅雪樱繁绣开种]花)(?=[费掉去了共约近]*\Z)(?<![游客均总]花(?=费))"
+    rf"|获(?![得批评准悉取救])(?=[{HAN}]{{2,14}}(?:资金|支持|补助|奖补|经费|补贴)[约共近]*\Z)"
 )
-"""What people say for giving and spending: 补了5万元, 花5万元; right before a sum, where the words end."""
+"""What people say for giving, getting and spending: 补了5万元, 花5万元; right before a sum, where the words end."""
 
 PAID = (
     r"花(?<![棉烟火樱开百菊鲜红白桃梨荷茶桂葵雪浪]花)(?=[了费约近共]*(?:\d|\Z))|补(?=了)|(?<=各)补(?=[约近]*(?:\d|\Z))"

@@ -190,6 +190,14 @@ def _statuses(passage: str) -> list[str | None]:
         ("截至2022年底，基础设施建设项目总投资170万元。", [None]),
         ("截至目前，项目已完成可研，总投资30万元。", ["planned"]),
         ("积极争取中央整治资金46万元（2022年22万元、2023年24万元）。", ["allocated"] * 3),
+        # what was got of somebody, or pooled
+        ("该工程获省财政支持30万元。", ["allocated"]),
+        ("项目纳入储备库，获国债资金30万元。", ["allocated"]),
+        ("该校获评省级示范校，奖励资金30万元。", [None]),
+        ("2021年整合涉农资金30万元用于柳溪路建设。", ["allocated"]),
+        ("整合涉农资金30万元，修建了柳溪路。", ["allocated"]),
+        ("整合涉农资金30万元用于柳溪路建设。", [None]),
+        ("积极统筹资金30万元。", [None]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
