@@ -150,7 +150,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     come = whole.status
     if not (come and come.is_given) and facts.status and facts.status.is_given:
         # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
-        come = facts.status if has_come or _IS_DONE.search(words, each.lead, each.start) else come
+        came = has_come and (facts.status is FundingStatus.ALLOCATED or "完成投资" in words[each.lead : each.start])
+        come = facts.status if came or _IS_DONE.search(words, each.lead, each.start) else come
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     if (

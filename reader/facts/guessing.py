@@ -134,7 +134,7 @@ class _Guesser:
                 facts = facts.but(payer=None, level=None, status=None).filled_from(last.but(base=None))
             elif whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
-                facts = carrying.to_part(words, each, facts, whole, has_come=dated and bool(own & Role.ALLOCATED))
+                facts = carrying.to_part(words, each, facts, whole, has_come=dated)
             elif index:
                 told_last = carrying.with_shared(words, sums[index - 1], last, shared)
                 facts = carrying.to_next(words, floor, each, facts, told_last)

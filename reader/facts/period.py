@@ -22,7 +22,7 @@ _ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])"
 _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _YEAR = re.compile(YEAR)
 _BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
-_NOW = re.compile(r"目前|当前|现[已有]|本[月周季]|近期|日前")
+_NOW = re.compile(r"近些?年|近[几两三四五]年|历年|长期以来|目前|当前|现[已有]|本[月周季]|近期|日前")
 _ABOVE = ("上述", "以上", "前述")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
@@ -224,7 +224,8 @@ class Periods:
                 continue
             if at < each.clause and "用" in words and _USED_FOR.search(words, max(0, at - _USED_WITHIN), at):
                 continue
-            if mark.value and sentence.sums[0].end <= at and _ends_item(words[at : each.start]):
+            ends = mark.value and sentence.sums[0].end <= at and _ends_item(words[at : each.start])
+            if ends or (mark.value and self._is_of_an_item_before(mark.start, place)):
                 of_an_item = True
                 continue
             if of_an_item and mark.value and not mark.since and "/" not in mark.value:

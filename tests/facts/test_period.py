@@ -43,6 +43,10 @@ def _years(passage: str) -> list[str | None]:
         # what is planned or asked for besides what was done in a year
         ("2020年3月，县里核发了意见书。总投资60万元，计划申请中央投资50万元。", [None, None]),
         ("争取60万元，对2021年水毁进行修复，同时，组织设计，计划投资50万元。", [None, None]),
+        # of no one year
+        ("2021年，我局加强管理。近年来，安排60万元。", [None]),
+        ("一是2021年安排60万元；二是安排70万元；三是2022年安排80万元。", ["2021", None, "2022"]),
+        ("2021年：一是安排60万元；二是安排70万元。", ["2021", "2021"]),
         # what governs the items of a list stands before the first
         ("一是修路。2021年争取60万元。二是建库，安排60万元。", ["2021", None]),
         ("2021年，一是修路，争取60万元。二是建库，安排60万元。", ["2021", "2021"]),

@@ -198,6 +198,11 @@ def _statuses(passage: str) -> list[str | None]:
         ("整合涉农资金30万元，修建了柳溪路。", ["allocated"]),
         ("整合涉农资金30万元用于柳溪路建设。", [None]),
         ("积极统筹资金30万元。", [None]),
+        ("我局争取资金30万元进行了维修。", ["spent"]),
+        (
+            "2021年开工，总投资300万元，其中2022年完成投资80万元，2023年计划完成12万元。",
+            ["planned", "spent", "planned"],
+        ),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
