@@ -29,7 +29,7 @@ from reader.facts.lexing import fund, lex, roles, without
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
 from reader.facts.reach import opens_at, own_floor
-from reader.facts.recipient import is_below, may_get, recipient
+from reader.facts.recipient import is_below, is_givers_own, may_get, recipient
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.status import is_funding, is_laid_down, status
 from reader.facts.subjects import Subjects
@@ -263,6 +263,8 @@ class _Guesser:
         gets = recipient(words, own_floor(told), each.start, each.end, ceiling)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
+        if gets and giver and is_givers_own(gets, giver) and words.find(gets, each.end) >= 0:
+            gets = None
         if gets and gets == giver:
             giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
         named = words.find(gets, each.clause, each.start) if gets and whose else -1

@@ -72,7 +72,9 @@ _BODY = (
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
 _FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
-_BODIES = rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{1,24}}?(?:[馆站校园院所]|卫生室|社区|中心)"
+_BODIES = (
+    rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{1,24}}?(?:(?:[馆站校园院所]|(?<=[中小大])学)|卫生室|社区|中心)"
+)
 # What goes on from a rate: 给予市级图书馆每馆40万元，县级图书馆每年16万元.
 _NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
@@ -183,9 +185,9 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match and words.find("获", match.end(), start) >= 0:
         # 支持各地建设园区，青石市产业园有望获得300万元: who wins it stands nearer.
         match = last(_GETS.finditer(words, match.end(), start)) or match
-    if match and (clause := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
+    if match and (begins := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
         # 国家对我省文物给予支持，2021年省文物局下拨云岭遗址20万元: what its own clause names stands nearer.
-        match = _to_anyone(words, clause, start, end, tail) or match
+        match = _to_anyone(words, begins, start, end, tail) or match
     if match is None:
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
@@ -285,6 +287,11 @@ def is_below(name: str, giver: str) -> bool:
     ranks = [rank for rank, words in enumerate(_LEVELS) if re.search(words, giver.replace("自治区", "省"))]
     own = [rank for rank, words in enumerate(_LEVELS) if re.search(words, name[-1] if name[-1] != "级" else name[0])]
     return bool(ranks and own) and ranks[-1] < own[-1]
+
+
+def is_givers_own(name: str, giver: str) -> bool:
+    """Whether a place is but the giver's own: 省财政投入300万元，支持江北省信息平台建设."""
+    return giver[0] in "省县" and name[-1] == giver[0] and name[0] not in "我各你全该"
 
 
 @lru_cache(NAMES_KEPT)

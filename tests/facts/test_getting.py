@@ -102,3 +102,18 @@ def test_the_place_of_a_work_gets_what_that_has_won(passage: str, names: list[st
 )
 def test_who_may_have_a_benefit_gets_it(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("将中央资金500万元分配给青石县200万元、柳溪县300万元。", [None, "青石县", "柳溪县"]),
+        ("补助云岭中学、柳溪中学各30万元。", ["云岭中学、柳溪中学"]),
+        ("县财政安排教学各30万元。", [None]),
+        ("省财政共投入300万元，支持江北省信息平台建设。", [None]),
+        ("省财政厅安排江北县资金300万元。", ["江北县"]),
+        ("财政部安排300万元，支持江北省发展。", ["江北省"]),
+    ],
+)
+def test_who_gets_the_next_sum_or_is_the_giver_does_not_get_this_one(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
