@@ -132,7 +132,7 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         for form in _FORMS_BEHIND.get(follows, _ANY_FORM):
             if (form is not _HANDED or _HANDS.search(behind)) and (match := form.match(behind)):
                 name = match[match.lastgroup or ""]
-                if form is _HANDED and words[end + match.end("name") :][:1].isdecimal():
+                if end + match.end(match.lastgroup or 0) == tail and words[tail : tail + 1].isdecimal():
                     continue  # 将500万元分配给青石县200万元、柳溪县300万元: that gets the next one
                 return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
     return in_a_list(words, floor, start, end)
