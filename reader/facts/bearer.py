@@ -44,6 +44,21 @@ _ANNOUNCED = re.compile(
     r"(?:通知|批复|函|计划)》\s?(?:[（(][^（）()]{2,40}[）)])?(?:文件)?(?:精神|要求|规定)?[，,]?\Z"
 )
 _TITLED_WITHIN = 160
+# 青石桥已列入省级危桥改造计划，补助资金60万元
+_IN_PLAN = re.compile(
+    r"(?:[列纳]入|列为|将[^，,。；;]{2,24}?[作定]?为)(?:(?:19|20)\d\d年度?)?(?P<name>中央|国家|自治区级?|[省市州县区]级)[^，,。；;、]{0,20}?(?:补助|资金|计划|名单|项目|范围)[^，,。；;]{0,6}"
+    r"[，,](?:(?:计划|预计|拟|可|将|可获|获)?(?:补助|奖补)(?:资金)?|金额)[约共为]*\Z"
+)
+_PLANNED_WITHIN = 60
+
+
+def planned(words: str, start: int, end: int) -> str | None:
+    """Whose plan a work stands in that is helped by the sum at `end`, by the words from `start` on."""
+    near = max(start, end - _PLANNED_WITHIN)
+    if words.find("入", near, end) < 0 and words.find("为", near, end) < 0:
+        return None
+    match = _IN_PLAN.search(words, near, end)
+    return match["name"] if match else None
 
 
 def asked(words: str, start: int, end: int) -> str | None:

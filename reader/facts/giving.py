@@ -173,6 +173,8 @@ class Givers:
         if name is None and come is FundingStatus.ALLOCATED and MASK in words:
             handed = _HANDED_OUT.search(words, each.clause, each.start)
             name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
+        if name is None:
+            name = bearer.planned(words, told.floor, each.start)
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:

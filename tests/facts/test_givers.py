@@ -120,3 +120,18 @@ def test_a_part_is_by_who_is_spoken_of_in_it_unless_that_is_a_place(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("2019年已将柳溪村公厕列为市级资金补助项目，计划补助资金12万元。", [("市级", "city")]),
+        ("青石桥已列入省级危桥改造计划，补助资金60万元。", [("省级", "province")]),
+        ("云岭镇公墓列入2021年市级福彩公益金支持项目，金额30万元。", [("市级", "city")]),
+        ("该路已列入市级“四好农村路”计划，总投资600万元。", [(None, None)]),
+        ("该路已列入市级“四好农村路”计划，县财政补助60万元。", [("县财政", "county")]),
+        ("云岭寺列为省级文物保护单位，补助资金60万元。", [(None, None)]),
+    ],
+)
+def test_whose_plan_a_work_stands_in_helps_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
