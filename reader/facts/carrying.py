@@ -267,6 +267,10 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(payer=None, level=None, base=None))
     if last.base and _IN_ALL_YEARS.fullmatch(words, each.clause, each.start):
         return facts.filled_from(last.but(base=None))
+    if last.payer and facts.payer is None and facts.level is None and is_little(each):
+        rate = _RATE_OF.fullmatch(words, floor, each.start)
+        if rate and not _OF_ANOTHER.search(rate[0]):  # 省里补助县道7000元、乡道3500元
+            facts = facts.but(payer=last.payer, level=last.level)
     if last.base and last.base != YEARLY and not facts.base:
         if _RATE_OF.fullmatch(words, floor, each.start):
             facts = facts.but(base=last.base)  # 乡道每公里2500元、村道500元

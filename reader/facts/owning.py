@@ -68,6 +68,7 @@ _BY = re.compile(
     rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|财政|政府|部门|[镇乡村县区市省](?:集体(?:经济(?:组织)?)?)?|街道|社区|银行|单位|中心|学校|供销社|合作社|[医学]院|[厂场队]|群众|村民|业主|个人|级))"
     r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|统筹|调剂|垫[付资]|补[足齐]|筹集|筹措|支付|给予|解决|拨付|捐[资赠款建]|筹资|补助|落实|保障|援[建助])[^，,]*\Z)"
 )
+_USED = ("用", "拿")
 _RANKS = ("上镇乡", "县区旗", "市州盟", "省自", "中国")
 """How names of levels begin, the lowest first."""
 _SEVERAL_FUNDS = re.compile(
@@ -106,7 +107,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         return partner["name"], partner.start() == 0, False
     if _ENDS_OFFICE.search(said) and (got := _GOT_FROM.search(said)):
         return got["name"], False, False
-    opens = match = _whose(said, behind_lead(said, 0, len(said)))
+    begins = behind_lead(said, 0, len(said))
+    opens = match = _whose(said, begins + said.startswith(_USED, begins))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
             begins = before.end()

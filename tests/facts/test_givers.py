@@ -135,3 +135,30 @@ def test_a_part_is_by_who_is_spoken_of_in_it_unless_that_is_a_place(
 )
 def test_whose_plan_a_work_stands_in_helps_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("省级政府安排的养护补助，每公里不得少于县道7000元、乡道3500元。", [("省级政府", "province")] * 2),
+        ("县财政补助小学每人300元、初中500元。", [("县财政", "county")] * 2),
+        (
+            "县财政对公厕每座补助3000元，群众自筹500元、其他200元。",
+            [("县财政", "county"), ("群众", None), (None, None)],
+        ),
+    ],
+)
+def test_the_next_rate_of_a_list_is_by_the_same(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("用国家灾后重建补助资金700万元安排的三条道路，路面已完工。", [("国家", "central")]),
+        ("拿县级财政资金30万元修路。", [("县级财政", "county")]),
+        ("用电费300万元。", [(None, None)]),
+    ],
+)
+def test_whose_money_is_used_gave_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
