@@ -28,7 +28,7 @@ _OF_MONEY = (
     rf"|安排|拨付|下达|补贴|债券|筹资|自有|预备费|机动财力|一般公共预算|财力(?=安排|解决|拨付|投入|保障|支出|承担|中)|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
     rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_NO_STATE}|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=[省市州县区级])[“\"][^”\"]{{2,16}}[”\"][{HAN}]{{0,8}}?(?:资金|经费|专项|补助|奖补|基金|投资)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)(?!级)"
     r"|(?<=[省市县区州]财政)(?![厅局部所])"
-    rf"|(?:(?<=[省央区级])|(?<=省市)|(?<=[央级][和与及、]地方))(?!级|[、和与及]|[市州](?![场政容民])|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
+    rf"|(?:(?<=[省央区级])|(?<=省市)|(?<=[央级][和与及、]地方))(?!级|[、和与及际会道内外直属]|[市州](?![场政容民])|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
 _WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
 _OPENS_WHOSE = frozenset(
@@ -68,6 +68,7 @@ _BY = re.compile(
     rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|财政|政府|部门|[镇乡村县区市省](?:集体(?:经济(?:组织)?)?)?|街道|社区|银行|单位|中心|学校|供销社|合作社|[医学]院|[厂场队]|群众|村民|业主|个人|级))"
     r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性)*(?:投资|出资|安排|承担|配套|投入|自筹|统筹|调剂|垫[付资]|补[足齐]|筹集|筹措|支付|给予|解决|拨付|捐[资赠款建]|筹资|补助|落实|保障|援[建助])[^，,]*\Z)"
 )
+_TO_LEVELS = re.compile("[向给对][省市州县区镇乡各级财政、和与及]+\\Z")
 _USED = ("用", "拿")
 _RANKS = ("上镇乡", "县区旗", "市州盟", "省自", "中国")
 """How names of levels begin, the lowest first."""
@@ -111,6 +112,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     opens = match = _whose(said, begins + said.startswith(_USED, begins))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
+            if _TO_LEVELS.search(said, 0, before.start()):
+                continue  # 向市、县财政下达
             begins = before.end()
             if said[begins : begins + 1] in _OPENS_SORTS and (sorts := _SORTS.match(said, begins)):
                 begins = sorts.end()
@@ -163,4 +166,4 @@ def owned(words: str, end: int, tail: int) -> tuple[str, int] | None:
 def before_verb(words: str, start: int, verb: int) -> str | None:
     """The money of a level right before a verb: 就业资金上级财政下拨…."""
     match = _BEFORE_VERB.search(words, start, verb)
-    return match["name"] if match else None
+    return match["name"] if match and not _TO_LEVELS.search(words, start, match.start()) else None

@@ -162,3 +162,27 @@ def test_the_next_rate_of_a_list_is_by_the_same(passage: str, givers: list[tuple
 )
 def test_whose_money_is_used_gave_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "山区补助300万元。",
+        "革命老区补助资金300万元。",
+        "灾区补助300万元。",
+        "在城区补短板投入300万元。",
+        "创建省级园区补助300万元。",
+        "对青石县等5个县，每县补助200万元。",
+        "每省补助3000万元。",
+        "省会城市补助300万元。",
+        "国家级贫困县补助300万元。",
+        "县级公立医院补助资金300万元。",
+        "获评国家级奖补300万元。",
+        "省际补偿资金300万元。",
+        "省道改造资金300万元。",
+        "省内企业扶持资金300万元。",
+        "向市、县财政下达300万元。",
+    ],
+)
+def test_what_is_called_by_a_level_is_nobodys_money(passage: str) -> None:
+    assert _givers(passage) == [(None, None)]
