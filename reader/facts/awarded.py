@@ -6,7 +6,7 @@
 import re
 
 from reader.facts.whom import FIRMS, PEOPLE
-from reader.facts.words import HAN
+from reader.facts.words import BRACKETED, HAN
 from reader.text.dates import YEAR
 
 _FIRMS = rf"{FIRMS}|孵化器|饭店|酒店|景区|[基营]地|示范园|[机单][构位]|平台|[场图文博][{HAN}]{{0,2}}馆|研究院|实验室"
@@ -46,7 +46,7 @@ _EACH_OF = re.compile(
 )
 # 对低保家庭、孤儿等困难群体，每户发放补贴1000元
 _TO_EACH = re.compile(
-    rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]))[，,]按?每[个家户人名生所座][^，,。；;\d]{{0,12}}\Z"
+    rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]|[县市区镇乡村](?:{BRACKETED})?))[，,](?:(?:中央|[省市县区州])(?:级?财政|级))?按?每[个家户人名生所座县市区镇乡村][^，,。；;\d]{{0,12}}\Z"
 )
 _BENEFIT = "补[助贴]|奖[励补]|津贴|资助|贴息|救助金|贷款|信贷"
 # 符合条件的毕业生可申请创业补贴，标准为每人3000元

@@ -97,7 +97,7 @@ _GIVEN_TO = re.compile(
     rf"(?:给予了?(?P<given>{_ANYONE})|(?:[，,。；;]|\A|共|已|又|再|先后|累计)对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
 )
 _GETS = re.compile(
-    rf"(?:\A|[，,。；;：:])(?:(?:(?:19|20)\d\d年|[今去当]年)(?:以来)?)?(?P<gets>(?!以来|[今去当]年)(?:全[省市州县区])?\d{{1,4}}个[县市区旗镇乡村]{{1,3}}|(?!全){_BODY}|{_MANY})(?=(?:成功|先后|分别|[各均再又]|已|共|累计|有望|预计|将|于?(?:19|20)\d\d年)*(?:入选|获|被评|被列|列入|被认定))"
+    rf"(?:\A|[，,。；;：:])(?:(?:(?:19|20)\d\d年|[今去当]年)(?:以来)?)?(?P<gets>(?!以来|[今去当]年)(?:[全我][省市州县区])?\d{{1,4}}个[县市区旗镇乡村]{{1,3}}(?:{BRACKETED})?|(?!全){_BODY}|{_MANY})(?=(?:成功|先后|分别|[各均再又]|已|共|累计|有望|预计|将|于?(?:19|20)\d\d年)*(?:入选|获|被评|被列|列入|被认定))"
 )
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
@@ -151,6 +151,7 @@ _COMMAS, _OPENS = "，,", frozenset("，,到至给")
 _EACH_ONE = re.compile("每[人户生名]")
 # A verb that a form took for the beginning of a name says that the name is of something else.
 _NO_NAME = re.compile("包[含括]|涉及|划拨|下拨|下达|拨付|安排|用于|支持(?!中心)|选派")
+_TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
 _BEHIND, _NEAR = 24, 40
 
 
@@ -158,6 +159,8 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     """Who gets the sum at `start` to `end`, by the words from `floor` on, or by the first behind it, up to `tail`."""
     if words.startswith(("最高", "最多"), start):  # a sum's phrase begins there, and who may get it stands before
         start += len("最高")
+    if words.endswith(_TAKES, floor, start):
+        return None
     if places := several(words, floor, start, end, tail):
         return places
     name = _by_form(words, floor, start, end, tail)

@@ -117,3 +117,19 @@ def test_who_may_have_a_benefit_gets_it(passage: str, names: list[str | None]) -
 )
 def test_who_gets_the_next_sum_or_is_the_giver_does_not_get_this_one(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("我区12个乡镇（街道）共获得奖补资金600万元。", ["我区12个乡镇（街道）"]),
+        ("对纳入试点的县（市、区），省财政每县补助500万元。", ["纳入试点的县（市、区）"]),
+        ("对通过验收的村，每村奖励10万元。", ["通过验收的村"]),
+        ("对未达标的村，每村扣减3万元。", [None]),
+        ("给予符合条件的农户每亩100元补贴。", ["符合条件的农户"]),
+        ("给予养殖户每头300元补助。", ["养殖户"]),
+        ("江南集团向云岭小学捐款500万元。", ["云岭小学"]),
+    ],
+)
+def test_those_who_are_counted_or_treated_each_get_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
