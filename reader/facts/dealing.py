@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from reader.facts.naming import trimmed
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
@@ -46,6 +47,9 @@ _BY = re.compile(
 _BEHIND = re.compile(
     rf"[，,]?分别(?:由(?P<by>{_PARTIES})(?=承担|负担|安排|解决|出资|配套|拨付)|(?:拨付|下达|安排|补助|支持|奖励)(?:[给到至]|用于)?(?P<to>{_PARTIES}))"
 )
+# 安排20万元、30万元，分别用于道路硬化和路灯安装
+_USES = re.compile(r"[，,]?分别用于(?P<uses>[^，,。；;\d]{4,80})")
+_OR_ALIKE = re.compile("以及|(?<!共)[和与]|(?<![涉普])及|、")
 _FROM = re.compile(rf"由(?P<names>{_PARTIES})(?:承担|负担|安排|出资|配套|解决|投入|拨付)?[{HAN}]{{0,12}}\Z")
 _TO_BEHIND = re.compile(rf"(?:给予|拨付|下达|安排|补助|支持|奖励|追加|下拨|[向对给为])[给到至了]?(?P<names>{_PARTIES})")
 _GETTING = re.compile("获得|收到|争取|得到|获批")
@@ -55,6 +59,7 @@ _PURSES = re.compile(
     r"(?:财政|政府|级|(?:\A|[、和与及])(?:中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]))(?=[、和与及]|\Z)"
 )
 _RANK = re.compile("国家级?|[省市县区州乡镇]级")
+_BEFORE_LAST, _PAIR = re.compile("以及|(?<!共)[和与]|(?<![涉普])及"), 2
 _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
 
@@ -89,6 +94,8 @@ def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
             group = _row_back(words, sums, before[-1])
             if len(group) > 1 and (behind := _BEHIND.match(words, sums[before[-1]].end)):
                 _deal(found, group, {("payer" if behind["by"] else "recipient"): _split(behind["by"] or behind["to"])})
+            elif len(group) > 1 and (behind := _USES.match(words, sums[before[-1]].end)):
+                _deal(found, group, {"purpose": _uses(behind["uses"], len(group))})
     return found
 
 
@@ -151,6 +158,15 @@ def _split(names: str) -> list[str]:
     names = _BEFORE_NAMES.sub("", names)
     said = [re.sub("[两二三四五]级(?=财政|政府|$)(?:财政|政府)?", "", name) for name in _AND.split(names)]
     return [name for name in said if name]
+
+
+def _uses(said: str, count: int) -> list[str]:
+    """So many works that a list names; none where it may be cut in other ways: A、B和C for two sums are A、B and C."""
+    works = _OR_ALIKE.split(said)
+    if len(works) != count and count == _PAIR:
+        works = _BEFORE_LAST.split(said)
+    named = [work for each in works if (work := trimmed(each))]
+    return named if len(named) == len(works) == count else []
 
 
 def _row(words: str, sums: tuple[Sum, ...], first: int) -> list[int]:

@@ -185,3 +185,24 @@ def test_ranks_before_what_all_are_called_are_no_recipients() -> None:
     assert all("recipient" not in facts for _, facts in sums)
     sums = guessed("对示范园、一级园、二级园分别给予每生每年400元、300元、200元补助。")
     assert [facts.get("recipient") for _, facts in sums] == ["示范园", "一级园", "二级园"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("安排资金20万元、30万元，分别用于道路硬化和路灯安装。", ["道路硬化", "路灯安装"]),
+        (
+            "安排资金20万元、30万元和5万元，分别用于道路硬化、路灯安装和公厕维修。",
+            ["道路硬化", "路灯安装", "公厕维修"],
+        ),
+        (
+            "争取债券资金500万元和310万元，分别用于中学建设、设备购置和小学扩建等。",
+            ["中学建设、设备购置", "小学扩建"],
+        ),
+        # the lists aren't as long as each other, or may be cut in two ways
+        ("安排资金20万元、30万元和5万元，分别用于道路硬化、路灯安装。", [None] * 3),
+        ("安排资金20万元、30万元，分别用于道路硬化、路灯安装和公厕维修及绿化。", [None] * 2),
+    ],
+)
+def test_works_are_dealt_out_to_the_sums_before_them(passage: str, purposes: list[str | None]) -> None:
+    assert _of(passage, "purpose") == purposes
