@@ -406,6 +406,6 @@ def _without(meant: str | None, party: str | None) -> str | None:
     if not meant or not party or not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
-    if naming.is_generic(rest):
+    if naming.is_generic(rest) or rest == "转移支付":
         return None
     return meant if naming.is_deed(rest) else rest or None  # 社区居委会运转经费

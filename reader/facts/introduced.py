@@ -49,6 +49,7 @@ _NO_WORK = re.compile(
     "(?:局|厅|委|办|部|政府|公司|集团|部门|单位|群众|代表|系统|各地|[省市县区州镇乡村])\\Z|\\A\\d+[个条座处]|招标|评审|勘[察测]|审批|手续"
     "|\\A(?:计划|预计|规划|已经?|现已?|拟|正在|同年|当年|随后|项目|工程|主体|全线|主线|线路|路[面基]|桥面|土建|[一二三]期|建成|[\\d年月日份底])+\\Z"
 )
+_CLAUSE = re.compile(r"[^，,。；;：:\s]+")
 _SHORTEST = 4
 """How long the sort of several works is that they are called by."""
 
@@ -60,3 +61,9 @@ def work(words: str) -> str | None:
         return None
     _, etc, sort = found["for"].rpartition("等")  # 青石至柳溪、云亭运河等航道工程
     return sort if etc and len(sort) >= _SHORTEST else found["for"]
+
+
+def last(words: str, start: int, end: int) -> str | None:
+    """The work that the clauses of a stretch tell of last."""
+    clauses = reversed(_CLAUSE.findall(words, start, end)) if end - start > _SHORTEST else ()
+    return next((told for clause in clauses if (told := work(clause))), None)

@@ -25,7 +25,7 @@ _WORKS = (
     rf"|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费|(?:[加安]装|购置|更换|配备|增设)[{HAN}]{{2}}"
 )
 _THINGS = (
-    "水库|[公道]路|大?桥|渠道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉|广场|大?楼|食堂|宿舍|用房|码头|[路桥延伸线]段"
+    "水库|[公道]路|大?桥|渠道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉|软件|仪器|广场|大?楼|食堂|宿舍|用房|码头|[路桥延伸线]段"
     f"|(?<=[{HAN}]{{2}})(?<![停洗通行刹租乘打开])车"
 )
 """The last words of what is built or bought and can get no money itself, as a pattern."""
@@ -128,8 +128,8 @@ def own(words: str, each: Sum) -> str | None:
     if verb and verb.end() < len(said):
         handed = _HANDS_OUT.fullmatch(verb[0]) is not None
         said = _BEFORE.sub("", said[verb.end() :], count=1)
-    if said.startswith(("对", "为", "给")):
-        said = said[1:]
+    is_governed = said.startswith(("对", "为", "给"))
+    said = said[1:] if is_governed else said
     said = uncounted(said)  # 支砌塘埂180米需资金10万元
     said = unowned(said.strip("“”、，,的 "))
     is_fund = not follows and _FUND.match(words, end) is not None
@@ -140,7 +140,7 @@ def own(words: str, each: Sum) -> str | None:
     costs = of_each or numbered or _COSTS.search(words, end, each.start) is not None
     if named := _called(said, is_fund=is_fund, costs=costs):
         return named
-    if words.startswith("由", end):  # 餐厨垃圾由市财政补助50元/吨
+    if is_governed or words.startswith("由", end):  # 餐厨垃圾由市财政补助50元/吨
         return helped(said)
     governed = _GOVERNED.fullmatch(said) if "给" in said or "为" in said or "对" in said else None
     return helped(governed["for"]) if governed else None

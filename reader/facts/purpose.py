@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import alone, behind, payer, phrases, projects, spoken, topic, wants, works
+from reader.facts import alone, behind, introduced, payer, phrases, projects, spoken, topic, wants, works
 from reader.facts.listed import in_row, is_origin, item, listed, part
 from reader.facts.naming import (
     FEE,
@@ -37,6 +37,8 @@ _SUPPORTS = re.compile(
 _STANDARD_OF = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把对因])?(?P<for>(?![将把对按因]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}、]|[（(][^（）()\d]{{2,30}}[）)])+?)(?:专项|补助)*(?:资金|经费)?(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*(?:中央|[省市州县区]级)?\Z"
 )
+_WHEN = re.compile(rf"(?:截?[至到]|自|从)?(?:{YEAR}|[今去当])年(?:\d{{1,2}}月)?[底末初止起]?(?:以来|为止|期间)?[，,]")
+_CLAUSES = re.compile(r".*[，,。；;：:（(]", re.DOTALL)
 # 享受一次性开业补贴，标准为1.2万元; 移民后期扶持标准，为每人每年补助600元
 _LAID_DOWN = re.compile(
     rf"(?:[^，,]*?(?:享受|给予|予以|落实|实施|发放|执行|申请|领取|设立|出台))?(?:现行)?(?P<for>[{HAN}]{{2,20}}?(?:补[助贴]|奖[励补]|津贴|(?=政策|标准|待遇)))(?:政策|标准|待遇)?[，,]"
@@ -144,7 +146,7 @@ _RAISED_TO = re.compile(
 )
 # Funds that may be spent on anything: what is done with them says more.
 _BROAD = re.compile(
-    "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|.*转移支付"
+    "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|民航发展|.*转移支付"
 )
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
@@ -163,6 +165,7 @@ def purpose(
 
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
+    before = _behind_date(words, before, floor)
     if (said := behind.direct(words, each, ceiling)) is not None:
         return said or None
     end = behind.begins(words, each)
@@ -189,7 +192,8 @@ def purpose(
         if not VERB.search(said):
             return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        done = behind.later(words, end, ceiling) if _BROAD.fullmatch(named) else None
+        is_broad = _BROAD.fullmatch(named) is not None
+        done = (behind.later(words, end, ceiling) or introduced.last(words, floor, each.clause)) if is_broad else None
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
         return trimmed(done) if done else named
@@ -216,7 +220,7 @@ def purpose(
     if work and work.startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
         if told := _before(words, each, *before):
             return trimmed(told["for"])
-        work = None if spoken.told(words[before[0] : each.clause]) else work
+        work = None if spoken.told(words[slice(*before)]) else work
     if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
         said = trimmed(work)
         if said is None or len(said) > SHORTEST:  # 宿舍维修每平方米补助300元，计划维修4200平方米
@@ -240,6 +244,15 @@ def purpose(
     if found is None:
         return in_row(words, floor, each)
     return None if GENERIC.fullmatch(found["for"]) else trimmed(unowned(found["for"]))
+
+
+def _behind_date(words: str, before: tuple[int, int], floor: int) -> tuple[int, int]:
+    """The place of the clause before a sum's own, from the one before that on where it says but when: 到2007年止，."""
+    start, end = before
+    if start <= floor or "年" not in words or not _WHEN.fullmatch(words, start, end):
+        return before
+    opens = _CLAUSES.search(words[floor : start - 1])
+    return (floor + opens.end() if opens else floor), start
 
 
 def _laid_down(words: str, each: Sum, rate: Sum, start: int, end: int) -> str | None:
@@ -340,7 +353,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     for party in parties:
         if party and (found == party or not are_people(party)):
             found = found.removeprefix(party).lstrip("的")
-    found = whole if is_deed(found) else unowned(found)
+    found = whole if is_deed(found) or found == "转移支付" else unowned(found)
     if "资金" in found:
         found = _within_fund(found)
     if "、" in found and is_origin(found):

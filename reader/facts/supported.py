@@ -26,5 +26,6 @@ def thing(words: str, floor: int, each: Sum) -> str | None:
         said, between = found["for"], words[found.end() : each.clause]
         if "对" in between or _DONE.search(said) or len(_HOW.findall(between)) > _HOW_LONG:
             return None
-        return helped(said)
+        # 对完成加装，取得合格证的电梯，…: a comma may stand within which one it is
+        return helped(said) or helped(words[found.start("for") : each.clause].rstrip("，,"))
     return None

@@ -122,6 +122,30 @@ def test_a_cost_is_that_of_the_work_that_it_is_called_by(passage: str, purposes:
 
 
 @pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        (
+            "统筹市级、区级资金1000余万元开展好小麦一次性补贴、统防统治补贴、社会化服务等工作。",
+            "开展好小麦一次性补贴、统防统治补贴、社会化服务",
+        ),
+        ("县级财政统筹安排用于“云岭山歌保护传承项目36万元，使山歌得到传承。", "云岭山歌保护传承项目"),
+        ("县总工会共投资17.5万元，建立户外职工“暖心小屋”10个，其中新建6个。", "建立户外职工“暖心小屋”"),
+        ("县里投入30万元，设立村级图书室12个。", "设立村级图书室"),
+        ("市财政局已把300万元省市专项资金拨到青石区，支持老旧住宅加装电梯。", "支持老旧住宅加装电梯"),
+        ("到位2800万元，全部用在公厕、垃圾池、路灯等建设上。", "公厕、垃圾池、路灯"),
+        ("安排50万元，只能用在农村公路养护上。", "农村公路养护"),
+        ("为保证敬老院正常运行，县财政每年给予2万元补助资金。", "保证敬老院正常运行"),
+        # an organ is set up, a quotation is cut, and what is meant stands elsewhere
+        ("县里投入30万元，建立了长效机制。", None),
+        ("县里拿出30万元用于“云岭山歌300首。", None),
+        ("为保证其正常运行，县财政每年给予2万元补助资金。", None),
+    ],
+)
+def test_what_is_done_with_a_sum_is_told_in_many_ways(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
     ("passage", "purposes"),
     [
         ("南岭县支持青石瑶族乡等13个乡搞基础设施，每乡补助标准600万元。", ["基础设施"]),

@@ -1,0 +1,78 @@
+"""What a sum is for where the clauses before it tell of one work that is begun, lies somewhere or is to be built."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+from tests.growth import IN_PROPORTION, growth
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return [facts.get("purpose") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # what was begun is more than a fund for many works
+        ("其改扩建项目2017年7月动工，我局安排民航发展基金2.6亿元，预计今年底投产。", ["改扩建项目"]),
+        ("云岭水库除险加固工程2021年3月开工，县里安排水利发展资金600万元。", ["云岭水库除险加固工程"]),
+        ("青石至柳溪航道工程得到我厅支持，共安排中央资金约14亿元。", ["青石至柳溪航道工程"]),
+        ("白石路改造项目得到了市里大力支持，累计到位资金300万元。", ["白石路改造项目"]),
+        ("云岭镇公益性公墓于2020年5月开始修建，6月投入使用，已下拨县级资金40万元。", ["云岭镇公益性公墓"]),
+        ("云岭桥于2020年开始建设，县里安排资金40万元。", ["云岭桥"]),
+        ("南岸堤防已于2021年10月开工，到位上级资金1200万元，完成投资900万元。", ["南岸堤防"] * 2),
+        ("争取云岭粮库智能化项目获省级预算内300万元资金支持。", ["云岭粮库智能化项目"]),
+        (
+            "争取“白鹭云岭物流有限公司-青石冷链云仓（一期）”项目获中央预算内1000万元资金支持。",
+            ["“白鹭云岭物流有限公司-青石冷链云仓（一期）”项目"],
+        ),
+        # a clause that says but when tells of none
+        (
+            "我县多方筹措资金投资农村电网改造工程，到2007年止，共投入资金1378万元，完成了4596户的户表改造。",
+            ["农村电网改造工程"],
+        ),
+        # where it lies
+        (
+            "青石大桥东延伸段西起云岭路，东到江滨路，双向六车道，长约4公里，含隧道1座、立交2座，总投资约9.1亿元。",
+            ["青石大桥东延伸段"],
+        ),
+        ("柳溪村文化广场位于村部东侧，占地3亩，2022年投入资金20万元。", ["柳溪村文化广场"]),
+        # what is to be built
+        ("拟以城投公司为主体在全县再建12所幼儿园，校舍51000平方米，项目总投资2.3亿元。", ["再建12所幼儿园"]),
+        (
+            "一是在白石等7个乡镇各建1处垃圾转运站，配清运车、压缩机各7台，占地约840平方米，项目计划总投资260万元。",
+            ["建1处垃圾转运站"],
+        ),
+        ("在云岭乡青石村等12个村屯建小型沼气池12个，并买抽渣车，项目计划总投资140万元。", ["建小型沼气池"]),
+        # what it was taken into
+        ("争取纳入2020年度智慧水务建设项目支持名单，争取省级专项补助180万元即将到位。", ["智慧水务建设项目"]),
+    ],
+)
+def test_a_sum_is_for_the_one_work_that_is_told_of(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("我县公路局于2020年5月成立，县里安排资金40万元。", None),
+        ("云岭公司于2020年开始建设，县里安排资金40万元。", None),
+        ("学校位于县城东侧，2022年投入资金20万元。", None),
+        ("会议于2020年5月启动，县里安排资金40万元。", None),
+        # what is handed out there, or to somebody, or is of two works or all of an area
+        ("云岭小学教学楼2022年9月动工，省里给困难学生下达补助资金300万元。", None),
+        ("全县共建成卫生厕所1200座，去年完成固定资产投资3亿元。", None),
+        # a fund that is for one thing
+        ("改造工程2021年3月开工，但县里安排教育资金600万元。", "教育"),
+    ],
+)
+def test_a_sum_is_not_for_a_work_that_it_was_not_told_to_be_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize("words", ["云岭桥位于，", "建一座桥，", "列入水厂建设", "该桥2021年"])
+def test_the_time_that_works_take_grows_with_them(words: str) -> None:
+    def read(row: str) -> None:
+        guessed(f"{row}，估算总投资30万元。")
+
+    assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
