@@ -57,7 +57,9 @@ class OverTable:
         from reader.tui.library.ledger import ledgers_of
 
         scope = self._scope()
-        if scope:
+        if scope and scope.is_chosen and not scope.replies:
+            self._say(_("No reply that was read is shown."))
+        elif scope:
             self._screen.app.push_screen(Ledger(ledgers_of(scope, self._cache(), self._settings, self._go_to)))
 
     def _go_to(self, place: "Place") -> None:

@@ -19,21 +19,22 @@ UNREAD = N_("could not be read to the end")
 
 class Scope(NamedTuple):
     """Some replies of the library by their numbers, and what they are together; `maybe` are those among them that the
-    query which shows them may not mean."""
+    query which shows them may not mean. Whether they were chosen by marks or a query, says `is_chosen`."""
 
     title: str
     replies: Collection[int]
     maybe: Collection[int] = ()
+    is_chosen: bool = False
 
 
 def scope_of(found: Found | None, marked: Collection[File]) -> Scope:
     """The replies that are meant; none where none was read yet."""
     if found and marked:
         title = ngettext("{count} marked reply", "{count} marked replies", len(marked)).format(count=len(marked))
-        return Scope(title, found.listing.replies_of(marked))
+        return Scope(title, found.listing.replies_of(marked), is_chosen=True)
     replies = set(found.order.replies) - {0} if found else ()
-    title = (found.view.words if found and replies else "") or _("all replies")
-    return Scope(title, replies, found.maybe if found else ())
+    words = found.view.words if found else ""
+    return Scope(words or _("all replies"), replies, found.maybe if found else (), is_chosen=bool(words))
 
 
 def newest_of(library: Library, scope: Scope, database: Path) -> tuple[set[int] | None, str]:

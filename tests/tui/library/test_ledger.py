@@ -8,7 +8,7 @@ from reader.tui.cards.figure_card import FigureCard
 from reader.tui.ledger.screen import Ledger
 from tests.library.making import letter
 from tests.tui.driving import Desk
-from tests.tui.library.listing import filtered, library, listing
+from tests.tui.library.listing import filtered, library, listing, status
 
 
 @pytest.fixture
@@ -46,6 +46,15 @@ async def test_a_card_is_opened_from_it_and_what_was_decided_stands_in_it(tmp_pa
         await desk.press("q")
         assert [row.entry.is_reviewed for row in ledger(desk).shown] == [True, False, False]
         assert "1 reviewed" in str(ledger(desk).query_one("#title").render())
+
+
+async def test_of_a_filter_that_nothing_answers_there_is_no_ledger(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder], width=120) as desk:
+        await desk.press("enter", "f", "1", "q")  # which are figures of a reply that has notes
+        assert await filtered(desk, "issuer:nobody") == []
+        await desk.press("enter", "L")
+        assert desk.app.screen is library(desk)
+        assert status(desk) == "No reply that was read is shown."
 
 
 async def test_the_figures_of_replies_that_the_filter_may_not_mean_are_marked(tmp_path: Path, folder: Path) -> None:
