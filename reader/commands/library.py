@@ -155,7 +155,12 @@ def _show(progress: "Progress") -> None:
 def _lines(report: "Report") -> Iterator[str]:
     from reader.library.updating import unread_lines
 
-    yield _("{replies} in {files} files: {read} read, {unchanged} as they were, {removed} gone").format(
+    sentence = ngettext(
+        "{replies} in {files} file: {read} read, {unchanged} as they were, {removed} gone",
+        "{replies} in {files} files: {read} read, {unchanged} as they were, {removed} gone",
+        report.files,
+    )
+    yield sentence.format(
         replies=_replies(report.replies),
         files=report.files,
         read=report.read,
