@@ -1,7 +1,8 @@
 """The cache's folder as it is read: a state of SQLite, and the index and the texts that are never behind it."""
 
+import errno
 import json
-import mmap
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,6 +10,7 @@ from contextlib import closing, contextmanager, suppress
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader import __version__
@@ -148,15 +150,16 @@ class Library:
         self._folder = folder
         held = state_of(connection, "texts")
         assert isinstance(held, int)
-        with (folder / TEXTS).open("rb") as file:
-            self.texts: mmap.mmap | bytes = mmap.mmap(file.fileno(), held, access=mmap.ACCESS_READ) if held else b""
+        if (folder / TEXTS).stat().st_size < held:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        self._texts = (folder / TEXTS).open("rb", buffering=0)
+        self._reading = Lock()
         self._searcher: tuple[tantivy.Schema, tantivy.Searcher] | None = None
 
     def close(self) -> None:
         """Let go of all files."""
+        self._texts.close()
         self.rows.close()
-        if isinstance(self.texts, mmap.mmap):
-            self.texts.close()
 
     @property
     def state(self) -> tuple[object, object]:
@@ -168,14 +171,25 @@ class Library:
         """How many replies there are."""
         return shelves.count(self.rows)
 
+    def bytes_at(self, start: int, end: int) -> bytes:
+        """What stands between two places of the texts.
+
+        Thousands may be asked for, each at another place: to map their pages and unmap them takes twice as long.
+        """
+        with self._reading:
+            self._texts.seek(start)
+            return self._texts.read(end - start)
+
     def text(self, stored: Stored) -> tuple[str, Unwrapped]:
         """A reply's canonical text, and that with its lines in one."""
-        unpacked = self.unpacked(stored, self.texts[stored.at : stored.end])
+        _words, unpacked = self.unpacked(stored)
         return unpacked.text(), unpacked.line
 
-    def unpacked(self, stored: Stored, words: bytes) -> Unpacked:
-        """A reply's canonical text, of which parts can be had; `words` are those that stand where it is stored."""
-        return unpack(self.texts[stored.packed_at : stored.ledger_at], words)
+    def unpacked(self, stored: Stored) -> tuple[bytes, Unpacked]:
+        """The words of a reply's text, and its canonical text, of which parts can be had."""
+        data = self.bytes_at(stored.at, stored.ledger_at)
+        words = data[: stored.words]
+        return words, unpack(data[stored.packed_at - stored.at :], words)
 
     def plain_text(self, stored: Stored) -> str:
         """A reply's canonical text alone."""
@@ -183,11 +197,11 @@ class Library:
 
     def ledger(self, stored: Stored) -> bytes:
         """What a ledger says of a reply that nobody annotated, packed."""
-        return self.texts[stored.ledger_at : stored.traits_at]
+        return self.bytes_at(stored.ledger_at, stored.traits_at)
 
     def traits(self, stored: Stored) -> bytes:
         """What tells which letter a reply is, packed."""
-        return self.texts[stored.traits_at : stored.traits_at + stored.traits]
+        return self.bytes_at(stored.traits_at, stored.traits_at + stored.traits)
 
     def stored_of(self, replies: "Sequence[int]") -> dict[int, Stored]:
         """Where the texts of some replies stand; of those that are gone nothing."""

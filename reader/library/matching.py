@@ -1,6 +1,5 @@
 """Matching: where some words stand in the texts, and whether the number at their ends goes on there."""
 
-import mmap
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -48,14 +47,14 @@ def sought(words: str, *, is_whole: bool) -> Sought:
     return Sought(data, leading > 0, leading == _GROUP, words[-1] in "0123456789", begins_han)
 
 
-def is_in(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
+def is_in(texts: bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
     """Whether the words stand anywhere between two places of the texts."""
     if what.is_plain:  # by far the most are, and a hundred thousand texts may be asked
         return texts.find(what.words, start, end) >= 0
     return next(places(texts, what, start, end, joints), None) is not None
 
 
-def places(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> Iterator[int]:
+def places(texts: bytes, what: Sought, start: int, end: int, joints: str = "") -> Iterator[int]:
     """Where the words stand between two places of the texts, none of which overlap.
 
     At `joints`, counted from `start`, a line ended: a number may go on there, or not, and is taken either way.
@@ -70,7 +69,7 @@ def places(texts: mmap.mmap | bytes, what: Sought, start: int, end: int, joints:
             place = texts.find(what.words, place + 1, end)
 
 
-def _is_whole(texts: mmap.mmap | bytes, what: Sought, place: int, start: int, joints: str) -> bool:
+def _is_whole(texts: bytes, what: Sought, place: int, start: int, joints: str) -> bool:
     behind = place + len(what.words)
     if what.digit_before and place > start and _goes_on_before(texts, what, place):
         if str(place - start) not in joints.split():
@@ -82,7 +81,7 @@ def _is_whole(texts: mmap.mmap | bytes, what: Sought, place: int, start: int, jo
     return True
 
 
-def _goes_on_before(texts: mmap.mmap | bytes, what: Sought, place: int) -> bool:
+def _goes_on_before(texts: bytes, what: Sought, place: int) -> bool:
     before = texts[place - 1]
     if before in _DIGITS:
         return True

@@ -133,8 +133,7 @@ class Search:
 
     def _found(self, answer: Answer, name: Called) -> Found:
         reply, truth, stored = answer
-        data = self._library.texts[stored.at : stored.end]
-        unpacked = self._library.unpacked(stored, data)
+        data, unpacked = self._library.unpacked(stored)
         of_words = {each: list(ranges_of(each, unpacked.line, data, stored.joints)) for each in self._asked}
         ranges = {found for of in of_words.values() for found in of}
         ranges.update(self._values(reply, truth))

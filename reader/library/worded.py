@@ -26,7 +26,6 @@ class Text:
     def __init__(self, asked: Words, library: Library, notes: Notes) -> None:
         self.asked = asked
         self._library = library
-        self._texts = library.texts
         self._sought: Sought = sought(asked.words, is_whole=asked.is_whole)
         texts = notes.texts_with(self._sought)
         self.noted: Set[int] = notes.within(library).replies_of(texts) if texts else frozenset()
@@ -46,7 +45,8 @@ class Text:
         """Nothing that is asked of the tables."""
 
     def of(self, reply: int, stored: Stored) -> Truth:
-        there = is_in(self._texts, self._sought, stored.at, stored.titles_end, stored.joints) or reply in self.noted
+        text = self._library.bytes_at(stored.at, stored.titles_end)
+        there = is_in(text, self._sought, 0, len(text), stored.joints) or reply in self.noted
         return Truth.SURE if there else Truth.NO
 
     @property
@@ -87,11 +87,10 @@ class Text:
         return often.replies, AllOf((self.grams, OneOf(tuple(starmap(Between, often.untold)))))
 
     def _having(self, some: Sequence[tuple[int, int, int]], joints: Mapping[int, str]) -> Iterable[int]:
-        if not self._sought.is_plain:
-            texts, what = self._texts, self._sought
-            return [reply for reply, at, end in some if is_in(texts, what, at, end, joints.get(reply, ""))]
-        find, words = self._texts.find, self._sought.words
-        return [reply for reply, at, end in some if find(words, at, end) >= 0]
+        text, what = self._library.bytes_at, self._sought
+        if not what.is_plain:
+            return [reply for reply, at, end in some if is_in(text(at, end), what, 0, end - at, joints.get(reply, ""))]
+        return [reply for reply, at, end in some if what.words in text(at, end)]
 
 
 def _places(library: Library, replies: Set[int] | None) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import islice
-from mmap import mmap
 from typing import NoReturn
 
 import pytest
@@ -58,7 +57,7 @@ def test_to_count_words_no_text_is_looked_at_but_those_that_the_index_names(
 ) -> None:
     looked: list[int] = []
 
-    def counted(texts: mmap | bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
+    def counted(texts: bytes, what: Sought, start: int, end: int, joints: str = "") -> bool:
         looked.append(start)
         return is_in(texts, what, start, end, joints)
 
