@@ -31,8 +31,22 @@ _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "�
 _HANDED = re.compile("[捐赠送购采买配发给投援补助慰支折]|安排|入股")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
 _MET = re.compile(r"[^，,。；;]{0,4}[，,]?(?:全部|均|已|将|拟|主要)*(?:由|从|列入|纳入|安排|下达|到位|通过)")
-# 损失粮食120万元、房屋80万元
-_LOST_TOO = re.compile(rf"[、和及与](?:(?!{GIVING}|资金|经费|救[助灾])[{HAN}]){{1,6}}")
+# 损失粮食120万元、房屋80万元; 减免社保费60万元、税款30万元
+_LISTED_TOO = re.compile(
+    rf"[、和及与](?:(?!{GIVING}|资金|经费|救[助灾]|补|奖|财政|[省市县镇村]级|自筹|配套|已|到位|[总共合]计?)[{HAN}]){{1,6}}"
+)
+_OF_LISTS = frozenset(
+    {
+        SumSort.LOSS,
+        SumSort.SAVING,
+        SumSort.OUTPUT,
+        SumSort.FINE,
+        SumSort.DEBT,
+        SumSort.ASSETS,
+        SumSort.NEED,
+        SumSort.GAP,
+    }
+)
 _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
 # 市场价每斤2.5元，去年同期3.1元
 _PRICE_BEFORE = re.compile(
@@ -187,8 +201,8 @@ def _beside(words: str, earlier: Sum, before: SumSort | None, each: Sum) -> SumS
         return SumSort.STANDARD
     if before and before not in _OF_ONE and _REACHED.fullmatch(words, floor, start):
         return before
-    if before is SumSort.LOSS:
-        return before if _LOST_TOO.fullmatch(words, floor, start) else None
+    if before in _OF_LISTS:
+        return before if _LISTED_TOO.fullmatch(words, floor, start) else None
     if before is SumSort.PRICE:
         return SumSort.PRICE if _PRICE_BEFORE.fullmatch(words, floor, start) else None
     if before is SumSort.STANDARD and is_for_another(words, earlier, each):
