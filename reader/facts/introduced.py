@@ -11,7 +11,7 @@ from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
 _OPENS = (
-    rf"\A(?:目前|其中|同时|另外?|我[省市县区州镇]|该(?=[{HAN}]{{3,20}}(?:项目|工程)))?"
+    rf"\A(?:目前|其中?|同时|另外?|我[省市县区州镇]|该(?=[{HAN}]{{3,20}}(?:项目|工程)))?"
     "(?P<for>(?![我你您全各其该此本这每]|目前|因|由|在|从|按|对|为|将)"
 )
 _SAID = rf"[{HAN}\d“”、（）()—-]"

@@ -123,6 +123,7 @@ _MANNER, _OPENS_MANNER = (
     re.compile("(?:一次性|定向|专门|专项|阶段性|常态化)+(?:用于)?(?=[\u3400-\u9fff]{2})"),
     frozenset("一定专阶常"),
 )
+_IF, _OPENS_IF = re.compile("(?:如果?|若)(?=[新改扩]?建|改造|购|修)"), frozenset("如若")
 _HANDLES, _PROJECT = frozenset("把"), ("项目", "工程")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
 _NO_WORK = re.compile(
@@ -132,7 +133,7 @@ _OPENS_DEALING = frozenset("支扶推指帮对")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
-FEE = "(?<=[设护修行理测化洁林养划置运装训播查验鉴印育种])费(?!用)"
+FEE = "(?:(?<=[设护修行理测化洁林养划置运装训播查验鉴印育种])|(?<=[设审]计))费(?!用)"
 """The end of what a cost is called by the work that it is of, as a pattern: 管养费, 垃圾清运费; but 学费, 电费."""
 GIVEN = (
     "安排|下达|下拨|拨付|划拨|拨给|分配|落实|追加|投入|支出|(?<!转移)支付|列支|使用|发放|兑[现付]|代缴|注入|预拨|核拨|拿出|挤出|筹集|筹措|集资|垫付|募集|接[收受]|申请|争取到?"
@@ -151,7 +152,7 @@ OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
     r"(?:中央|财政|专项|单个|定额|适当|一定|精准|藏区|老区|欠?发达地区|民族地区|贫困地区|配套|补助|奖补|奖励|项目|社会|自筹|各类|有关|相关|帮扶|支持|一般|政府|总|年度|其余|剩余|[两二三四五六七八九十][项批笔]|第?[一二三四五六]+[批期]|各项|政策|上一?年度?|结转"
     r"|所需|现金|扶持|经费|新增|返还|盟市|政协|人大|提案|需要?|进行|其[他它]|补贴|[人户生亩]均|福利|[福体]?彩票?|预算|地方|工作"
-    r"|对口|协作|实际|设立|资助|折款?|上级|群众|[上去]年尾|借款|转为|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|基础|截[至止]|目前|仅|[合累总]计|(?:国开|农发|[工农建中交])行|固定资产|投资|直接|企业"
+    r"|对口|协作|实际|设立|资助|折款?|上级|群众|[上去]年尾|借款|转为|以奖代补|一次性|捐赠|慈善|抗疫|集中|缺口|承诺|是|贴息|援助|涉农|衔接|建设|贷款|银行|债券?|特别|国债|建安|基建|基本建设|大概|公益金?|基础|费用|截[至止]|目前|仅|[合累总]计|(?:国开|农发|[工农建中交])行|固定资产|投资|直接|企业"
     r"|一(?:公里|亩|户|人)|自治区|[省市州盟县区旗镇乡地]本?级|[省市州盟县区旗镇乡、和]*[两二三四五]级|本级|国有|民间|各级|物资|最高|奖|资金|第?[一二三四五六七八九十\d]{1,2}[批期]次?|首批|重[要点]|约|共|达|为|与|和|等|了|分别|各自?)+\Z"
 )
 
@@ -220,6 +221,8 @@ def trimmed(found: str) -> str | None:
         found = _CONTENTS.sub("", found)
     if found[:1] in _HANDLES:
         found = found[1:]  # 将把垃圾分类经费纳入预算
+    if found[:1] in _OPENS_IF:
+        found = _IF.sub("", found)
     if found[2:3] == "的" and (built := _MADE.match(found)):
         found = found[built.end() :]
     if "批" in found and (batch := BATCH.match(found)):
@@ -258,7 +261,7 @@ def trimmed(found: str) -> str | None:
         return None  # 危房改造工程和投资300万元: of another sum
     if "望" in found or "将" in found:
         found = _AHEAD.sub("", found)
-    found = found.strip(" \u3000的、")
+    found = found.strip(" \u3000的、").removesuffix("了")  # 把入户路硬化了
     if len(found) > _LONGEST and (among := _AMONG.match(found)):
         found = found[among.end() :]
     elif found[:1] in _OPENS_DEALING and (done := _THEY_DO.match(found)):

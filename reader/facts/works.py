@@ -28,7 +28,7 @@ _GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工�
 _PREPARES = re.compile(
     rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
 )
-_COSTS = re.compile("投资|[概估匡预]算")
+_COSTS = re.compile("投资|[概估匡预]算|造价")
 
 
 def got(words: str, each: Sum) -> str | None:

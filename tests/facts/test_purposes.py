@@ -273,3 +273,23 @@ def test_the_time_that_rows_of_words_take_grows_with_them(words: str) -> None:
         guessed(f"2021年安排道路建设资金5万元。每月{row}30万元，{row}缺口20万元。")
 
     assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("省里下达棚户区改造配套基础设施资金1700万元。", "棚户区改造配套基础设施"),
+        ("我局共为23个村发放消防器材购置补助46万元。", "消防器材购置"),
+        ("我县农村危房改造户均补助2.1万元。", "农村危房改造"),
+        ("城区生活垃圾处理费每年支出约400万元。", "城区生活垃圾处理"),
+        ("总投资约2.6亿元的云岭大道工程进展顺利。", "云岭大道工程"),
+        ("镇里筹措30万元把云岭组入户路硬化了。", "云岭组入户路硬化"),
+        ("预计改造老旧管网需投入资金600万元。", "改造老旧管网"),
+        ("若建设人行天桥，约需投资800万元。", "建设人行天桥"),
+        ("项目建设所需征地拆迁费用约500万元。", "征地拆迁"),
+        ("已安排设计费20万元。", "设计"),
+        ("还需其他费用30万元。", None),
+    ],
+)
+def test_a_work_is_called_whole_and_without_what_is_said_of_its_money(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
