@@ -102,7 +102,7 @@ def listed_from(words: str) -> int | None:
     # Characters are looked for in a tenth of the time of patterns.
     if ("按" in words or "档" in words or "分" in words) and _TABLED.search(words):
         return 0
-    opened = ("准：" in words or "为：" in words or "下：" in words) and _LISTS_STANDARDS.search(words)
+    opened = "标准" in words and _LISTS_STANDARDS.search(words)
     return opened.end() if opened else None
 
 
