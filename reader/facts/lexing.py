@@ -35,9 +35,16 @@ for _role, _words in WORDS.items():
 _ROLES |= {"支持下": 0, "支持下岗": _ROLES["支持"]}
 # No group stands around a branch, and each begins with its own character: so a search runs from one such to the next.
 _WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED, AGREED, SET_ASIDE, PLAIN, SIZED)))
-_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划", "规划"), Role.WILL)
+_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划", "规划", "确保", "务必"), Role.WILL)
 _ROLES |= {"请": Role.BEGGED, "建议": Role.BEGGED, "望": Role.BEGGED, "同意": Role.DECIDED}
-_ROLES |= {"花": Role.SPENT, "投": Role.SPENT, "掏": Role.SPENT, "补": Role.ALLOCATED, "拨": Role.ALLOCATED}
+_ROLES |= {
+    "花": Role.SPENT,
+    "付": Role.SPENT,
+    "投": Role.SPENT,
+    "掏": Role.SPENT,
+    "补": Role.ALLOCATED,
+    "拨": Role.ALLOCATED,
+}
 _ROLES |= {"规模": Role.RELIEF, "获": Role.ALLOCATED | Role.GOT}
 _ROLES |= {"提取": Role.ALLOCATED, "计提": Role.ALLOCATED}
 

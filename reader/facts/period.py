@@ -224,8 +224,8 @@ class Periods:
                 continue
             if at < each.clause and "用" in words and _USED_FOR.search(words, max(0, at - _USED_WITHIN), at):
                 continue
-            ends = mark.value and sentence.sums[0].end <= at and _ends_item(words[at : each.start])
-            if ends or (mark.value and self._is_of_an_item_before(mark.start, place)):
+            ends = sentence.sums[0].end <= at and _ends_item(words[at : each.start])
+            if mark.value and (ends or self._is_of_an_item_before(mark.start, place)):
                 of_an_item = True
                 continue
             if of_an_item and mark.value and not mark.since and "/" not in mark.value:
@@ -238,8 +238,8 @@ class Periods:
                 return None, False, -1
             if mark.value and mark.since:
                 first = mark.value.split("/")[0]
-                ends = as_of or self._as_of(sentence, index) or counted.last_of(words, at, each, first)
-                return f"{first}/{ends or '..'}", mark.until_now and not ends, at
+                last_one = as_of or self._as_of(sentence, index) or counted.last_of(words, at, each, first)
+                return f"{first}/{last_one or '..'}", mark.until_now and not last_one, at
             # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1

@@ -14,7 +14,13 @@ ROLES = Role.REQUESTED | Role.BEGGED
 _SUCCESS = re.compile(
     r"(?:争取|申请|申报)[到了]|已(?:成功|积极|累计|先后)*争取|[共先后计]争取|获(?:[得批]|(?=中央|国家|上级|[省市县区]))|到位"
 )
-_WON_BESIDE = re.compile("已(?:经|成功|累计)*争取[^，,。；;]*[，,]\\Z")  # 已争取任务900亩，争取资金90万元
+_WON_BESIDE = re.compile(
+    "(?:已(?:经|成功|累计)*争取|成功(?:争取|申报|入选))(?!了?资格)[^，,。；;]*[，,]\\Z"
+)  # 已争取任务900亩，争取资金90万元
+# 2022年以来，我局共争取项目5个，资金300万元
+_WITH_MONEY = re.compile(
+    "争取(?:到|了)?[^，,。；;\\d]{0,12}\\d+[个项][^，,。；;\\d]{0,12}[，,](?:涉及|总|补助|上级|中央|省级|专项|项目)*(?:资金|经费)(?:总额)?[约共为近达]*"
+)
 _USED = re.compile("资?金?(?:用于|投入)")
 _USED_FOR = re.compile("[，,](?:专项|全部|主要|重点)?用于")
 _EFFECT = re.compile(
@@ -132,6 +138,14 @@ def pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ..
         for start, _, role in earlier
         if role & Role.BEGGED
     )
+
+
+def was_won(words: str, verb: Token, each: Sum, earlier: tuple[Token, ...], over: bool) -> bool:
+    """Whether a sum is that of the projects that were sought before it, and is told as come with them."""
+    said = all_roles(earlier)
+    if said & Role.WILL or not (over or said & Role.DONE) or _TRIES_YET.search(words, 0, verb[0]):
+        return False
+    return _WITH_MONEY.fullmatch(words, verb[0], each.start) is not None
 
 
 def come_of(

@@ -225,8 +225,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         if come := _without_verb(told, over):
             return come
         verb = _last_verb(words, earlier)
-        if verb is None or verb[2] & pleas.ROLES:
+        if verb is None:
             return None
+        if verb[2] & pleas.ROLES:
+            return FundingStatus.ALLOCATED if pleas.was_won(words, verb, each, earlier, over) else None
         if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
     if words[verb[0] - 1 : verb[0]] == "的" and words.startswith(_AS_RULES_SAY, verb[0]):

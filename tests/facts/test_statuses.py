@@ -203,6 +203,19 @@ def _statuses(passage: str) -> list[str | None]:
             "2021年开工，总投资300万元，其中2022年完成投资80万元，2023年计划完成12万元。",
             ["planned", "spent", "planned"],
         ),
+        # what will be done with it, and who does with it what he can
+        ("将发放补贴30万元。", ["planned"]),
+        ("将为500户发放补贴30万元。", ["planned"]),
+        ("将补助资金30万元发放到户。", ["spent"]),
+        ("确保年底前完成投资30万元。", ["planned"]),
+        ("为确保完成任务，安排资金30万元。", ["allocated"]),
+        # what projects that were won came with
+        ("2022年以来，我局共争取项目5个，资金30万元。", ["allocated"]),
+        ("继续争取项目5个，资金30万元。", [None]),
+        ("成功申报项目5个，争取资金30万元。", ["allocated"]),
+        # paid of a price
+        ("工程款30万元，已付20万元，尚欠10万元。", [None, "spent", None]),
+        ("应付30万元。", ["planned"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
