@@ -186,3 +186,19 @@ def test_whose_money_is_used_gave_it(passage: str, givers: list[tuple[str | None
 )
 def test_what_is_called_by_a_level_is_nobodys_money(passage: str) -> None:
     assert _givers(passage) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("我局协调县自然资源局落实用地，投资300万元建设停车场。", [(None, None)]),
+        ("协调公交公司增加班次，投入300万元。", [(None, None)]),
+        ("协调县财政局落实资金，投入300万元。", [("县财政局", "county")]),
+        ("请求县财政解决经费缺口，安排300万元。", [("县财政", "county")]),
+        ("县水务公司向县农发行融资3亿元。", [("县农发行", None)]),
+    ],
+)
+def test_who_is_asked_for_another_thing_gives_no_money(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
