@@ -408,4 +408,4 @@ def _without(meant: str | None, party: str | None) -> str | None:
     rest = meant.removeprefix(party).lstrip("的")
     if naming.is_generic(rest) or rest == "转移支付":
         return None
-    return meant if naming.is_deed(rest) else rest or None  # 社区居委会运转经费
+    return meant if naming.is_deed(rest) else naming.trimmed(rest)  # 社区居委会运转经费

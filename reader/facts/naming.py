@@ -71,7 +71,7 @@ _DATED = re.compile(
 )
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
-_MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造)的")  # 投资3亿元建设的县体育馆
+_MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造|申报|争取|上报|谋划|储备|推荐)的")  # 投资3亿元建设的县体育馆
 # 加装电梯费用由业主分摊: who bears it
 _BORNE = re.compile("(?:所需)?(?:费用|资金|经费|款项)(?:[均都]|全部)?由[^，,。；;]*\\Z")
 _FROM_A_LEVEL_ON = re.compile("[省市县区州]级及?以上\\Z")  # 水利市级以上资金: whose money it is
