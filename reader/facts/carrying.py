@@ -362,6 +362,10 @@ def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             found[index] = facts.but(status=come)
 
 
+_TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
+"""A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
+
+
 def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
     """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
     for index in range(len(sums) - 2, -1, -1):
@@ -377,7 +381,7 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
         if (
             following.purpose
             and (facts.status or (facts.base and TOTAL_OF_ALL.match(words, following_sum.clause)))
-            and facts.purpose is None
+            and (facts.purpose is None or (facts.purpose.endswith(_TRANSFER) and words[sums[index].end] in _BESIDE))
             and facts.in_kind == following.in_kind
             and sums[index + 1].start - sums[index].end <= _NEAR
             and words.find("；", sums[index].end, sums[index + 1].start) < 0

@@ -114,6 +114,8 @@ def test_what_a_sum_is_for_is_told_by_what_was_spoken_of(passage: str, purposes:
         ("我市环卫专项资金以2019年的300万元为基数。", ["环卫"]),
         # what is paid to whoever asks for it is the cost of no work
         ("收取学费300万元，安排路灯电费20万元。", [None, None]),
+        ("农户缴纳培训费30万元。", [None]),
+        ("全年征收水土保持补偿费600万元。", [None]),
         ("为企业减免税费300万元。", [None]),
     ],
 )
@@ -273,6 +275,24 @@ def test_the_time_that_rows_of_words_take_grows_with_them(words: str) -> None:
         guessed(f"2021年安排道路建设资金5万元。每月{row}30万元，{row}缺口20万元。")
 
     assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "安排边境转移支付项目资金76万元、协调南江大学捐赠32万元用于柳溪小学建设篮球场和改造学生宿舍。",
+            ["柳溪小学建设篮球场和改造学生宿舍"] * 2,
+        ),
+        ("下达均衡性转移支付3亿元，同时安排教育资金32万元用于校舍维修。", ["均衡性转移支付", "校舍维修"]),
+        (
+            "下达均衡性转移支付3亿元、县级基本财力保障机制奖补资金2亿元。",
+            ["均衡性转移支付", "基本财力保障机制"],
+        ),
+    ],
+)
+def test_a_transfer_is_for_what_it_and_the_sum_beside_it_are_used_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
 
 
 @pytest.mark.parametrize(
