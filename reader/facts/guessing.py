@@ -298,6 +298,9 @@ class _Guesser:
         may_call = meant is None and not told.is_part and not told.own & Role.RELIEF
         if may_call and (called := phrases.own(words, each)) != gets:
             meant = called
+        if meant and topic.is_head(meant):
+            whole = spoken.of(self._reply, self._text, sentence.offset + each.clause, None, points=True, head=meant)
+            meant = whole or meant
         meant = naming.undated(naming.unnumbered(meant)) if meant else None
         return Facts(
             year=year,

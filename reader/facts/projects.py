@@ -26,7 +26,7 @@ _ENDS_CLAUSE = re.compile(
 )
 # 云岭村至青石村公路硬化，投资120万元
 _WORK_ENDS_CLAUSE = re.compile(
-    rf"(?:\A|[。；;，,：:\s])(?P<for>(?:(?!加[强大快]|推[进动]|完[成善]|实施|开展|做好|进行|用于|通过|支持|开始|于\d|[对将把向为由的局厅])[{HAN}\d]){{4,30}}?(?:硬化|改造|建设|维修|修缮|治理|整治|加固|扩建|修复))[，,]\Z"
+    rf"(?:\A|[。；;，,：:\s])(?P<for>(?![我你您]|坚持)(?:(?!加[强大快]|推[进动]|完[成善]|实施|开展|做好|进行|用于|通过|支持|开始|于\d|[对将把向为由的局厅])[{HAN}\d]){{4,30}}?(?:硬化|改造|建设|维修|修缮|治理|整治|加固|扩建|修复))[，,]\Z"
 )
 _COUNTED = re.compile(
     r".*(?:的|[对将把为])|.*(?:安排|储备|谋划|包装|申报|实施|争取)[了到]?(?:(?<!\d)\d{1,3}[个项处])?|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)"
@@ -54,6 +54,7 @@ _WANTED = re.compile(
     rf"(?=[全总]?[长宽]|[共约]?\d|共?需|[（(]|[，,])"
 )
 # 共有甲河、乙河等7个治理项目; 列入了2018年投资计划的新开工项目
+_MAIN_PART = re.compile("(?<=项目|工程)(?:主体|土建|前期)(?:工程|项目)?\\Z")
 _ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
 # 卫生院门诊楼属于中央预算内投资建设项目
 _IS_ONE = re.compile("(?<=.{4})属于?.*$")
@@ -64,6 +65,8 @@ _DONE_TO_IT = re.compile(
     r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|安排了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|申报了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|通过|用于|编制完成|新建的?|批复的?"
     rf"|的有|负责(?:筹资|投资|组织|具体)*|名称为|争取到?了?|筹措资金投资|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\d])(?!{_KIND}\Z)"
 )
+# 柳溪大桥是云白高速的控制性工程: what sort of work it is, behind its name
+_IS_SORT = re.compile(r"(?:是|属于?)(?:[\u3400-\u9fff]*的)?\Z")
 # 将石门渠道防渗列入冬春水利项目: the work that is taken into others, and not those.
 _TAKEN_INTO = re.compile(
     rf"(?:.*[将把])?(?P<for>(?!该|此|本|项目|工程)[{HAN}\d“”]{{4,40}}?)(?:现?已|拟|成功|均)*(?:[列纳]入|列为)(?=.{{2}})"
@@ -155,7 +158,9 @@ def _last(said: str) -> str | None:
         opened, start = start, start + len(said[start:stop]) - len(_DONE_TO_IT.sub("", said[start:stop]))
         if _WHAT_SORT.search(said, opened, start):
             continue
-        name = printed[start:stop].strip("、")
+        if _IS_SORT.search(said, opened, start):
+            return None
+        name = _MAIN_PART.sub("", printed[start:stop].strip("、"))
         bare = name.strip("“”")
         name = bare if bare.count("“") == bare.count("”") else name  # “厕所革命”项目 keeps its own
         sized = _NO_WORK.match(name)

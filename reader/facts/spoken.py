@@ -7,7 +7,7 @@ heading above; one that tells of something else may stand between, a sum may not
 import re
 
 from reader.facts import introduced
-from reader.facts.naming import WORK, is_generic, trimmed
+from reader.facts.naming import WORK, is_deed, is_generic, trimmed
 from reader.facts.phrases import DONE
 from reader.facts.words import HAN
 from reader.reply import Reply
@@ -43,7 +43,7 @@ _FORMS = (
         rf"(?:出台|制定|建立|推行|实行|落实)了?(?P<for>{_KIND}(?:补[助贴]|奖[补励]|激励|补偿))(?:政策|制度|机制|办法|标准)\Z"
     ),
     re.compile(
-        rf"[把将][{HAN}]{{0,10}}[村镇乡县市区][列纳]入(?:{YEAR}年度?)?(?P<for>{_KIND})(?:计划|名单|规划|范围|试点)\Z"
+        rf"[把将][{HAN}]{{0,10}}[村镇乡县市区][列纳]入(?:{YEAR}年度?)?(?P<for>{_KIND})(?:计划|名单|规划|范围|试点|名录)\Z"
     ),
     re.compile(rf"[把将](?P<for>{_WORK})(?:工作)?(?:纳入|列入|列为|作为|摆在|上报|报送|申报)"),
     re.compile(rf"(?:发放|给予|落实|享受|实施)了?(?P<for>{_KIND})(?:补贴|津贴|补助)\Z"),
@@ -85,6 +85,15 @@ _FORMS = (
     re.compile(
         rf"(?P<for>(?:急?需要?|要|亟待)(?:{DONE})的(?:(?![的了])[{HAN}、]){{2,12}}?)[共约]*\d[\d.]*[余多]?[{HAN}]{{1,4}}\Z"
     ),
+    # 现就您关心的青石渡口改桥工程答复如下
+    re.compile(
+        rf"就[^，]{{0,6}}(?:关心|提出|反映|建议|询问)的(?P<for>{_KIND})的?(?:问题|事宜|情况|建议)?(?:作[^，]{{0,4}})?(?:答复|回复)"
+    ),
+    re.compile(rf"\A(?:针对|对于|关于)(?P<for>(?!您|你){_KIND}(?:{DONE}))的?(?:问题|事宜|工作)?\Z"),
+    # 柳溪村现有机耕路8公里未硬化, 尚有12公里村道没有硬化
+    re.compile(
+        rf"(?:[尚仍还现]有|共有)(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?的?(?P<for>(?:(?![的了])[{HAN}、]){{2,16}}?)[约共]?(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?(?:仍|尚|还|均|都)?(?:未|没有?|急?需|亟待)(?:要|进行)?(?:{DONE})\Z"
+    ),
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
     ),
@@ -118,7 +127,7 @@ _NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
     "没有|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
-    "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|标准|\\A(?:[该此这其本各我]|目前|已|现(?![代场浇]))"
+    "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|(?<!高)标准|\\A(?:[该此这其本各我]|目前|已|现(?![代场浇]))"
 )
 _ANY = re.compile("(?:重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|发展|事业|任务|实事)")
 _DONE_TO_IT = re.compile(r"^.*(?:安排|实施|储备|申报|谋划|包装|[列纳]入|争取)(?:了|到|的?项目)?(?=[\u3400-\u9fff“]{4})")
@@ -128,15 +137,17 @@ _PASSES = re.compile(
     r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|(?:下达|建设)?里程|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
     r"|\W*(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
     r"|(?:终[点于]|止[点于]|[东西南北][到至止接]|按[^，]{2,16}标准|采用|主线|双向|设计|路[面基]|桥面|建设?工期|工期|含|包[括含]|主要|(?:建设)?内容|可容纳|服务).*\Z"
-    rf"|[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
+    rf"|(?:{YEAR}年)?[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
 )
 _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
 _NUMBER = re.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、]|首先|其次|第[一二三四五])?\s*"
 )
-_NOW = re.compile("(?:目前|截[至止]目前)(?=该|[一二三]期|[^，]{4})")
+_NOW = re.compile("^(?:目前|截[至止]目前)(?=该|[一二三]期|[^，]{4})")
 _POINTS_BACK = re.compile(
-    "[该此本](?:项目|工程)|\\A(?:项目|工程|全线|主线|线路|路[面基]|桥面|主体|[一二三四]期(?:工程|项目))(?!资金|经费|部|区)|\\A(?:项目|工程|改造|建设|维修|修缮)?(?:的?实施|设计)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
+    rf"[该此本](?:项目|工程)|[把将]其|\A[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道)(?![{HAN}]?(?:{DONE}))"
+    r"|\A(?:项目|工程|全线|主线|线路|路[面基]|桥面|主体|[一二三四]期(?:工程|项目))(?!资金|经费|部|区)"
+    r"|\A(?:项目|工程|改造|建设|维修|修缮)?(?:的?实施|设计)?(?:方案|初步设计|可行性研究报告|可研(?:报告)?)已?"
 )
 # 需要改造线路等设施，同时需要采购设备。共需资金…: of both, and of neither alone
 _AND_NEEDS = re.compile("(?:同时|此外|另外|还|并)也?(?:需|要|应)")
@@ -146,6 +157,7 @@ _THINGS = re.compile(
 )
 # 您所提的菜市场改造
 _THEIRS = re.compile("\\A(?:关于|针对|对于?)?[您你]们?所?(?:提[出及到]?|反映|建议|关[心注])的")
+_ASKED = re.compile(rf"(?P<for>(?:{WORK}){_KIND})的?(?:问题|事项|事宜|建议|诉求|情况)")
 # 以水利建设投入加大为契机: what something else is made use of for
 _MADE_USE_OF = re.compile(".*以.*为(?:契机|抓手|载体|突破口?|导向|依托|目标|引领|主线)\\Z")
 _BRACKET = re.compile(r"[（(](?![12一二][）)]型)[^（）()]*[）)]")
@@ -165,11 +177,11 @@ many where words point back to a work.
 """
 
 
-def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool) -> str | None:
+def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool, head: str = "") -> str | None:
     """The work that was spoken of before a clause that begins at `at`.
 
     A sum that `points` back to a work is of the one that was named last, however much was told of it since; where a sum
-    stands between, of what that is for, which is `last`.
+    stands between, of what that is for, which is `last`. Where it calls the work by its `head`, the name has that.
     """
     path = reply.path_at(at)
     if path and _NAME.fullmatch(path[-1].title or "") and _SITED.match(text, path[-1].heading.end):
@@ -194,13 +206,19 @@ def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool) -> s
         if _AND_NEEDS.match(words):
             return None
         found = _told(words)
+        said = _work(found) if found else None
+        if said and is_deed(said) and words.startswith(said):
+            points = True  # 目前改造已完成
+            continue
         if found and points and _CONTENTS.match(words):
             contents = contents or found
             continue
-        if found and _PASSES.match(words) and not _work(found):
+        if found and not said and _PASSES.match(words):
             continue  # 按四级公路标准建设
+        if found and head not in found:
+            continue
         if found is not None and not (points and others and not _MEANT.search(found)):
-            return _work(found) if found in words else None  # 小（2）型水库: no words of the text without its bracket
+            return said if found in words else None  # 小（2）型水库: no words of the text without its bracket
         others += not _PASSES.match(words)
         if others > (_OTHERS_OF_WORK if points else _OTHERS):
             return _work(contents)
@@ -241,7 +259,10 @@ def _told(words: str) -> str | None:
         words = _BRACKET.sub("", words)
     if "为" in words and _MADE_USE_OF.match(words):
         return None
-    words = _THEIRS.sub("", words, count=1)
+    if theirs := _THEIRS.match(words):
+        words = words[theirs.end() :]
+        if asked := _ASKED.fullmatch(words):
+            return asked["for"]
     for form in _FORMS:
         if found := form.search(words):
             return found["for"] if _work(found["for"]) else introduced.work(words) or found["for"]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reader.facts import projects
+from reader.facts.introduced import PLACES, WORKS
 from reader.facts.model import Facts
 from reader.facts.phrases import DONE
 from reader.facts.sentence import Sum
@@ -32,7 +33,8 @@ _WORK_ASKED_FOR = re.compile(
     r"(?:进行)?(?:建设)?(?:项目|工程)?(?:后续)?(?:建设)?(?:配套|缺口|补助)*(?:资金|经费|款项)*(?:支持|帮扶)?(?:的|问题|事项)*(?:建议|提案|议案)?"
 )
 _NEEDS = re.compile("[概估匡预测]算|需|预计")
-_SPECIFIC = 6
+_SPECIFIC, _LONGEST_HEAD = 6, 4
+_HEAD = re.compile(f"新?[大小]?(?:平台|系统|设施|{WORKS}|{PLACES})|(?:{DONE})")
 _BEGUN = re.compile(
     rf"(?:启动|实施|开展|实行)了?(?P<for>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|工作|(?=政策)))(?:政策)?(?:以来|期间)[，,]"
     rf"|自(?P<of>[{HAN}“”]{{4,30}}?(?:项目|工程|行动|计划|政策))(?:启动|实施|开展|推进)以来[，,]"
@@ -40,13 +42,13 @@ _BEGUN = re.compile(
 # No word of these begins with another and goes on with a third, or a search would try all ways to cut them.
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
-    rf"(?>{MONEY_VERBS}|{LANDS}|第[一二三四五六]批|首批|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|计(?!划)|其中|另外?|此外"
+    rf"(?>{MONEY_VERBS}|{LANDS}|第[一二三四五六]批|首批|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|[两三四五]年(?=共|累计)|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|计(?!划)|其中|另外?|此外"
     r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|[体福]?彩票?|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|基建|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
     r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
-    rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=所?需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金"
-    r"|缺口|要求|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
+    rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=所?需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步"
+    r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 _SEMICOLON = re.compile("[；;]")
 _OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
@@ -91,6 +93,11 @@ def work_asked_for(title: str) -> str | None:
 def points_back(words: str, each: Sum) -> bool:
     """Whether a sum's clause says that it is of a work that was spoken of before: 工程批复总投资300万元."""
     return _POINTING.match(words, each.clause, each.start) is not None
+
+
+def is_head(said: str) -> bool:
+    """Whether a purpose is but the last word of a name that may have been said whole before: 平台总投资300万元."""
+    return len(said) <= _LONGEST_HEAD and _HEAD.fullmatch(said) is not None
 
 
 def is_reckoned(words: str, each: Sum) -> bool:
