@@ -1,6 +1,6 @@
 """What an annotation is: a selector into one text, and what a person said of it. Identity is the store's concern."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Self
 
@@ -10,6 +10,7 @@ from reader.figures import Amount, Figure, FigureKind, is_in_points
 from reader.i18n import N_, LabelledEnum, _
 from reader.reply.scan import Scan
 from reader.text import Span
+from reader.text.slots import made_by_slots
 
 
 class Kind(LabelledEnum):
@@ -125,6 +126,7 @@ def place_within(span: Span, words: str, sought: str) -> Span:
     return Span(span.start + inside, span.start + inside + len(sought)) if inside >= 0 else span
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True)
 class FundingFigure:
     """The figure of an annotation: its amount, as recognised or as a person put it right, and what is said of it."""
@@ -132,7 +134,7 @@ class FundingFigure:
     kind: FigureKind
     text: str
     amount: Amount
-    said: Facts = field(default_factory=Facts)
+    said: Facts = NOTHING_SAID
     review: Review = Review.OPEN
 
     @property

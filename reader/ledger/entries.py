@@ -10,6 +10,7 @@ from reader.figures import Figure, FigureKind
 from reader.reply import RegionKind, Reply
 from reader.reply.scan import Scan
 from reader.text import Span
+from reader.text.slots import made_by_slots
 from reader.understanding import Understanding
 
 QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
@@ -17,6 +18,7 @@ QUANTITIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT, FigureKind.COUNT})
 _LETTER = frozenset({RegionKind.BODY, RegionKind.CLOSING})
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A figure as it stands in the ledger: as a person put it, else as it was recognised.

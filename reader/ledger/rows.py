@@ -13,6 +13,7 @@ from reader.ledger.entries import Entry, annotated
 from reader.reply import Metadata, Reply
 from reader.text import Span
 from reader.text.sentences import sentence_at
+from reader.text.slots import made_by_slots
 from reader.understanding import Understanding
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Origin:
     at_hand: bool = True
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line of the ledger.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.text import Span, dates, numerals
 from reader.text.dates import DIGIT, YEAR_SPREAD
+from reader.text.slots import made_by_slots
 
 _OPEN, _CLOSE = r"〔﹝\[［【〖（({<＜〈", r"〕﹞\]］】〗）)}>＞〉"
 _SHUT = r"〕﹞】］\]"
@@ -61,6 +62,7 @@ _BEFORE = re.compile(
 )
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True)
 class DocumentNumber:
     """A document number in a text. `year` and `serial` are `None` where it is damaged; nothing is guessed then."""

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
+from reader.text.slots import made_by_slots
 
-@dataclass(frozen=True, slots=True, order=True, init=False)
+
+@made_by_slots
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range `[start, end)` of code-point offsets on the canonical text."""
 
     start: int
     end: int
-
-    def __init__(self, start: int, end: int) -> None:
-        # Letters have hundreds: by its slots one is made in two thirds of the time that a frozen class takes by name.
-        _SET_START(self, start)
-        _SET_END(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -32,6 +30,3 @@ class Span:
     def covers(self, other: "Span") -> bool:
         """Whether every character of `other` is in this one too."""
         return self.start <= other.start and other.end <= self.end
-
-
-_SET_START, _SET_END = (vars(Span)[name].__set__ for name in ("start", "end"))
