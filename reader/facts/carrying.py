@@ -189,6 +189,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         opens = words.rfind("其中", 0, each.lead)
         meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
     per = None if facts.base == YEARLY else facts.base
+    if per and words.find("标准", each.lead, each.start) >= 0:  # 累计补助4亿元，其中13个乡每乡补助标准600万元
+        whole = whole.but(year=None, status=None)
     return facts.but(purpose=meant, status=None, base=per).filled_from(whole)
 
 

@@ -216,6 +216,7 @@ def _statuses(passage: str) -> list[str | None]:
         # paid of a price
         ("工程款30万元，已付20万元，尚欠10万元。", [None, "spent", None]),
         ("应付30万元。", ["planned"]),
+        ("2022年累计补助400万元，其中13个乡每乡补助标准30万元。", ["allocated", None]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
