@@ -186,7 +186,8 @@ class _Guesser:
         """What was spoken of before a sum, or else what the proposal asks money for."""
         points = topic.points_back(sentence.words, each)
         last = self._last.purpose if each is sentence.sums[0] else None
-        found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points)
+        costs = topic.tells_costs(sentence.words, each)
+        found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points, costs=costs)
         if found is None and topic.is_bare(sentence.words, 0, each.clause):
             found = self._asked_for
         return found or (self._work_asked_for if topic.is_reckoned(sentence.words, each) else None)
@@ -284,7 +285,9 @@ class _Guesser:
             meant = told.last.purpose
         of_project = of_project or words.startswith("项目", each.clause)
         if meant is None and (of_project or refers):
-            meant = projects.project(told.sentence, each, floor, self._text)
+            at = sentence.offset + each.clause
+            meant = spoken.of(self._reply, self._text, at, None, points=True) if refers else None
+            meant = meant or projects.project(told.sentence, each, floor, self._text)
             meant = meant or (self._work_asked_for if refers else None)
         if meant is None and come and (given := tasks.task(words, floor, each.clause)):
             meant, gets = given.work, gets or given.whose

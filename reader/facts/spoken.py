@@ -77,7 +77,7 @@ _FORMS = (
     ),
     # 在全县再建9所养老院; 六个街道报来要维修的小巷16条
     re.compile(
-        rf"(?P<for>[再新改扩]?(?:建设?|修建)\d{{1,4}}[所处座个条口栋](?!项目|工程)(?:(?![的了])[{HAN}“”、]){{2,20}})\Z"
+        rf"(?P<for>(?<![创组筹构搭])[再新改扩]?(?:建设?|修建)\d{{1,4}}[所处座个条口栋](?!项目|工程)(?:(?![的了])[{HAN}“”、]){{2,20}})\Z"
     ),
     re.compile(
         rf"\A在(?:(?!建)[{HAN}、\d]){{2,32}}(?P<for>建(?![设立成议筑局制])(?:(?![的了])[{HAN}、]){{2,20}}?)[共约]?\d{{1,4}}[所处座个条口栋台套]\Z"
@@ -97,7 +97,9 @@ _FORMS = (
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
     ),
-    re.compile(rf"(?:{_DOES}|进行|完成|组织|提供)了?(?P<for>{_KIND}(?:{DONE}|服务))(?:工作|问题|等)*\Z"),
+    re.compile(
+        rf"(?:{_DOES}|进行|完成|组织|提供)了?(?:\d{{1,4}}[个项处座])?(?P<for>{_KIND}(?:{DONE}|服务))(?:工作|问题|等)*\Z"
+    ),
     re.compile(
         rf"\A(?:针对|对于?|关于|仅|就|其中)?(?P<for>(?![我各全]|[{HAN}]{{1,8}}[局厅委办]){_KIND}(?:项目|工程|行动|试点))”?\Z"
     ),
@@ -129,7 +131,9 @@ _NO_TOPIC = re.compile(
     "没有|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
     "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|(?<!高)标准|\\A(?:[该此这其本各我]|目前|已|现(?![代场浇]))"
 )
-_ANY = re.compile("(?:重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|发展|事业|任务|实事)")
+_ANY = re.compile(
+    "(?:第?[一二三首]批次?|重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|试点|工程试点|发展|事业|任务|实事)"
+)
 _DONE_TO_IT = re.compile(r"^.*(?:安排|实施|储备|申报|谋划|包装|[列纳]入|争取)(?:了|到|的?项目)?(?=[\u3400-\u9fff“]{4})")
 _PASSES = re.compile(
     rf"\W*(?:[{HAN}“”\d\W]{{0,12}}(?:近年来|目前|以来|期间|当年|全年|[年月日]|年底))?(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据"
@@ -171,17 +175,21 @@ _CONTENTS = re.compile(
 )
 _MEANT = re.compile(rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备])\Z|\A(?:{WORK}|[再新改扩]?建)")
 """What 该项目 or 工程总投资 may mean: a work, and not all that money may be for."""
+_OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点大])?(?:项目|工程)")
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
 """How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
 many where words point back to a work.
 """
 
 
-def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool, head: str = "") -> str | None:
+def of(
+    reply: Reply, text: str, at: int, last: str | None, *, points: bool = False, costs: bool = False, head: str = ""
+) -> str | None:
     """The work that was spoken of before a clause that begins at `at`.
 
     A sum that `points` back to a work is of the one that was named last, however much was told of it since; where a sum
     stands between, of what that is for, which is `last`. Where it calls the work by its `head`, the name has that.
+    One that `costs` tells is of the work that its heading names, unless its paragraph tells of all of an area.
     """
     path = reply.path_at(at)
     if path and _NAME.fullmatch(path[-1].title or "") and _SITED.match(text, path[-1].heading.end):
@@ -215,13 +223,17 @@ def of(reply: Reply, text: str, at: int, last: str | None, *, points: bool, head
             continue
         if found and not said and _PASSES.match(words):
             continue  # 按四级公路标准建设
-        if found and head not in found:
-            continue
+        if found and (head not in found or _ANY.fullmatch(_DONE_TO_IT.sub("", found))):
+            found = None  # 被纳入第一批工程试点
         if found is not None and not (points and others and not _MEANT.search(found)):
             return said if found in words else None  # 小（2）型水库: no words of the text without its bracket
         others += not _PASSES.match(words)
         if others > (_OTHERS_OF_WORK if points else _OTHERS):
-            return _work(contents)
+            if not costs or contents:
+                return _work(contents)
+            break
+        if costs and _OF_ALL.search(words):
+            costs = False
     if contents:
         return _work(contents)
     if path and path[-1].title and at - path[-1].heading.end <= _FAR and path[-1].heading.end <= opens:

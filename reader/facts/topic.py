@@ -12,7 +12,10 @@ from reader.facts.sentence import Sum
 from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
-_REFERENCE = "(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道)"
+_REFERENCE = (
+    "(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)"
+    "|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道|广场|公园|大楼|场馆|管网|码头|机场|河道)"
+)
 _REFERS = re.compile(_REFERENCE)
 _POINTING = re.compile(rf"[^，,。；;]*?(?:{_REFERENCE})|(?:目前|截[至止]目前|现|[，,])*(?:项目|工程)(?!资金|经费)")
 _BRACKETS = ("（", "(")
@@ -33,6 +36,7 @@ _WORK_ASKED_FOR = re.compile(
     r"(?:进行)?(?:建设)?(?:项目|工程)?(?:后续)?(?:建设)?(?:配套|缺口|补助)*(?:资金|经费|款项)*(?:支持|帮扶)?(?:的|问题|事项)*(?:建议|提案|议案)?"
 )
 _NEEDS = re.compile("[概估匡预测]算|需|预计")
+_COSTS = re.compile("投资|[概估匡预]算|造价|需")
 _SPECIFIC, _LONGEST_HEAD = 6, 4
 _HEAD = re.compile(f"新?[大小]?(?:平台|系统|设施|{WORKS}|{PLACES})|(?:{DONE})")
 _BEGUN = re.compile(
@@ -47,7 +51,7 @@ _BARE = re.compile(
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|[体福]?彩票?|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|基建|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
     r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
-    rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=所?需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步"
+    rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=所?需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|对(?={_REFERENCE})|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步|基础(?=奖补|补助|资金)"
     r"|缺口|总|额|批复|[概估匡]算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 _SEMICOLON = re.compile("[；;]")
@@ -98,6 +102,11 @@ def points_back(words: str, each: Sum) -> bool:
 def is_head(said: str) -> bool:
     """Whether a purpose is but the last word of a name that may have been said whole before: 平台总投资300万元."""
     return len(said) <= _LONGEST_HEAD and _HEAD.fullmatch(said) is not None
+
+
+def tells_costs(words: str, each: Sum) -> bool:
+    """Whether a sum's own words say what something costs, is reckoned to or has come to."""
+    return _COSTS.search(words, each.lead, each.start) is not None
 
 
 def is_reckoned(words: str, each: Sum) -> bool:

@@ -92,6 +92,20 @@ def _purposes(passage: str) -> list[str | None]:
             ["公共停车场建设三年行动"],
         ),
         ("一、白石河治理情况\n2020年以来，我们坚持系统治理，累计完成投资1.3亿元。", ["白石河治理"]),
+        # what a place is called, where it is pointed to; how many were begun
+        (
+            "白石村文化广场目前紧邻祠堂纪念馆，总面积900平方米，对该广场给予了6万元的定额专项资金补助。",
+            ["白石村文化广场"],
+        ),
+        (
+            "三个市实施了5个流域生态修复工程试点。其中，白石市被纳入第一批工程试点，省财政累计下达基础奖补资金2亿元。",
+            ["流域生态修复工程试点"],
+        ),
+        # what costs are of that a heading names
+        (
+            "二、白石河流域治理情况\n白石河全长42公里，流经三个镇。2020年以来，工作有序，累计完成投资1.3亿元。",
+            ["白石河流域治理"],
+        ),
         # where it is from
         (
             "滨河步道全长4.2公里，含驿站3处。总投资2300万元，资金来源为市财政1300万元，区财政1000万元。",
@@ -144,6 +158,8 @@ def test_a_work_that_a_paragraph_points_back_to_is_that_of_the_paragraph_before(
         "云岭工业园区已入驻企业30家，完成产值3亿元。",
         # who begins something is none
         "县交通局2021年启动。投入资金13万元。",
+        # costs of all of a county under a heading
+        "二、白石河流域治理情况\n河长42公里，流经三个镇。全县植树有序。2020年完成投资1.3亿元。",
         # how long the line is says nothing of what is called
         "该线路是国家通道规划建设项目。线路全长60公里，总投资匡算90亿元。",
         # of several, and of none of them alone
