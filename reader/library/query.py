@@ -1,14 +1,17 @@
 """What may be asked of the library: words, fields and comparisons, read into a tree. Pure.
 
 `资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025` asks for replies in which all of it holds.
-`or` stands between alternatives; `-` before what must not hold binds closest. Brackets are the query's where they open
-a word; signs may be full-width, as a Chinese input method types them. Words are any substring, from one character on; a
-number at their end is whole (`19万元` isn't found in 119万元), unless they stand in quotes.
+`or` stands between alternatives, also of one field (`payer:(甲 or 乙)`); `-` before what must not hold binds closest.
+Brackets are the query's where they open a word; signs may be full-width, as a Chinese input method types them. Words
+are any substring, from one character on; a number at their end is whole (`19万元` isn't found in 119万元), unless they
+stand in quotes.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from reader.annotations.model import Kind
@@ -98,6 +101,7 @@ def fields_together(query: All) -> list[list[Has] | Query]:
 
 _SIGNS = {">": ">", "＞": ">", "<": "<", "＜": "<", "=": "=", "＝": "=", ":": "=", "：": "=", "≥": ">=", "≤": "<="}
 _DEEPEST = 50
+_MOST_ALTERNATIVES = 100
 _OPENING, _CLOSING = '"“”„「『', '"”“」』'
 _TOKEN = re.compile(
     rf"(?P<blank>[\s\u3000]+)|(?P<minus>[-－])(?=\S)|(?P<open>[(（])|(?P<close>[)）])"
@@ -188,7 +192,7 @@ class _Parser:
         found: list[Query] = []
         while self._token.sort not in ("end", "close") and not self._at_or():
             found.append(self._one())
-        return found[0] if len(found) == 1 else All(tuple(found))
+        return found[0] if len(found) == 1 else All(tuple(_of_one(found)))
 
     def _one(self) -> Query:
         token = self._token
@@ -232,7 +236,8 @@ class _Parser:
                     names=", ".join(self._fields)
                 ),
             )
-        if self._token.sort not in ("word", "quote") or not self._token.words.strip():
+        is_several = self._token.sort == "open"
+        if not is_several and (self._token.sort not in ("word", "quote") or not self._token.words.strip()):
             raise QueryError(_("nothing stands behind “{name}”.").format(name=name), token.column)
         if token.sign != "=" and field.takes not in (Takes.MONEY, Takes.DATE):
             raise QueryError(
@@ -240,7 +245,49 @@ class _Parser:
                 token.column,
                 _("Write “{name}:”.").format(name=name),
             )
-        return _read(name, field, token.sign, self._take())
+        return self._alternatives(token, field) if is_several else _read(name, field, token.sign, self._take())
+
+    def _alternatives(self, of: _Token, field: Field) -> Query:
+        """What a field is asked for in brackets: one thing or another."""
+        opened = self._take()
+        if self._token.sort == "close":
+            raise QueryError(_("nothing stands in the brackets."), opened.column)
+        found: list[Query] = []
+        while self._token.sort in ("word", "quote") and self._token.words.strip() and not self._at_or():
+            found.append(_read(of.words, field, of.sign, self._take()))
+            if not self._at_or():
+                break
+            self._take()
+        else:
+            found.clear()  # behind an “or” nothing stands
+        if self._token.sort == "end":
+            raise QueryError(_("the bracket is not closed."), opened.column)
+        if not found or self._token.sort != "close":
+            mistake = _("in the brackets behind “{name}” stand words with “or” between them.")
+            raise QueryError(mistake.format(name=of.words), self._token.column)
+        self._take()
+        return found[0] if len(found) == 1 else Any(tuple(found))
+
+
+def _of_one(found: list[Query]) -> list[Query]:
+    """Parts that hold together: also alternatives of fields of sums ask for the sum that those beside them ask for.
+
+    `(payer:甲 or payer:乙) year:2023` is one of 2023 that either pays. Likewise of notes.
+    """
+    for of in (Of.SUM, Of.NOTE):
+        beside = {place: fields for place, part in enumerate(found) if (fields := _fields_in(part, of))}
+        count = prod(map(len, beside.values()))
+        if len(beside) > 1 and 1 < count <= _MOST_ALTERNATIVES:
+            rest = [part for place, part in enumerate(found) if place not in beside]
+            found = [*rest, Any(tuple(map(All, product(*beside.values()))))]
+    return found
+
+
+def _fields_in(part: Query, of: Of) -> tuple[Has, ...]:
+    """The fields of sums, or notes, that a part is one of; nothing where it is something else."""
+    each = part.of if isinstance(part, Any) else (part,)
+    fields = tuple(one for one in each if isinstance(one, Has) and one.of is of)
+    return fields if len(fields) == len(each) else ()
 
 
 def _read(name: str, field: Field, sign: str, token: _Token) -> Query:

@@ -42,6 +42,23 @@ def words(said: str) -> Words:
         ("tag:水/管网", Has("tag", "水/管网")),
         ("kind:存疑", Has("kind", "question")),
         ("is:reviewed", Has("is", "reviewed")),
+        ("issuer:(甲 or “乙 丙”)", Any((Has("issuer", "甲"), Has("issuer", "乙 丙")))),
+        ("payer:（甲）", Has("payer", "甲")),
+        (
+            "payer:(甲 or 乙) level:中央 丙",
+            All(
+                (
+                    words("丙"),
+                    Any(
+                        (
+                            All((Has("payer", "甲"), Has("level", "central"))),
+                            All((Has("payer", "乙"), Has("level", "central"))),
+                        )
+                    ),
+                )
+            ),
+        ),
+        ("issuer:甲 (payer:乙 or tag:丙)", All((Has("issuer", "甲"), Any((Has("payer", "乙"), Has("tag", "丙")))))),
     ],
 )
 def test_a_query_is_a_tree(asked: str, tree: object) -> None:
@@ -97,6 +114,11 @@ def test_a_date_is_its_first_and_last_day(asked: str, bounds: Bounds) -> None:
         ("due<2024-02-30", 5, "“2024-02-30” is no date."),
         ("status:gone", 8, "“gone” is nothing that “status:” takes."),
         ("kind:gone", 6, "“gone” is nothing that “kind:” takes."),
+        ("payer:(甲 or 乙", 7, "the bracket is not closed."),
+        ("payer:()", 7, "nothing stands in the brackets."),
+        ("payer:(甲 乙)", 10, "in the brackets behind “payer” stand words with “or” between them."),
+        ("payer:(甲 or )", 13, "in the brackets behind “payer” stand words with “or” between them."),
+        ("level:(中央 or 国)", 14, "“国” is nothing that “level:” takes."),
         ("tag>水", 1, "“tag” can't be compared."),
     ],
 )
