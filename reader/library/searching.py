@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from itertools import starmap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,7 +138,7 @@ class Search:
         of_words = {each: list(ranges_of(each, unpacked.line, data, stored.joints)) for each in self._asked}
         ranges = {found for of in of_words.values() for found in of}
         ranges.update(self._values(reply, truth))
-        spans = tuple(Span(*each) for each in sorted(ranges))
+        spans = tuple(starmap(Span, sorted(ranges)))
         missing = [each for each, of in of_words.items() if not of]
         among = [each for each in (name.title, name.request) if each and missing]
         titles = tuple(each for title in among for each in snippets_of(title, spans_in(title, missing)))
@@ -163,9 +164,9 @@ class Search:
 
     def _notes_on(self, reply: int) -> list[int]:
         """The notes of a reply that are meant, by their index, in the order of the text."""
-        of_notes = [asked for asked in self._fields if asked[0].of is Of.NOTE]
-        if not self._asked and not of_notes:
+        if reply not in self._noted.replies:  # as nearly all are
             return []
+        of_notes = [asked for asked in self._fields if asked[0].of is Of.NOTE]
         words = [sought(each.words, is_whole=each.is_whole) for each in self._asked]
         notes = self._question.notes
         return [
