@@ -27,7 +27,7 @@ _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
-_LATER, _UP_TO = ("后来", "此后", "其后"), frozenset("至到")
+_LATER, _UP_TO = ("后来", "此后", "其后", "后续"), frozenset("至到")
 _ENDS = ("止", "为止")
 _ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
