@@ -148,6 +148,8 @@ _RAISED_TO = re.compile(
 _BROAD = re.compile(
     "[\u3400-\u9fff]{0,4}协作|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|民航发展|.*转移支付"
 )
+_STATE_FUND = ("基金", "融资")
+"""What stands behind what a fund of the state is named for, which says where it is from: 民航发展基金."""
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
 _OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
@@ -192,8 +194,8 @@ def purpose(
         if not VERB.search(said):
             return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        is_broad = _BROAD.fullmatch(named) is not None
-        done = (behind.later(words, end, ceiling) or introduced.last(words, floor, each.clause)) if is_broad else None
+        broad = _BROAD.fullmatch(named) or words.startswith(_STATE_FUND, words.find(named, each.lead) + len(named))
+        done = (behind.later(words, end, ceiling) or introduced.last(words, floor, each.clause)) if broad else None
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
         return trimmed(done) if done else named
