@@ -1,7 +1,8 @@
 """Packing: what tells which letter a text is as some hundred bytes, and back."""
 
 import json
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import Any
 
 from reader.letters.proposal import Asked
@@ -11,16 +12,15 @@ _BYTES = ("sketch", "numerals")
 _SETS = ("files", "addresses", "paths")
 _TUPLES = ("addressees", "years", "near")
 _NOTHING = Traits("")
+_NAMES, _ASKED_NAMES = (tuple(each.name for each in fields(sort)) for sort in (Traits, Asked))
+_values, _asked_values = attrgetter(*_NAMES), attrgetter(*_ASKED_NAMES)
+_EMPTY = _values(_NOTHING)
 
 
 def pack_traits(traits: Traits) -> bytes:
     """Traits as bytes; what is empty takes none."""
-    said = {
-        each.name: value
-        for each in fields(traits)
-        if (value := getattr(traits, each.name)) != getattr(_NOTHING, each.name)
-    }
-    return json.dumps(said, ensure_ascii=False, separators=(",", ":"), default=_plain).encode()
+    values = zip(_NAMES, _values(traits), _EMPTY, strict=True)
+    return _JSON.encode({name: value for name, value, empty in values if value != empty}).encode()
 
 
 def unpack_traits(packed: bytes) -> Traits:
@@ -38,5 +38,8 @@ def unpack_traits(packed: bytes) -> Traits:
 def _plain(value: object) -> object:
     """What JSON has no form for."""
     if isinstance(value, Asked):
-        return asdict(value)
+        return dict(zip(_ASKED_NAMES, _asked_values(value), strict=True))
     return value.hex() if isinstance(value, bytes) else sorted(value)  # type: ignore[call-overload]
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_plain)
