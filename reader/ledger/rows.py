@@ -172,14 +172,17 @@ class _Places:
     """Where the rows stand; they do not overlap."""
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        placed = sorted((entry.span, number) for number, entry in enumerate(entries, start=1) if entry.span)
-        self._spans = [span for span, _number in placed]
-        self._numbers = [number for _span, number in placed]
+        spans = ((entry.span, number) for number, entry in enumerate(entries, start=1) if entry.span)
+        self._placed = sorted((span.start, span.end, number) for span, number in spans)
+        self._starts = [start for start, _end, _number in self._placed]
 
     def row(self, core: Span) -> int | None:
         """The number of the row of a figure, by its core: a row's words begin with its qualifier."""
-        index = bisect_right(self._spans, core.start, key=lambda span: span.start) - 1
-        return self._numbers[index] if index >= 0 and core.start in self._spans[index] else None
+        index = bisect_right(self._starts, core.start) - 1
+        if index < 0:
+            return None
+        _start, end, number = self._placed[index]
+        return number if core.start < end else None
 
 
 class _Links:
@@ -213,7 +216,7 @@ class _Links:
 def _section(reply: Reply, entry: Entry) -> tuple[tuple[str, str], ...]:
     if entry.span is None:
         return entry.item.selector.section if entry.item else ()
-    return tuple((section.number, section.title) for section in reply.path_at(entry.span.start))
+    return tuple([(section.number, section.title) for section in reply.path_at(entry.span.start)])
 
 
 def _sentence(reply: Reply, entry: Entry) -> tuple[str, int]:
