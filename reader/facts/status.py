@@ -56,12 +56,19 @@ _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|
 _IS_BEGUN = re.compile("(?:目前|现)?(?:已经?|正在?)(?:开始|启动|开工|动工|进场|组织|着手)")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 _TAIL = re.compile(
-    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到至]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
 # 用省里补助的5万元在河边架设了护栏, 用补助资金14万元安排的道路
 _BY_MEANS = re.compile("(?<![费使采应利运专公民日作信启套])用(?![于途来以作了水电地户工人])[^，,。；;用]{0,24}\\Z")
 _DID_WITH = re.compile(
     "(?:的?(?:专项|补助|项目)?(?:资金|经费|款))?(?:(?:[于在对给把将]|为)[^，,。；;]{2,16}?)?(?:[\u3400-\u9fff]{1,3}了(?!解)|(?:安排|实施|修建|建设|新建|改造|修缮|购[买置])的)"
+)
+# 待资金300万元到位后实施, 资金300万元到位后立即实施
+_WAITED_FOR = re.compile("(?:待|等)(?![遇级])[^，,。；;]{0,16}\\Z")
+_WHEN_IT_COMES = re.compile(r"的?(?:资金|经费|款)?(?:全部|足额|及时)?(?:下[达拨]|到位|到账|拨付|落实)(?:之?后|时)")
+# 正积极与县财政对接，落实资金300万元
+_IS_SEEKING = re.compile(
+    "正在?(?:积极|努力|全力|抓紧|加紧|多方)*[^，,。；;已]{0,14}?(?:协调|对接|衔接|沟通|落实|筹措|汇报)[^。；;已了到]{0,16}\\Z"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile(
@@ -201,6 +208,11 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.PLANNED
     if "后" in words and _AFTER.match(words, each.end, ceiling):
         return FundingStatus.PLANNED
+    if "后" in words and "已" not in words[each.clause : each.start] and _WHEN_IT_COMES.match(words, each.end):
+        waits = planned or _WAITED_FOR.search(words, each.clause, each.start)
+        return FundingStatus.PLANNED if waits else None
+    if "正" in words and not roles & Role.DONE and _IS_SEEKING.search(words, floor, each.start):
+        return FundingStatus.PLANNED if planned else None
     earlier = None
     if roles & pleas.ROLES or pleas.may_plead(words, floor, each):
         earlier = lex(words, floor, each.clause)

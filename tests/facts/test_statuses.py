@@ -217,6 +217,15 @@ def _statuses(passage: str) -> list[str | None]:
         ("工程款30万元，已付20万元，尚欠10万元。", [None, "spent", None]),
         ("应付30万元。", ["planned"]),
         ("2022年累计补助400万元，其中13个乡每乡补助标准30万元。", ["allocated", None]),
+        # what is waited for, or still sought
+        ("待资金30万元到位后实施。", ["planned"]),
+        ("资金30万元到位后立即实施。", [None]),
+        ("县财政已安排资金30万元，到位后立即实施。", ["allocated"]),
+        ("我局正积极与县财政对接，落实资金30万元。", [None]),
+        ("我局正在对接省厅，已落实资金30万元。", ["allocated"]),
+        ("正在建设的柳溪路，落实资金30万元。", ["allocated"]),
+        ("企业计划捐赠30万元。", ["planned"]),
+        ("30万元已拨至乡镇。", ["allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
