@@ -37,8 +37,8 @@ _GOT = re.compile(
 _IS_GIVEN = re.compile("(?:的|[省市县区]级|财政)*(?:补[助贴]|奖[励补金]|资金|经费|拨款|支持|资助)")
 # 对种粮大户实行补贴，去年共补贴260万元
 _TREATED = re.compile(
-    rf"对(?P<name>(?:(?!{_AWARDS}|[对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?(?:{_FIRMS}|{PEOPLE}|个(?:省份|[县市区乡镇村])))(?:进行|实行|实施|给予|予以|落实)了?[{HAN}]{{0,6}}?(?:补[助贴]|奖[励补]|资助|救助)"
-    rf"[，,](?:{YEAR}年|[去今当每]年|累计|共计?|已)*(?:补[助贴]|奖[励补]|资助|救助|发放|兑[现付]|拨付|安排|下达|投入|支出)+(?:资金|经费|金|款)?(?:共计?|约|达)*\Z"
+    rf"对(?P<name>(?:(?!{_AWARDS}|[对向由将被])[{HAN}\dA-Z、“”]){{1,24}}?(?:{_FIRMS}|{PEOPLE}|个(?:省份|[县市区乡镇村])))(?:(?!等?[^，,]{{0,8}}(?:项目|工程))[{HAN}、]{{0,16}}?)(?:进行|实行|实施|给予|予以|落实)了?[{HAN}]{{0,6}}?(?:补[助贴]|奖[励补]|资助|救助)"
+    rf"[，,](?:{YEAR}年(?:[—－～~至-]+{YEAR}年)?|[去今当每]年|累计|共计?|已)*(?:补[助贴]|奖[励补]|资助|救助|发放|兑[现付]|拨付|安排|下达|投入|支出)+(?:资金|经费|金|款)?(?:共计?|约|达)*\Z"
 )
 # 扶持20个村发展集体经济，每村扶持50万元
 _EACH_OF = re.compile(
@@ -54,8 +54,12 @@ _ENTITLED = re.compile(
     rf"(?:\A|[，,。；;：:“])(?P<name>(?:(?![对向由将被给])[{HAN}、（）()\d]){{0,40}}?(?:{_FIRMS}|{PEOPLE}|工商户))(?:[均都也还]|按规定)*(?:可以?|能)(?:按规定|依法|一次性)*"
     rf"(?:享受|领取|申请|申领|获得?)(?:[{HAN}]{{0,16}}?(?P<what>{_BENEFIT})(?:支持)?[，,](?:(?:{_BENEFIT})?(?:标准|额度|金额)(?:为|是|按)?)?)?(?:每[人户家年月名个亩]|最高|一次性|不超过)*\Z"
 )
+# 云岭集团以收费权抵押向青石银行贷款3亿元
+_BORROWS = re.compile(
+    rf"(?:\A|[，,。；;：:年由])(?P<name>(?:(?![的为对向由将被]|协调|支持|帮助|引导|鼓励|推动)[{HAN}]){{2,20}}?(?:{_FIRMS}))(?![{HAN}]{{0,3}}(?:集团|公司))[^，,。；;]{{0,24}}?向[^，,。；;]{{2,14}}?(?:项目)?(?:贷款|融资|借款)(?:共计?|了|约)*\Z"
+)
 _BENEFIT_BEHIND = re.compile(rf"(?:以[下内]|的)*[{HAN}]{{0,8}}?(?:{_BENEFIT})")
-_CUES = re.compile("[奖补助资给慰获得领享发贷]")
+_CUES = re.compile("[奖补助资给慰获得领享发贷融借]")
 _NEAR = 60
 _CLAUSES = "。；;：:"
 
@@ -70,6 +74,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
         return match["name"]
     if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
         return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
+    if "向" in near and (match := _BORROWS.search(near)):
+        return match["name"]
     gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]

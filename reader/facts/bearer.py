@@ -12,7 +12,7 @@ _ALL_OF_IT = re.compile(
 _ASKED = re.compile(
     rf"[求请望调取赴向议从接](?:(?<=[赴向])|(?<=对接)|(?<=从)(?=[省市县区州国财教水农交民住][{HAN}]{{0,12}}(?:争取|申请))|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?由?"
     rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|国家|中央|[省市州县][里上]|(?:(?!落实|[由上政各有项资专到])[{HAN}]{{2,10}}?[厅局委办部][、和与及])*(?!落实|[由上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司|[商发农工建中]行(?=融|贷|借|项目贷)))"
-    r"(?=从[12]|给[12予]|在|给予|予以|进一步|加大|继续|适当|倾斜|增加|安排|[，,]|争取|申[请报]|落实|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|融资|(?:项目)?贷款|借款|统筹|划拨)"
+    r"(?=从[12]|给[12予]|在|给予|予以|进一步|加大|继续|适当|倾斜|增加|安排|[，,]|争取|申[请报]|落实|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|拨付|下达|汇报|请示|\Z|尽快|(?<=行)(?:融资|(?:项目)?贷款|借款)|统筹|划拨)"
 )
 _ANOTHER_THING = re.compile(
     rf"(?:落实|解决|增加|安排|协[助调]|帮助|继续)(?:(?!资金|经费|补[助贴]|款|投入|支持|缺口|指标|项目)[{HAN}]){{2,}}[，,]"
@@ -70,6 +70,8 @@ def asked(words: str, start: int, end: int) -> str | None:
     match = last(_ASKED.finditer(words, start, end)) if _ASKED.search(words, start, end) else None
     if match and words.find("除", max(start, match.start() - _NEAR), match.start()) >= 0:
         match = None  # 除争取中央资金外
+    if match and match["name"].find("向", 1) >= 0:
+        return None  # 协调云岭公司向银行贷款
     if match and _ANOTHER_THING.match(words, match.end(), end):
         return None  # 协调县自然资源局落实用地，投资300万元
     if match is None and words.find("报", start, end) >= 0:

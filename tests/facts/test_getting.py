@@ -133,3 +133,19 @@ def test_who_gets_the_next_sum_or_is_the_giver_does_not_get_this_one(passage: st
 )
 def test_those_who_are_counted_or_treated_each_get_it(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("一是对通航企业执照培训给予运营补贴，2013年-2018年累计安排300万元。", ["通航企业"]),
+        ("对农户改厕给予补助，2021年发放60万元。", ["农户"]),
+        ("对教师培训工作进行补助，共安排30万元。", [None]),
+        ("市水务集团以收费权抵押向青石农商行贷款300万元。", ["市水务集团"]),
+        ("县水务公司向县农发行融资300万元。", ["县水务公司"]),
+        ("县政府协调云岭公司向银行贷款300万元。", [None]),
+        ("银行向云岭公司贷款300万元。", [None]),
+    ],
+)
+def test_whom_a_benefit_is_for_or_who_borrows_gets_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
