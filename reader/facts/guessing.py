@@ -302,7 +302,14 @@ class _Guesser:
         if may_call and (called := phrases.own(words, each)) != gets:
             meant = called
         if meant and topic.is_head(meant):
-            whole = spoken.of(self._reply, self._text, sentence.offset + each.clause, None, points=True, head=meant)
+            whole = spoken.of(
+                self._reply,
+                self._text,
+                sentence.offset + each.clause,
+                None,
+                points=True,
+                head=meant.removesuffix("建设"),
+            )
             meant = whole or meant
         meant = naming.undated(naming.unnumbered(meant)) if meant else None
         return Facts(
