@@ -66,14 +66,20 @@ def counted(found: Found, marked: int) -> str:
     return " · ".join(facts)
 
 
-def nothing(found: Found) -> str:
-    """What an empty table means; nothing as long as it isn't known to be."""
+def nothing(found: Found, *, is_anywhere: bool) -> str:
+    """What an empty table means; nothing as long as it isn't known to be. `is_anywhere` is whether there is any place
+    to look in."""
     if found.counted is None:
         return ""
     if found.view.words:
         return with_keys(
             _("No reply answers this. {key[library.all]} shows all again, {key[program.help]} the fields.")
         )
+    if not is_anywhere:
+        named = _(
+            "No folder is named yet: “reply-reader library add FOLDER” names one, {key[library.update]} reads it."
+        )
+        return with_keys(named)
     return with_keys(_("There is no reply here yet. {key[library.update]} looks for new files."))
 
 

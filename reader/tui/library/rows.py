@@ -146,6 +146,14 @@ class Names:
         return visible(f"{name}/{member}" if member else name)
 
 
+def is_anywhere(places: Sequence[Path], library: Path) -> bool:
+    """Whether there is any place to look in, of some or, without any, of those that are named in a library's file."""
+    try:
+        return bool(places or NamedPlaces(library).all())
+    except ReaderError:
+        return True  # what is wrong there is told by who reads them
+
+
 def named_in(places: Sequence[Path], library: Path) -> Names:
     """What files are called in some places; without any, in those that are named in the file of a library."""
     if places:

@@ -33,7 +33,7 @@ from reader.tui.library.letters import Letters
 from reader.tui.library.marking import Marking
 from reader.tui.library.over import OverTable
 from reader.tui.library.preview import Preview
-from reader.tui.library.rows import File, ReplyRows, file_of, named_in, path_of
+from reader.tui.library.rows import File, ReplyRows, file_of, is_anywhere, named_in, path_of
 from reader.tui.library.scope import Scope, scope_of
 from reader.tui.library.updating import Updating
 from reader.tui.library.viewing import Viewing
@@ -173,7 +173,8 @@ class Library(Sized[None]):
         if self._trouble and self._trouble != self.viewing.mistake:
             self._trouble = ""
             self._say("")
-        self.files.say_nothing(nothing(found))
+        has_places = len(self.rows) > 0 or is_anywhere(self._places, self._settings.library)
+        self.files.say_nothing(nothing(found, is_anywhere=has_places))
         self._show_title()
         self._show_keys()
         if gone:
@@ -238,6 +239,7 @@ class Library(Sized[None]):
         if event.is_more:
             self.viewing.renew()
         if event.report:
+            self.rows.names = named_in(self._places, self._settings.library)  # of which some may be new
             self.letters.read()
         self.show_marked()
         self._show_keys()

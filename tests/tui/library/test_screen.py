@@ -6,6 +6,7 @@ import pytest
 
 from reader import i18n, sources
 from reader.letters import Told
+from reader.library.places import NamedPlaces
 from reader.reply import parse
 from reader.tui.bars import KeyBar, StatusBar
 from reader.tui.library.screen import Library
@@ -312,6 +313,17 @@ async def test_lists_over_the_table_name_their_keys_also_where_one_types(tmp_pat
             assert not desk.app.screen.query_one("#filter").display
             assert "esc back" in named_keys(desk)
             await desk.press("escape")
+
+
+async def test_a_library_without_a_place_says_how_one_is_named_and_reads_it_when_it_is(tmp_path: Path) -> None:
+    async with listing(tmp_path, [], 100) as desk:
+        said = library(desk).files.render_line(2).text.strip()
+        assert said == "No folder is named yet: “reply-reader library add FOLDER” names one, R reads it."
+        (tmp_path / "replies").mkdir()
+        (tmp_path / "replies" / "a.txt").write_text(letter("一句话。"), encoding="utf-8")
+        NamedPlaces(settings_in(tmp_path).library).add([tmp_path / "replies"])
+        await desk.press("R")
+        assert column(desk, "file") == ["a.txt"]
 
 
 async def test_a_table_without_a_reply_says_why_and_what_helps(tmp_path: Path) -> None:
