@@ -57,15 +57,16 @@ class Rows(NamedTuple):
         )
         return asked, (*sure.values, json.dumps(replies), *holds.values)
 
-    def places(self, reply: int, *, is_sure: bool) -> Asked | None:
-        """A query for where these stand in a reply, the sure ones alone or all; `None` of what stands nowhere."""
+    def places(self, replies: Sequence[int], *, is_sure: bool) -> Asked | None:
+        """A query for where these stand in some replies, the sure ones alone or all; `None` of what stands nowhere."""
         if self.table not in _PLACED:
             return None
         holds = self._sure if is_sure else self.condition.holds
-        return (
-            f'SELECT start, "end" FROM {self.table} {self._by_reply} WHERE reply = ? AND ({holds.words})',  # noqa: S608
-            (reply, *holds.values),
+        asked = (
+            f'SELECT reply, start, "end" FROM {self.table} {self._by_reply}'  # noqa: S608 - marks alone
+            f" WHERE reply IN (SELECT value FROM json_each(?)) AND ({holds.words})"
         )
+        return asked, (json.dumps(replies), *holds.values)
 
     @property
     def _sure(self) -> Clause:

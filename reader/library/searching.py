@@ -1,9 +1,10 @@
 """Searching: the replies that a query holds of with what they are called, and their hits with the words around them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
-from itertools import starmap
+from itertools import groupby, starmap
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,24 +121,24 @@ class Search:
     def _those(self) -> Iterator[Found]:
         sure = maybe = 0
         for page in answered(self._library, self._question):
-            names = called_of(self._library, [each.reply for each in page[: self._limit - sure - maybe]])
+            some = page[: self._limit - sure - maybe]
+            names, values = called_of(self._library, [each.reply for each in some]), self._values(some)
             for each in page:
                 if not self._question.is_wanted():
                     return
                 if sure + maybe == self._limit:
                     self.counted = Counted(*count(self._library, self._question))
                     return
-                yield self._found(each, names[each.reply])
+                yield self._found(each, names[each.reply], values.get(each.reply, set()))
                 sure += each.truth is Truth.SURE
                 maybe += each.truth is Truth.MAYBE
         self.counted = Counted(sure, maybe)
 
-    def _found(self, answer: Answer, name: Called) -> Found:
+    def _found(self, answer: Answer, name: Called, values: set[tuple[int, int]]) -> Found:
         reply, truth, stored = answer
         data, unpacked = self._library.unpacked(stored)
         of_words = {each: list(ranges_of(each, unpacked.line, data, stored.joints)) for each in self._asked}
-        ranges = {found for of in of_words.values() for found in of}
-        ranges.update(self._values(reply, truth))
+        ranges = values.union(*of_words.values())
         spans = tuple(starmap(Span, sorted(ranges)))
         missing = [each for each, of in of_words.items() if not of]
         among = [each for each in (name.title, name.request) if each and missing]
@@ -155,12 +156,18 @@ class Search:
             changed=reply in self._noted.changed,
         )
 
-    def _values(self, reply: int, truth: Truth) -> Iterator[tuple[int, int]]:
-        """Where the sums, deadlines and numbers that are asked for stand: the sure ones, where the reply is sure."""
-        for rows in self._rows:
-            query = rows.places(reply, is_sure=truth is Truth.SURE)
-            if query:
-                yield from self._library.rows.execute(*query)
+    def _values(self, some: Iterable[Answer]) -> Mapping[int, set[tuple[int, int]]]:
+        """Where in some replies the sums, deadlines and numbers that are asked for stand: the sure ones in those that
+        are sure. Words of payers and the like are looked for among all that there are, so it is asked of all at once.
+        """
+        found: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+        for is_sure, of in groupby(sorted(some, key=_is_sure), key=_is_sure):
+            replies = [each.reply for each in of]
+            queries = (rows.places(replies, is_sure=is_sure) for rows in self._rows)
+            for query in filter(None, queries):
+                for reply, start, end in self._library.rows.execute(*query):
+                    found[reply].add((start, end))
+        return found
 
     def _notes_on(self, reply: int) -> list[int]:
         """The notes of a reply that are meant, by their index, in the order of the text."""
@@ -182,3 +189,7 @@ class Search:
         words = next(snippets_of(note.words, marks), None) or (beginning(note.words) if note.words else None)
         place = self._noted.place(reply, note)
         return NoteHit(note.id, note.kind, self._question.notes.tags(at), note.author, words, place)
+
+
+def _is_sure(answer: Answer) -> bool:
+    return answer.truth is Truth.SURE

@@ -99,3 +99,13 @@ def test_what_the_replies_of_a_page_are_called_is_asked_at_once(place: Place) ->
 
     assert [each.paths[0].rpartition("/")[2] for each in found] == ["6.txt", "5.txt", "4.txt", "3.txt"]
     assert sum("FROM file" in each for each in statements) == 1
+
+
+def test_where_the_sums_of_a_page_stand_is_asked_at_once(place: Place) -> None:
+    statements: list[str] = []
+    with place.opened() as library:
+        library.rows.set_trace_callback(statements.append)
+        found = list(Search(library, parse("money>2万"), TODAY, limit=3))
+
+    assert [len(each.spans) for each in found] == [1, 1, 1]
+    assert sum("SELECT reply, start" in each for each in statements) == 1
