@@ -71,7 +71,7 @@ _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSo
 _DRAWN_FROM = re.compile(r"(?:统筹|动用|使用|利用|整合|[用以])[^，,。；;：:\d]{2,14}\Z")
 _SOURCE = re.compile(r"(?:来源(?:[为是于：:]|主要)|来自)[^，,。；;\d]*\Z")
 _IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
-_OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT})
+_OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT, SumSort.SAVING})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
 """What is wanted and was asked for, or given, is money."""
 _OF_PARTS = frozenset(SumSort) - _OF_ONE - {SumSort.CAP, SumSort.PRICE, SumSort.LOAN_LIMIT}
@@ -129,6 +129,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
 
 def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
     """The facts of a sum of a sort, without what can't be said of such a sum."""
+    is_told = facts.base is not None and sort in _RULES  # 每户补助300元 may have been paid
     return facts.but(
         sort=sort,
         # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
@@ -137,7 +138,7 @@ def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
         level=None if sort in _OF_NOBODY else facts.level,
         year=None if sort is SumSort.EARLIER and is_of_last_year(words, each) else facts.year,
         purpose=None if sort in _FOR_NOTHING else facts.purpose,
-        status=facts.status if facts.base or _is_due(words, each, sort) or is_of_each(words, each) else None,
+        status=facts.status if is_told or _is_due(words, each, sort) or is_of_each(words, each) else None,
         base=facts.base or (time_paid(words, each) if sort is SumSort.STANDARD else None),
     )
 
@@ -218,8 +219,8 @@ def _is_drawn(words: str, each: Sum) -> bool:
     """Whether a sum is given out of what came in, or is where the money comes from."""
     if words.find("来", each.clause, each.start) >= 0 and _SOURCE.search(words, each.clause, each.start):
         return True
-    drawn = _IS_GIVEN.match(words, each.end) and _DRAWN_FROM.search(words, each.clause, each.start)
-    return drawn is not None
+    is_spent = _IS_GIVEN.match(words, each.end) or words.endswith("资金", each.clause, each.start)
+    return bool(is_spent and _DRAWN_FROM.search(words, each.clause, each.start))
 
 
 def _of_what_grew(words: str, earlier: Sum) -> SumSort | None:
