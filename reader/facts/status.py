@@ -70,6 +70,7 @@ _WHEN_IT_COMES = re.compile(r"的?(?:资金|经费|款)?(?:全部|足额|及时)
 _IS_SEEKING = re.compile(
     "正在?(?:积极|努力|全力|抓紧|加紧|多方)*[^，,。；;已]{0,14}?(?:协调|对接|衔接|沟通|落实|筹措|汇报)[^。；;已了到]{0,16}\\Z"
 )
+_SEEKS_THAT = re.compile("(?<!力)争取[^，,。；;到了获]{1,16}(?:安排|拨付|下拨|划拨|列支|拿出)[^，,。；;]{0,12}\\Z")
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile(
     "(?:专项|项目)?(?:资金|经费)?(?:先后|累计|共)?"
@@ -213,6 +214,12 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.PLANNED if waits else None
     if "正" in words and not roles & Role.DONE and _IS_SEEKING.search(words, floor, each.start):
         return FundingStatus.PLANNED if planned else None
+    if (
+        roles & Role.REQUESTED
+        and not (roles & (Role.DONE | Role.WILL | Role.BEGGED) or over or until_now)
+        and _SEEKS_THAT.search(words, each.clause, each.start)
+    ):
+        return None  # 争取县财政安排30万元: it may have been
     earlier = None
     if roles & pleas.ROLES or pleas.may_plead(words, floor, each):
         earlier = lex(words, floor, each.clause)

@@ -226,6 +226,9 @@ def _statuses(passage: str) -> list[str | None]:
         ("正在建设的柳溪路，落实资金30万元。", ["allocated"]),
         ("企业计划捐赠30万元。", ["planned"]),
         ("30万元已拨至乡镇。", ["allocated"]),
+        ("争取县财政安排30万元。", [None]),
+        ("2022年争取县财政安排30万元。", ["allocated"]),
+        ("共争取县财政安排30万元。", ["allocated"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
