@@ -58,7 +58,7 @@ _BEFORE = re.compile(
 _ENDS_NUMBER = frozenset(".．、）)")
 _ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方面", "工作", "上", "的", "共")
 _VERB = re.compile(
-    rf"(?:(?!保障[性房]|(?<=[与和及、])保障)(?:{MONEY_VERBS})|(?<!城乡|区域)统筹|收取|收缴|罚没|获(?=中央|国家|上级|[省市县区州]级))[了到给]?"
+    rf"(?:(?!保障[性房]|(?<=[与和及、])保障)(?:{MONEY_VERBS})|(?<!城乡|区域)统筹|收取|收缴|罚没|获(?![得批奖]))[了到给]?"
 )
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
