@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.facts import topic
 from tests.facts.guesses import guessed
 
 
@@ -187,3 +188,18 @@ def test_no_work_is_taken_for_what_is_of_an_area_an_office_or_several(passage: s
 
 def test_another_work_ends_what_was_said_of_the_one_before() -> None:
     assert _purposes("青石水库2016年开工。柳溪水库也已立项，工程概算2亿元。") == ["柳溪水库"]
+
+
+@pytest.mark.parametrize(
+    ("title", "work"),
+    [
+        ("关于白石市中小学安装空调设备的建议", "白石市中小学安装空调设备"),
+        ("关于在云岭社区加装电梯的建议", "云岭社区加装电梯"),
+        ("关于支持白石镇卫生院购置救护车资金的建议", "白石镇卫生院购置救护车"),
+        # how something is managed is no work, nor is what is asked of a whole county
+        ("关于加强村道硬化管理的建议", None),
+        ("关于我县学校购置图书的建议", None),
+    ],
+)
+def test_the_one_work_that_is_asked_for_may_stand_between_where_and_what(title: str, work: str | None) -> None:
+    assert topic.work_asked_for(title) == work
