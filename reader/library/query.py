@@ -1,10 +1,10 @@
 """What may be asked of the library: words, fields and comparisons, read into a tree. Pure.
 
 `资金 "维修 养护" -危房 (青河县 or 白石县) money>=1000万 year:2023 due<2025` asks for replies in which all of it holds.
-`or` stands between alternatives, also of one field (`payer:(甲 or 乙)`); `-` before what must not hold binds closest.
-Brackets are the query's where they open a word; signs may be full-width, as a Chinese input method types them. Words
-are any substring, from one character on; a number at their end is whole (`19万元` isn't found in 119万元), unless they
-stand in quotes.
+`or` stands between alternatives, also of one field (`payer:(甲 or 乙)`, `payer:甲|乙`); `-` before what must not hold
+binds closest. Brackets are the query's where they open a word; signs may be full-width, as a Chinese input method types
+them. Words are any substring, from one character on; a number at their end is whole (`19万元` isn't found in 119万元),
+unless they stand in quotes.
 """
 
 import re
@@ -245,7 +245,10 @@ class _Parser:
                 token.column,
                 _("Write “{name}:”.").format(name=name),
             )
-        return self._alternatives(token, field) if is_several else _read(name, field, token.sign, self._take())
+        if is_several:
+            return self._alternatives(token, field)
+        found = [_read(name, field, token.sign, each) for each in _parted(self._take())]
+        return found[0] if len(found) == 1 else Any(tuple(found))
 
     def _alternatives(self, of: _Token, field: Field) -> Query:
         """What a field is asked for in brackets: one thing or another."""
@@ -254,7 +257,7 @@ class _Parser:
             raise QueryError(_("nothing stands in the brackets."), opened.column)
         found: list[Query] = []
         while self._token.sort in ("word", "quote") and self._token.words.strip() and not self._at_or():
-            found.append(_read(of.words, field, of.sign, self._take()))
+            found += (_read(of.words, field, of.sign, each) for each in _parted(self._take()))
             if not self._at_or():
                 break
             self._take()
@@ -267,6 +270,14 @@ class _Parser:
             raise QueryError(mistake.format(name=of.words), self._token.column)
         self._take()
         return found[0] if len(found) == 1 else Any(tuple(found))
+
+
+def _parted(token: _Token) -> list[_Token]:
+    """The words between bars, which stand for “or” behind a field: 中央|省级."""
+    if token.sort != "word":
+        return [token]
+    words = re.finditer(r"[^|｜]+", token.words)
+    return [token._replace(words=each.group(), column=token.column + each.start()) for each in words] or [token]
 
 
 def _of_one(found: list[Query]) -> list[Query]:

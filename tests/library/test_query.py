@@ -44,6 +44,9 @@ def words(said: str) -> Words:
         ("is:reviewed", Has("is", "reviewed")),
         ("issuer:(甲 or “乙 丙”)", Any((Has("issuer", "甲"), Has("issuer", "乙 丙")))),
         ("payer:（甲）", Has("payer", "甲")),
+        ("has:notes|sums", Any((Has("has", "notes"), Has("has", "sums")))),
+        ("payer:“甲|乙”", Has("payer", "甲|乙")),
+        ("甲|乙", words("甲|乙")),
         (
             "payer:(甲 or 乙) level:中央 丙",
             All(
@@ -118,6 +121,7 @@ def test_a_date_is_its_first_and_last_day(asked: str, bounds: Bounds) -> None:
         ("payer:()", 7, "nothing stands in the brackets."),
         ("payer:(甲 乙)", 10, "in the brackets behind “payer” stand words with “or” between them."),
         ("payer:(甲 or )", 13, "in the brackets behind “payer” stand words with “or” between them."),
+        ("level:中央|国", 10, "“国” is nothing that “level:” takes."),
         ("level:(中央 or 国)", 14, "“国” is nothing that “level:” takes."),
         ("tag>水", 1, "“tag” can't be compared."),
     ],
