@@ -25,7 +25,7 @@ from reader.facts.words import HAN, TOTAL_OF_ALL, last
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
-_UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未支付|未付|未兑付|未结清|未结算)")
+_UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
 _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
 _HANDED = re.compile("[捐赠送购采买配发给投援补助慰支折]|安排|入股")
@@ -245,7 +245,9 @@ def _is_fee(near: Around) -> bool:
 
 
 def _is_unpaid(near: Around) -> bool:
-    return "未" in near.behind and _UNPAID.match(near.words, near.sum.end, near.ceiling) is not None
+    return ("未" in near.behind or "没" in near.behind) and _UNPAID.match(
+        near.words, near.sum.end, near.ceiling
+    ) is not None
 
 
 def _is_worth(near: Around) -> bool:
