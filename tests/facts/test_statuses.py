@@ -229,6 +229,10 @@ def _statuses(passage: str) -> list[str | None]:
         ("争取县财政安排30万元。", [None]),
         ("2022年争取县财政安排30万元。", ["allocated"]),
         ("共争取县财政安排30万元。", ["allocated"]),
+        # within years that nobody says are over
+        ("县财政三年内安排30万元。", [None]),
+        ("2019—2021年三年内投入30万元。", ["spent"]),
+        ("近三年内共投入30万元。", ["spent"]),
         # what opens a list holds for its items, and none of them for another
         ("一是积极申报项目；二是2022年投资40万元，疏浚河道。", ["spent"]),
         ("下一步，我局将采取以下措施：一是做好设计；二是投入30万元改造村道。", ["planned"]),
