@@ -128,7 +128,8 @@ PLAIN = (
 """What people say for giving, getting and spending: 补了5万元, 花5万元; right before a sum, where the words end."""
 
 PAID = (
-    r"花(?<![棉烟火樱开百菊鲜红白桃梨荷茶桂葵雪浪]花)(?=[了费约近共]*(?:\d|\Z))|补(?=了)|(?<=各)补(?=[约近]*(?:\d|\Z))"
+    r"花(?<![种插养赏葱绢棉烟火樱开百菊鲜红白桃梨荷茶桂葵雪浪]花)(?=[了费约近共]*(?:\d|\Z))"
+    r"|补(?<![弥填增候修缝递滋]补)(?=了)|(?<=各)补(?=[约近]*(?:\d|\Z))"
 )
 """The same where they tell who pays, with whatever stands between them and the sum."""
 
