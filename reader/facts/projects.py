@@ -39,6 +39,8 @@ _PROJECT_OF = re.compile(
     rf"(?:关于)?(?P<for>(?!关于)[{HAN}\d（）()]{{4,50}}?(?:项目|工程|改造|提升|整治|治理|修复|修缮|加固|建设))(?:建设)?(?:实施)?(?:方案|规划|可行性研究报告|初步设计)(?:的?(?:批复|请示|通知|函))?》"
 )
 _INVESTED = re.compile(r"(?:投资|概算|估算|投入|等资金|缺口资金|合同总?价|合同金额|中标价)[^，,。；;]{0,10}\Z")
+# 全市完成投资16亿元: of all that is built there
+_OF_AN_AREA = re.compile("[，,]?(?:全[省市县区州旗镇乡])(?:累计|共|计划|已)*(?:完成|投资|投入)")
 _ITS = re.compile(r"(?:项目|工程)(?:规划|计划|概算|估算|批复|预计|总)*投资")
 _OWN = re.compile(
     rf"(?:[该本此](?![类批些段县市区镇乡村省局公单])(?=[{HAN}]{{3,20}}(?:项目|工程)))?(?P<for>(?!该|本|此|项目|工程|的|其中|对)(?:(?!投入)[{HAN}\d]){{3,30}}?(?:维修|改造|建设|重建|修复|治理|{_KIND}))(?:合同总?价|合同金额|中标价|批复|预计|估算|概算|规划|计划|约|总|投资|资金|共|需|为|达|[一二三]期)+\Z"
@@ -87,6 +89,8 @@ def is_any_work(said: str) -> bool:
 def is_of_a_project(words: str, lead: int, start: int) -> bool:
     """Whether a sum is what a project costs or has come to, by the words before it."""
     if words.find("投资计划", lead, start) >= 0:  # 水利投资计划完成3亿元: of a plan, and of no one project
+        return False
+    if _OF_AN_AREA.match(words, lead, start):
         return False
     return bool(_INVESTED.search(words, max(lead, start - _NAMED_WITHIN), start))
 

@@ -37,6 +37,9 @@ _WORK_ASKED_FOR = re.compile(
     r"(?:进行)?(?:建设)?(?:项目|工程)?(?:后续)?(?:建设)?(?:配套|缺口|补助)*(?:资金|经费|款项)*(?:支持|帮扶)?(?:的|问题|事项)*(?:建议|提案|议案)?"
 )
 _NEEDS = re.compile("[概估匡预测]算|需|预计")
+# 青石大桥已通车。全市完成投资16亿元: what is of all of an area is not of the one work that was named before
+_OF_AN_AREA = re.compile("[^，,。；;]{0,8}(?:全[省市县区州旗镇乡]|我[省市县区州旗](?=共|累计|先后|总))")
+_ONE_WORK = re.compile(f"(?:{WORKS}|{PLACES})\\Z")
 _COSTS = re.compile("投资|[概估匡预]算|造价|需")
 _SPECIFIC, _LONGEST_HEAD = 6, 4
 _HEAD = re.compile(f"新?[大小]?(?:平台|系统|设施|{WORKS}|{PLACES})(?:建设)?|(?:{DONE})")
@@ -144,6 +147,8 @@ def carried_on(
                 named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
             if named is None:
                 named = spoken_of(each)
+                if named and _OF_AN_AREA.match(words, each.clause, each.start) and _ONE_WORK.search(named):
+                    named = None
             if named:
                 found[index] = facts = facts.but(purpose=named)
         # 迁建项目总投资3亿元（去除利息1000万元后实际为2.9亿元）: what stands in a bracket is of the sum before that

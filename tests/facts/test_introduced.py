@@ -169,6 +169,8 @@ def test_a_work_that_a_paragraph_points_back_to_is_that_of_the_paragraph_before(
         # of all of an area
         "青石水库2016年开工。全县公路固定资产投资完成8亿元。",
         "青石大桥2020年通车。2022年全县税收收入6亿元。",
+        "青石水库除险加固工程已完工。去年，我县共争取资金1.6亿元。",
+        "青石大桥已建成通车。2021年，全市完成投资16亿元。",
         # an institution that is there is no work
         "云岭中学现有学生1300人，校园整洁。2022年投入资金13万元。",
         "云岭工业园区已入驻企业30家，完成产值3亿元。",
