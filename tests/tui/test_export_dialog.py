@@ -28,7 +28,7 @@ def error(desk: Desk) -> str:
     return str(desk.app.screen.query_one("#error", Static).render())
 
 
-@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("content", OPENED_BY)
 async def test_an_ending_of_no_form_is_refused_with_those_there_are_and_nothing_is_written(
     tmp_path: Path, content: Content
 ) -> None:
@@ -42,7 +42,7 @@ async def test_an_ending_of_no_form_is_refused_with_those_there_are_and_nothing_
         assert not (tmp_path / "notes.foo").exists()
 
 
-@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("content", OPENED_BY)
 async def test_every_form_can_be_chosen_and_gives_the_path_its_ending(tmp_path: Path, content: Content) -> None:
     async with reading(copied(tmp_path), tmp_path) as desk:
         await desk.press(*OPENED_BY[content])
@@ -53,7 +53,7 @@ async def test_every_form_can_be_chosen_and_gives_the_path_its_ending(tmp_path: 
             assert path == str(tmp_path / form.file_name("reply", content))
 
 
-@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("content", OPENED_BY)
 async def test_every_ending_chooses_its_form_and_a_name_without_one_keeps_it(tmp_path: Path, content: Content) -> None:
     async with reading(copied(tmp_path), tmp_path) as desk:
         await desk.press(*OPENED_BY[content])
@@ -103,7 +103,7 @@ async def test_the_key_that_writes_over_a_file_is_named_where_one_was_refused(tm
         assert "ctrl+o" not in str(desk.app.screen.query_one(KeyBar).render())
 
 
-@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("content", OPENED_BY)
 async def test_what_is_typed_before_the_dialog_is_there_is_the_path(tmp_path: Path, content: Content) -> None:
     async with reading(copied(tmp_path), tmp_path) as desk:
         *before, opens = OPENED_BY[content]

@@ -43,7 +43,7 @@ async def export(desk: Desk, name: str) -> None:
     await desk.press("enter")
 
 
-@pytest.mark.parametrize("content", Content)
+@pytest.mark.parametrize("content", OPENED_BY)
 async def test_an_export_in_every_form_is_a_download_and_nothing_is_written(
     tmp_path: Path, downloads: dict[str, bytes], content: Content
 ) -> None:
