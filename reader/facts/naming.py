@@ -37,7 +37,7 @@ WHO_GETS = re.compile(
 )
 """Names of those who get, which are no purposes."""
 _MEASURE = longest_first(MEASURES)
-_HAN_COUNT = re.compile("[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套间]\\Z")
+_HAN_COUNT = re.compile("各?[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套间]\\Z")
 _COUNT = re.compile(
     rf"(?:共|[至到达]|大致|大概|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})[长宽高深厚]?\Z"
 )
@@ -272,6 +272,7 @@ def trimmed(found: str) -> str | None:
         or _NO_WORK.search(found)
         or found.endswith(_NO_ENDING)
         or is_generic(found)
+        or VERB.fullmatch(found)  # 按30元/人安排专项资金: what is done with money, and nothing it is for
         or _ANY_WORK.fullmatch(found)
         or (found[0] == "对" and _REWARDED.fullmatch(found))
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))

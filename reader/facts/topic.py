@@ -130,11 +130,14 @@ def carried_on(
     """Give what was last told of as the purpose of sums that say nothing themselves; `last` is that of the sentence
     before, `spoken_of` tells what the words before a sum are about.
     """
-    floor = 0
+    floor, told_of = 0, -1
     for index, each in enumerate(sums):
         facts = found[index]
         opens = max(floor, each.clause)
-        if facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None):
+        bare = facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None)
+        if facts.purpose is None and not bare:
+            told_of = each.clause  # 生均拨款水平由6000元增长到9300元: both are of that, whatever it is
+        if bare:
             named = projects.right_before(words, floor, each.clause)
             behind_last = words.find(last, floor, each.clause) if last else -1
             if (
@@ -145,7 +148,7 @@ def carried_on(
                 # 建设资金80万元、设备购置资金40万元，共计120万元: for both, and for none of them alone.
                 several = index > 1 and len({one.purpose for one in found[:index]}) > 1
                 named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
-            if named is None:
+            if named is None and each.clause != told_of:
                 named = spoken_of(each)
                 if named and _OF_AN_AREA.match(words, each.clause, each.start) and _ONE_WORK.search(named):
                     named = None

@@ -135,3 +135,41 @@ def test_a_sum_of_the_year_in_which_a_work_was_begun_is_of_that_year() -> None:
 )
 def test_policies_plans_and_names_before_their_measures_are_spoken_of(passage: str, purpose: str | None) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "我局推动乡村教育上规模、上水平。小学生均公用经费水平由2015年500元提高到2019年720元。",
+            [None, None],
+        ),
+        ("我市重视青石水库除险加固工作。人均可支配收入由2015年8000元增长到2019年1.2万元。", [None, None]),
+        ("我市重视青石水库除险加固工作。总投资由2000万元增加到2500万元。", ["青石水库除险加固"] * 2),
+    ],
+)
+def test_what_a_clause_names_and_a_sum_in_it_grew_from_is_of_nothing_before(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("按20元/人·年安排专项资金，由各镇统筹。", None),
+        ("已列入今年城区公厕新建、改造计划中，计划投资约40万元。", None),
+        ("需新建、扩建泵站3座，计划投资约40万元。", "新建、扩建泵站"),
+        ("拟改造村道、新建水塘，计划投资约40万元。", "改造村道、新建水塘"),
+        ("在北门广场新建公厕各一座，投资20万元。", "在北门广场新建公厕"),
+        ("省投公司承担的股权每年利息缺口约3亿元。", "利息"),
+        ("该校承担的改造项目资金缺口20万元。", None),
+        ("村里每年环卫保洁缺口3万元。", "环卫保洁"),
+        ("柳溪灌区和云岭灌区，连同其他改造项目共计28个，累计支持资金1379万元。", None),
+        ("完成了对全县泵站改造任务，涉及12个乡镇，包括水厂改扩建，总投资3000万元。", None),
+    ],
+)
+def test_a_verb_of_money_half_of_a_pair_and_what_is_beside_others_are_no_work(
+    passage: str, purpose: str | None
+) -> None:
+    assert said(passage).get("purpose") == purpose
