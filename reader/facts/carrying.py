@@ -33,7 +33,6 @@ _STILL_TO = re.compile(
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
 _RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
-_COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?")
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
@@ -200,13 +199,6 @@ def _stays(words: str, each: Sum, origin: str | None) -> str | None:
         return None
     own = _OWN_PART.search(words, each.lead, each.start)
     return own["name"] if own and own["name"] != origin else None
-
-
-def comes_of_rate(words: str, floor: int, each: Sum, last: Facts) -> bool:
-    """Whether a sum is what the rate before it, that ends at `floor`, comes to: 其中省级按每户800元补助，计160万元."""
-    behind = words.find("，", floor, each.start)  # 每户800元补助，
-    comma = behind if behind >= 0 else words.find(",", floor, each.start)
-    return last.base is not None and comma >= 0 and _COMES_TO.fullmatch(words, comma, each.start) is not None
 
 
 def names_its_own(words: str, each: Sum, facts: Facts) -> bool:

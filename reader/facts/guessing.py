@@ -15,6 +15,7 @@ from reader.facts import (
     phrases,
     projects,
     purpose,
+    rates,
     sort,
     spoken,
     supported,
@@ -130,8 +131,8 @@ class _Guesser:
             yield
             facts = yield from self._facts(told)
             yield
-            if whole is not None and carrying.comes_of_rate(words, floor, each, last):
-                facts = facts.but(payer=None, level=None, status=None).filled_from(last.but(base=None))
+            if whole is not None and rates.are_summed_up(words, floor, each, last):
+                facts = rates.to_total(facts, last, whole)
             elif whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
                 facts = carrying.to_part(words, each, facts, whole, has_come=dated)

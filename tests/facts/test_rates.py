@@ -27,3 +27,11 @@ def test_what_a_rate_is_per(passage: str, bases: list[str | None]) -> None:
     found = [facts.get("base") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
 
     assert found == bases
+
+
+def test_what_a_rate_comes_to_is_for_what_the_rate_is_for() -> None:
+    found = guessed(
+        "县里实施了小城镇建设工程，累计补助3亿元。其中，省财政支持青石乡等13个民族乡修建道路，每个乡补助标准600万元，共补助资金7800万元。"
+    )
+
+    assert found[1][1]["purpose"] == found[2][1]["purpose"] == "修建道路"
