@@ -51,13 +51,14 @@ _BEGUN = re.compile(
 # All that may stand before a sum that says no more than whose money it is, when it was given and how far it has come.
 _BARE = re.compile(
     rf"(?>{MONEY_VERBS}|{LANDS}|第[一二三四五六]批|首批|[，,、：:（()）\s]|(?:\d{{1,2}}[.．、])?{YEAR}(?:年?[-—－–~至到]{YEAR})?年?度?|[今去当本上]年|年初|[春秋](?=期)|[一二两三]?年来|[两三四五]年(?=共|累计)|年底|\d{{1,2}}月份?|截[至止]|目前|现在?|已经?|又|再|再次|先后|累计|合计|总计|共计?|计(?!划)|其中|另外?|此外"
-    r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
+    r"|每[年人户月生亩名]|年均|全年|当年|近年来|近[几两三五]年来?|同年|同时|还|尚|仍|大[约概][在为有]?|约|拟|将|计划|预计|需要?|所需|剩余|其余|不足部分|全部|全额|均|各|分别|为|由|从|向|和|及|与|的"
     r"|中央|国家|省|自治区|[州市县区盟旗镇乡]|全[省市县区州]|年(?=补助|投入)|我[省市县区州旗镇局委厅]|本|级|上级|地方|财政|财力|预算内?|专项|一般|债券?|[体福]?彩票?|公益金|衔接|涉农|车购税|统筹|整合|自有"
     r"|建设(?=资金|投资|共)|基建|即|同意|分[两三四五六]年|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
     r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|特别国债|国债|共|需求|规模|等"
     rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=(?:所|费用|资金|经费|约|共|总)*需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|对(?={_REFERENCE})|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步|基础(?=奖补|补助|资金)"
     r"|缺口|总|额|批复|[概估匡]算|经?测算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
+_SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")
 _SEMICOLON = re.compile("[；;]")
 _OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
 _ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
@@ -137,6 +138,8 @@ def carried_on(
         bare = facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None)
         if facts.purpose is None and not bare:
             told_of = each.clause  # 生均拨款水平由6000元增长到9300元: both are of that, whatever it is
+        if index and _SHORT.search(words, each.lead, each.start) and (known := found[index - 1]).payer:
+            last = _that_costs(words, sums[:index], found) if _is_called(words, sums[index - 1], known) else last
         if bare:
             named = projects.right_before(words, floor, each.clause)
             behind_last = words.find(last, floor, each.clause) if last else -1
@@ -164,9 +167,22 @@ def _is_anothers(words: str, last: Sum, known: Facts, facts: Facts) -> bool:
 
     其中省级薄改资金90万元，学校自筹60万元: the school's own money is none of that fund.
     """
-    named = known.purpose and words.find(known.purpose, last.lead, last.start) >= 0
-    is_part = named and words.find("其中", 0, last.start) >= 0
+    is_part = _is_called(words, last, known) and words.find("其中", 0, last.start) >= 0
     return bool(is_part and facts.payer and facts.payer != known.payer)
+
+
+def _is_called(words: str, each: Sum, facts: Facts) -> bool:
+    """Whether a sum's own words call what it is for."""
+    return facts.purpose is not None and words.find(facts.purpose, each.lead, each.start) >= 0
+
+
+def _that_costs(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None:
+    """What the last of some sums is for that says what something costs.
+
+    修复云岭水池，投资25万元，县水务局已补助抗旱经费10万元，缺口15万元: what is short is not of the fund before it.
+    """
+    costs = (index for index in reversed(range(len(sums))) if tells_costs(words, sums[index]))
+    return next((found[index].purpose for index in costs), None)
 
 
 def _of_all(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None:

@@ -205,3 +205,19 @@ def test_another_work_ends_what_was_said_of_the_one_before() -> None:
 )
 def test_the_one_work_that_is_asked_for_may_stand_between_where_and_what(title: str, work: str | None) -> None:
     assert topic.work_asked_for(title) == work
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "云岭水池修缮加固，投资25万元，县水务局已补助抗旱经费10万元，缺口15万元。",
+            ["云岭水池修缮加固", "抗旱", "云岭水池修缮加固"],
+        ),
+        ("村部维修共需30万元，县财政已安排基层组织经费10万元，尚缺20万元。", ["村部维修", "基层组织", "村部维修"]),
+        ("县财政已安排基层组织经费10万元，尚缺20万元。", ["基层组织", None]),
+        ("青石大桥总投资520万元，已到位310万元，缺口210万元。", ["青石大桥"] * 3),
+    ],
+)
+def test_what_is_short_is_of_the_work_and_not_of_the_fund_that_helped(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
