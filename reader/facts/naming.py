@@ -84,6 +84,7 @@ _GRANTED = re.compile(
     "对(?:各地|全[省市县区])?(?P<for>.{4,}?)(?:给予|予以)了?(?:适当|一定|相应|资金|财政|奖励|补助|奖补|支持|补贴)+"
 )
 _ENDS_GRANT = frozenset("助贴补励持")
+_SIZED, _ENDS_SIZE = re.compile("[一二两三四五六七八九十][座条个处栋段口]总?[长宽高深]\\Z"), frozenset("长宽高深")
 _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
 # 支持甲、乙、丙等13个省份继续完善推广机制: what they all do
 _AMONG = re.compile(
@@ -232,6 +233,8 @@ def trimmed(found: str) -> str | None:
     found = uncounted(found)
     if found[-1:] in _ENDS_HAN_COUNT:
         found = _HAN_COUNT.sub("", found)
+    if found[-1:] in _ENDS_SIZE and _SIZED.search(found):
+        return None  # 新建一座长48米，宽6米的大桥: what it is stands behind its size
     if found[-1:] in _ENDS_GRANT and (granted := _GRANTED.fullmatch(found)):
         found = granted["for"]
     if found[:2] in _POINTS_BACK:

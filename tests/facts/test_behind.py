@@ -55,3 +55,20 @@ def test_whatever_was_done_right_behind_a_sum_is_what_it_is_for(passage: str, pu
 )
 def test_how_far_money_has_come_and_what_came_of_it_are_nothing_that_it_is_for(passage: str) -> None:
     assert _purposes(passage)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("投入115万元新建一座长48.04米，宽6米的大桥，预计明年建成投入使用。", None),
+        ("白石大桥项目已列入危桥改造计划，投入115万元新建一座长48.04米，宽6米的大桥。", "白石大桥项目"),
+        (
+            "为推进乡村振兴，打造旅游示范带，2021年，县里投入近9亿元，从云河桥沿青江至河口修建了一条滨江步道。",
+            "修建了一条滨江步道",
+        ),
+        ("为改善出行条件，市里投入3000万元，沿云河两岸铺设绿道12公里。", "铺设绿道"),
+        ("县里投入近9亿元，实施了一批重点项目。", None),
+    ],
+)
+def test_what_was_built_along_a_line_is_called_and_its_size_is_no_name(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
