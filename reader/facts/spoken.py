@@ -10,6 +10,7 @@ from reader.facts import introduced
 from reader.facts.naming import WORK, is_deed, is_generic, trimmed
 from reader.facts.phrases import DONE
 from reader.facts.words import HAN
+from reader.facts.words import last as last_of
 from reader.reply import Reply
 from reader.text.dates import YEAR
 from reader.text.variants import simplified
@@ -20,7 +21,7 @@ _COUNTED = rf"(?:(?![的了])[{HAN}“”、]|(?<!\d)\d{{1,3}}(?=[座户处条�
 _HOW = "(?:进一步|切实|更好地?|有效|全面|大力|积极|扎实|深入|持续|稳步|加快|全力|着力|有序|不断|统筹|合理|适当)*"
 _DOES = "推进|推动|实施|开展|加强|完善|抓好|做好|启动|强化|改善|提升|发展|补齐|夯实|优化|打造|建设|巩固"
 _SAID = (
-    "[于从自由]|现?已|正在|目前|全面|需|存在|涉及|覆盖|总|全长|包括|主要|投入|投资|[列纳]入|获|争取|启动|开工|完工|竣工|建成"
+    "[于从自由]|现?已|正在|目前|全面|所?需|存在|涉及|覆盖|总|全长|包括|主要|投入|投资|[列纳]入|获|争取|启动|开工|完工|竣工|建成"
     "|实施|位于"
 )
 """What is said of a work behind its name."""
@@ -58,13 +59,17 @@ _FORMS = (
     re.compile(
         rf"(?:设立|建立|增设)了?(?P<for>{_KIND}(?:转移支付|补助|补贴|津贴|奖补))(?:规模)?(?:稳定|自然|正常|动态)*(?:增长|调整)?(?:资金|机制|制度)?\Z"
     ),
+    # 省级财政衔接推进乡村振兴补助资金稳中有增。2022年安排…: the fund that grows, and no work before it
+    re.compile(
+        rf"(?:(?:中央|国家|上级|自治区|[省市县]级?|地方|财政|[和及与、])*(?:衔接)?)(?P<for>{_KIND})(?:专项|补助)*(?:资金|经费)(?:规模|总量|投入)?(?:总体|整体)?(?:保持|逐年|稳步|稳中|持续|连年|不断|有所|大幅)"
+    ),
     # 对《关于2019年购置公交车补助资金的请示》的批示: what a paper asks for money for, or hands it out for
     re.compile(
         rf"《关于(?:提前|请求|申请|下达|拨付|落实|解决|安排|分配|给予|追加)*(?:{YEAR}年度?)?(?P<for>{_WORK})(?:中央|省级|市级|县级|财政|预算内|基建|专项|补助|工作)*(?:资金|经费|投资)[^《》]{{0,16}}的(?:请示|通知|批复|函|报告)》"
     ),
     # 编制完成了青石河治理工程实施方案: what a paper is on
     re.compile(
-        rf"(?:\A(?!.{{0,12}}(?:编制|委托)|已|目前|现已)|编制(?:完成)?|完成|批复|上报|报送|通过)了?(?P<for>{_WORK}(?:工程|项目))(?:建设)?的?(?:可行性|可研|初步设计|实施方案|立项)"
+        rf"(?:\A(?!.{{0,12}}(?:编制|委托|开展|启动|完成|组织|进行)|已|目前|现已)|编制(?:完成)?|完成|开展|启动|组织|批复|上报|报送|通过)了?对?(?P<for>{_WORK}(?:工程|项目))(?:建设)?的?(?:可行性|可研|初步设计|实施方案|立项|前期|勘[察测]|设计|施工|招标|招投标)"
     ),
     re.compile(rf"(?:下达|安排|落实|争取到?|批复|申报|储备|谋划|包装|策划)了?(?P<for>{_COUNTED}(?:工程|项目))\Z"),
     re.compile(
@@ -173,11 +178,16 @@ _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
 # 新建堤防8公里。工程总投资…: what is built of a work that may be named before
 _CONTENTS = re.compile(
-    rf"(?:[拟需将共]|计划|其中)?(?:新[建增]|铺设|安装|更换|改造|修建|建设|硬化|配套|配)[{HAN}]+[\d.]+万?[{HAN}]{{1,4}}\Z"
+    rf"(?:[拟需将共]|计划|其中)?(?:新[建增]|铺设|安装|更换|改造|修建|建设|硬化|配套|配)[{HAN}、]+[\d.]+万?[{HAN}]{{1,4}}\Z"
+)
+_TELLS_CONTENTS = re.compile(
+    "(?:主要)?(?:建设|改造|治理|整治|工程)(?:主要)?内容(?:[及和与]规模)?(?:主要)?(?:[为是有：:]|包[括含])[：:]?"
 )
 _MEANT = re.compile(rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备])\Z|\A(?:{WORK}|[再新改扩]?建)")
 """What 该项目 or 工程总投资 may mean: a work, and not all that money may be for."""
 _OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点大])?(?:项目|工程)")
+_ONE = 2
+"""How many pieces the marks of one clause, with the stop behind it, make of it."""
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
 """How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
 many where words point back to a work.
@@ -201,6 +211,13 @@ def of(
     if things := _THINGS.search(text, opens, at):
         return _work(things["for"])
     others, contents, stretch = 0, "", text[opens:at]
+    if "内容" in stretch and (told_of := last_of(_TELLS_CONTENTS.finditer(stretch))):
+        rest = stretch[told_of.end() :]
+        if not _SUM.search(rest):
+            # 该项目建设内容为：拆除旧塔，新建管道690米: of all of it, and not of what stands last there
+            clauses = _MARKS.split(rest.strip())
+            contents = (_told(clauses[0]) or "") if len(clauses) <= _ONE else ""
+            points, stretch = True, stretch[: told_of.start()]
     if (points and not stretch.strip()) or _POINTS_BACK.match(stretch.lstrip()):
         # 该项目 at the beginning of a paragraph is what the one before tells of
         stretch = _paragraph_before(text, opens) + stretch

@@ -173,3 +173,44 @@ def test_a_verb_of_money_half_of_a_pair_and_what_is_beside_others_are_no_work(
     passage: str, purpose: str | None
 ) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        (
+            "支持云亭古镇旅游设施项目建设。省级财政衔接推进乡村振兴补助资金保持稳中有增。截至5月，省乡村振兴局已安排云亭县2022年衔接资金2.7亿元。",
+            "推进乡村振兴",
+        ),
+        ("我县抓好水利建设。村级公益事业奖补资金逐年增加，2022年安排资金500万元。", "村级公益事业奖补"),
+        ("我县抓好青石水库建设。县级财政资金持续紧张，2022年安排资金500万元。", None),
+        ("一是便民桥建设所需资金缺口较大，上级项目资金少，需地方政府配套资金大概在500万元以上。", "便民桥建设"),
+        ("县里完成了对全县农村饮水工程项目的设计施工，共涉及12个乡镇，总投资3000万元。", "全县农村饮水工程项目"),
+        ("市里已开展云岭隧道工程勘察，估算投资3亿元。", "云岭隧道工程"),
+        (
+            "云亭县水美乡村建设试点建设范围为县内云河流域，长度36.4km，涉及2镇，沿河21个村庄。项目总投资2.53亿元。",
+            "云亭县水美乡村建设试点",
+        ),
+    ],
+)
+def test_a_fund_that_grows_and_a_work_that_is_designed_or_lacks_money_are_spoken_of(
+    passage: str, purpose: str | None
+) -> None:
+    assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        (
+            "我局已委托第三方完成青石村蓄水池建设项目前期设计工作。该项目建设内容为：拆除旧水池，新建高20米，蓄水池一座，维修旧泵房一间，新建输、配水管道约690米。项目预计总投资71.9万元。",
+            "青石村蓄水池建设项目",
+        ),
+        ("该项目建设内容为拆除旧塔，新建管道690米。项目总投资90万元。", None),
+        ("该项目建设内容为新建管道690米。项目总投资90万元。", "新建管道"),
+        ("主要改造内容包括更换水泵3台，硬化场地200平方米。项目总投资90万元。", None),
+        ("云岭泵站改造于2022年开工。工程主要内容：更换水泵3台，硬化场地200平方米。项目总投资90万元。", "云岭泵站改造"),
+    ],
+)
+def test_the_last_of_what_a_work_contains_is_not_what_all_of_it_costs(passage: str, purpose: str | None) -> None:
+    assert said(passage).get("purpose") == purpose
