@@ -204,3 +204,22 @@ def test_who_is_asked_for_another_thing_gives_no_money(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("柳溪村新建石桥项目已列入危桥改造计划，投入95万元新建一座石桥。", [(None, None)]),
+        ("柳溪镇新建敬老院工程已被列入计划，投入300万元建成主楼。", [(None, None)]),
+        ("青石县新建水库1座，投入300万元。", [("青石县", "county")]),
+        ("县水利局新建泵站3座，投入90万元。", [("县水利局", "county")]),
+        ("2021年，产粮大县奖励资金安排江北省3亿元，由产粮大县统筹使用。", [(None, None)]),
+        ("先进镇奖补资金下达柳溪镇30万元。", [(None, None)]),
+        ("市奖补资金下达青石县30万元。", [("市", "city")]),
+        ("县财政奖励资金安排30万元。", [("县财政", "county")]),
+    ],
+)
+def test_a_place_in_the_name_of_a_work_or_a_fund_gives_nothing(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
