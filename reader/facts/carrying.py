@@ -217,6 +217,7 @@ def with_shared(words: str, last: Sum, facts: Facts, shared: str | None) -> Fact
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
+    has_own = facts.recipient is not None
     if facts.base and words[each.start - 1] in "（(":  # 省级资金470万元，支持乡村旅游设施（100万元/村）
         of_it = Facts(payer=last.payer, level=last.level) if not last.base or last.payer else Facts()
         return facts.but(payer=None, level=None, recipient=None).filled_from(of_it)
@@ -234,7 +235,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         raised = words.find("自筹", floor, each.start) >= 0
-        is_listed = not raised and listed.is_listed(words, floor, each) and not names_place(words, floor, each.start)
+        is_listed = not raised and listed.is_listed(words, floor, each) and not _is_of_another(words, floor, each)
         facts = facts.but(recipient=last.recipient) if is_listed else facts
     if (  # 下达我市2022年资金300万元，下达2023年资金200万元
         last.recipient
@@ -315,7 +316,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.but(recipient=gets).filled_from(last.but(recipient=None, base=None, cumulative=None))
     if not _GOES_ON.search(words, floor, each.start):
         same = _SAME_WORK.match(words, floor, each.start) or (
-            facts.recipient and _SAME_POST.fullmatch(words, floor, each.start)
+            has_own and _SAME_POST.fullmatch(words, floor, each.start)
         )
         return facts.filled_from(Facts(purpose=last.purpose)) if same else facts
     theirs = facts.payer in (None, last.payer) and not _EACH_OWN.search(words, floor, each.start)
@@ -335,8 +336,12 @@ def _who_gets_next(words: str, floor: int, each: Sum, last: Facts) -> str | None
     """The area that gets the next item of a list, too, where that names nobody: 我县水利资金9万元，农业资金8万元."""
     if last.recipient is None or not last.recipient.endswith(_AREAS):
         return None
-    of_another = _OF_SOMEBODY.search(words, floor, each.start) or names_place(words, floor, each.start)
-    return None if of_another else last.recipient
+    return None if _is_of_another(words, floor, each) else last.recipient
+
+
+def _is_of_another(words: str, floor: int, each: Sum) -> bool:
+    """Whether somebody or a place is named between a sum and the one before it."""
+    return _OF_SOMEBODY.search(words, floor, each.start) is not None or names_place(words, floor, each.start)
 
 
 def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:

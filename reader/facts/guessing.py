@@ -53,7 +53,7 @@ _WORK_DONE = re.compile(
     r"[。；;](?:目前|现|截[至止]目前|现阶段)?[，,]?(?:以?上述?|该|本)?(?:项目|工程)"
     r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)(?![后前时])"
 )
-_OF_WHO_GETS = ("补", "“", '"')
+_OF_WHO_GETS = ("补", "财政", "“", '"')
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far before a sum a need is; how

@@ -96,18 +96,21 @@ def in_row(words: str, floor: int, each: Sum) -> str | None:
 
 
 def is_listed(words: str, floor: int, each: Sum) -> bool:
-    """Whether nothing stands between a sum and the one before it but what it is called."""
-    return listed(words, floor, each) is not None
+    """Whether nothing stands between a sum and the one before it but what it is called, be it 其他专项资金."""
+    return _called(words, floor, each) is not None
 
 
 def listed(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     """What a sum behind another one is called, where that is all that stands between."""
+    match = _called(words, floor, each)
+    return None if match is None or is_generic(match["for"]) else match
+
+
+def _called(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     follows = floor and floor == each.lead
     match = _LISTED.match(words, floor, each.start) if follows else None
     said = match["for"] if match else ""
-    if not said or is_generic(said) or VERB.search(said) or _NO_PART.search(said) or _OFFICE.search(said):
-        return None
-    return match
+    return None if not said or VERB.search(said) or _NO_PART.search(said) or _OFFICE.search(said) else match
 
 
 def is_origin(said: str) -> bool:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.facts.guesses import guessed
+from tests.facts.guesses import guessed, said
 
 
 def _gets(passage: str) -> list[str | None]:
-    facts = [said for _, said in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+    facts = [each for _, each in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
     return [each.get("recipient") for each in facts]
 
 
@@ -149,3 +149,25 @@ def test_those_who_are_counted_or_treated_each_get_it(passage: str, names: list[
 )
 def test_whom_a_benefit_is_for_or_who_borrows_gets_it(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("省财政已安排青石市移民补助资金900万元、项目资金700万元、其他专项资金50万元。", ["青石市"] * 3),
+        ("下达青石县移民资金300万元、项目资金200万元，县级配套资金100万元。", ["青石县", "青石县", None]),
+        ("安排柳溪镇资金30万元、企业贴息资金20万元。", ["柳溪镇", None]),
+        ("安排柳溪镇养护资金30万元、云岭镇整治经费20万元、清淤资金10万元。", ["柳溪镇", None, None]),
+        ("安排柳溪镇资金30万元、自筹资金20万元。", ["柳溪镇", None]),
+        ("其中安排北山市云岭旗、柳溪旗新建粮仓资金270万元。", ["北山市云岭旗、柳溪旗"]),
+        ("省财政厅下达云岭州财政衔接推进乡村振兴补助资金6亿元。", ["云岭州"]),
+        ("中央安排，云岭省财政安排资金6亿元。", [None]),
+    ],
+)
+def test_a_place_gets_a_list_of_funds_whatever_they_are_called(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+def test_the_fund_of_a_place_is_of_whom_that_gives_it_and_of_no_work_before_it() -> None:
+    assert said("省财政厅下达云岭州财政衔接推进乡村振兴补助资金6亿元。")["level"] == "province"
+    assert "purpose" not in said("安排青石市移民补助资金900万元、道路资金70万元、其他专项资金50万元。")
