@@ -29,6 +29,11 @@ _HELPED = re.compile(
     rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?)?(?:(?:补[助贴]|奖[励补])(?:资金)?)?[，,]"
     rf"(?:共计?|合计|累计|计|总计|金额|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
 )
+# 全县1200名老年人享受高龄津贴，共发放津贴60万元
+_ENJOYED = re.compile(
+    rf"(?P<name>\d[\d.,]*[万多余]*[名户位个家人](?:(?![的为对向由将被])[{HAN}\d]){{0,16}}?(?:{_FIRMS}|{PEOPLE}))(?:已|正在|按月|按年|均|依法)*(?:享受|领取|享有|获得)了?[{HAN}]{{0,14}}(?:补[助贴]|津贴|奖[励补]|资助|待遇|保障金|救助金?)(?:待遇|政策)?"
+    rf"[，,](?:共计?|合计|累计|每?年|全年|已|当年|计)*(?:发放|补[助贴]|兑[现付]|支付|拨付|落实|支出)(?:[{HAN}]{{0,10}}(?:资金|补[助贴]|津贴|奖[励补]|金))?(?:共计?|约|达|近)*\Z"
+)
 # 12家企业获得技改补助300万元
 _GOT = re.compile(
     rf"(?P<name>(?:[{HAN}、]{{2,30}}等)?\d[\d.,]*[万多余]*[家户名个所](?![省市县区乡镇村])(?:(?![为对向由将被])[{HAN}]){{0,12}}?(?:{_FIRMS}|{PEOPLE}|院校|学校|高校|医院))(?:分别|[各均已共]|每[家户人名所个]|先后|累计|成功)*"
@@ -88,7 +93,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
 
 def _before_comma(near: str) -> re.Match[str] | None:
     """Who is named in the clause before that of a sum, by what is said to be done for them."""
-    match = _HELPED.search(near)
+    match = _HELPED.search(near) or _ENJOYED.search(near)
     if match is None and "对" in near:
         match = _TREATED.search(near)
     if match is None and "每" in near:

@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import listed
+from reader.facts import listed, parts
 from reader.facts.handed import next_party
 from reader.facts.laid_down import is_little
 from reader.facts.model import Facts, FundingStatus
@@ -32,7 +32,6 @@ _STILL_TO = re.compile(
 # A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
-_RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[两三四五六七八九十\d]{1,2}年)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )
@@ -230,8 +229,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     in_all = last.base == YEARLY or _EACH.search(words, max(0, floor - _NAMED), floor)
     if in_all and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元; 各安排20万元，共240万元
         return facts.filled_from(last.but(base=None))
-    if last.base and facts.recipient is None and _RATES_IN_ALL.fullmatch(words, floor, each.start):
-        facts = facts.but(recipient=last.recipient)  # 补助示范社每家5万元，共60万元
+    facts = parts.in_all(words, floor, each, facts, last)
     if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         raised = words.find("自筹", floor, each.start) >= 0

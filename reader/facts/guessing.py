@@ -135,6 +135,7 @@ class _Guesser:
                 facts = rates.to_total(facts, last, whole)
             elif whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
+                facts = parts.in_all(words, floor, each, facts, last)
                 facts = carrying.to_part(words, each, facts, whole, has_come=dated)
             elif index:
                 told_last = carrying.with_shared(words, sums[index - 1], last, shared)

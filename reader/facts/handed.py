@@ -32,7 +32,10 @@ _TOWN = _name(_TOWNS, 6)
 _FOR_WHOM = _name(f"{SCHOOLS}|{_BODIES}|园区|开发区|景区", 44)
 _SCHOOL = _name(SCHOOLS, 12)
 _COUNTED = rf"\d[\d.,]*+[万多余]*+[个家户名位]?{_name(f'{FIRMS}|{PEOPLE}', 10)}"
-_SUPPORTED = _name(f"{PLACES}|{_BODIES}", 22)
+_COUNTED_SCHOOLS = (
+    rf"\d[\d.,]*+[余多]?[所家个]{_name(SCHOOLS, 10)}(?=[加改开提新购配建实完推更创发维扩全]|[，,。；;]|\Z)"
+)
+_SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
 _ACCOUNT = _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
 _ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
@@ -40,6 +43,7 @@ _GIVES = (
     "发放|兑付|兑现|支付|补助|奖励|拨付|返还|补贴|捐赠|追加|资助|划拨|下拨|分配|下达|安排|慰问|救助|补偿"
     "|转移支付|援助|奖补|扶持"
 )
+_BUDGETS = "财政预算(?!单位|部门)"
 _MONEY = "资金|经费|款|信贷|亏损|补[助贴]|奖[金励补]|工资|津贴|贴息|费|公益金|金"
 _DONE_FOR = (
     "增收|集体|经济|产业|培训|队伍|周转|宿舍|健康|教育|就业|素质|服务|体检|创业|转移|保险|搬迁|安置|养老|活动|住房"
@@ -47,14 +51,14 @@ _DONE_FOR = (
 )
 _EACH = "(?:各|共|每[人户家个村校名月年天亩头只]|一次性|累计|约|近|超过|合计|计|资金|现金|分别|往来户|账户|专户)*"
 _BEFORE = re.compile(
-    rf"(?:{_GIVES}|给予)(?:[给到至]|(?P<alone>了)?)(?:每[个家名户位所]|{YEAR}年度?)?"
+    rf"(?:{_GIVES}|给予|{_BUDGETS})(?:[给到至]|(?P<alone>了)?)(?:每[个家名户位所]|{YEAR}年度?)?"
     rf"(?P<name>(?:{_COUNTED}|{_ANY_BODY})(?:等[{HAN}]{{0,4}}(?:人员|群体|对象|群众))?)(?:\d+[{HAN}]{{1,2}})?"
     rf"(?={_EACH}\Z|(?!{_DONE_FOR})[{HAN}\d、“”—－~～-]{{0,20}}(?:{_MONEY})[约近共]*\Z)"
 )
 _BEFORE_SCHOOL = re.compile(
     rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助)了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
 )
-_GIVING = re.compile(f"{_GIVES}|给予|投入|支援")
+_GIVING = re.compile(f"{_GIVES}|给予|投入|支援|{_BUDGETS}")
 """With what all of those begin that stand right before a sum."""
 _TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助")
 _FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|奖[励补]"
@@ -80,7 +84,7 @@ _NEW_FOR = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?:资金|经费|补助|补贴)?[，,]?(?:全部|主要|重点|专项|集中|分别)*(?:用于|用以|用来)?(?:支持|补助|奖补|奖励|扶持|资助|发放给|拨付给|划拨给|分配给|补贴|倾斜支持)"
-    rf"(?P<name>{_COUNTED}|{_SUPPORTED})(?!{_DONE_FOR}|(?<=[省市县区州旗镇乡村])\d+[余多]?[个家所座]|、\d|[约共近]?\d[\d.]*[万亿]?元)(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院))"
+    rf"(?P<name>{_COUNTED_SCHOOLS}|(?:{_COUNTED}|{_SUPPORTED})(?!{_DONE_FOR}|(?<=[省市县区州旗镇乡村])\d+[余多]?[个家所座]|、\d|[约共近]?\d[\d.]*[万亿]?元)(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院)))"
 )
 # 安排专项资金300万元，给予景区门票补贴; …，对各地落实政策给予综合奖补
 _GRANTED = re.compile(

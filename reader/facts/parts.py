@@ -1,8 +1,9 @@
-"""Parts: which sums of a sentence are parts of the one before."""
+"""Parts: which sums of a sentence are parts of the one before, and which is what that comes to."""
 
 import re
 from decimal import Decimal
 
+from reader.facts.model import Facts
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
@@ -27,6 +28,7 @@ _NAME = (
 )
 _SUM = r"[\d.,]+[多余]?[百千万亿]*元"
 _BROKEN_DOWN = re.compile(rf"[（(](?:用于)?{_NAME}(?={_SUM}[、，,；;和及与]\s?{_NAME}{_SUM}[^（()）]*[)）])")
+_RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
 _USED_WITHIN = 40
 """In characters: how far before a sum a 用于 is of the same list."""
 
@@ -72,3 +74,9 @@ def _is_broken_down(words: str, start: int, end: int) -> bool:
 def begins_with_parts(words: str) -> bool:
     """Whether a sentence says what makes up the sum before it."""
     return words.lstrip(" \u3000\n").startswith("其中")
+
+
+def in_all(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
+    """The facts of a sum that the rate before it comes to: who gets that gets it, 补助示范社每家5万元，共60万元."""
+    is_all = last.base and facts.recipient is None and _RATES_IN_ALL.fullmatch(words, floor, each.start)
+    return facts.but(recipient=last.recipient) if is_all else facts

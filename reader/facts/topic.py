@@ -41,6 +41,7 @@ _NEEDS = re.compile("[概估匡预测]算|需|预计")
 _OF_AN_AREA = re.compile("[^，,。；;]{0,8}(?:全[省市县区州旗镇乡]|我[省市县区州旗](?=共|累计|先后|总))")
 _ONE_WORK = re.compile(f"(?:{WORKS}|{PLACES})\\Z")
 _COSTS = re.compile("投资|[概估匡预]算|造价|需")
+_OF_PLACES = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
 _SPECIFIC, _LONGEST_HEAD = 6, 4
 _HEAD = re.compile(f"新?[大小]?(?:平台|系统|设施|{WORKS}|{PLACES})(?:建设)?|(?:{DONE})")
 _BEGUN = re.compile(
@@ -194,8 +195,9 @@ def _of_all(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None
 
 
 def _without(words: str, start: int, end: int, facts: Facts) -> str:
-    """A stretch before a sum without the parties that it names."""
+    """A stretch before a sum without who gives, and the place that gets it; money for anybody else is of them."""
     said = words[start:end]
-    for party in (facts.payer, facts.recipient):
+    place = facts.recipient if facts.recipient and facts.recipient.endswith(_OF_PLACES) else None
+    for party in (facts.payer, place):
         said = said.replace(party or "\0", "，")
     return said

@@ -171,3 +171,48 @@ def test_a_place_gets_a_list_of_funds_whatever_they_are_called(passage: str, nam
 def test_the_fund_of_a_place_is_of_whom_that_gives_it_and_of_no_work_before_it() -> None:
     assert said("省财政厅下达云岭州财政衔接推进乡村振兴补助资金6亿元。")["level"] == "province"
     assert "purpose" not in said("安排青石市移民补助资金900万元、道路资金70万元、其他专项资金50万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("筹措资金3亿元，支持100所中职学校加强实训基地建设。", ["100所中职学校"]),
+        ("投入700万元，扶持12所乡镇卫生院改善条件。", ["12所乡镇卫生院"]),
+        ("安排300万元，支持8家博物馆开展展览。", ["8家博物馆"]),
+        ("安排300万元，支持8座博物馆建设。", [None]),
+        ("安排资金300万元，支持建设8所学校。", [None]),
+        (
+            "市里投入300万元，支持云岭产业园内青石生物、柳溪制药、白鹭医药、云亭科技、砚溪材料等企业开展研发。",
+            ["云岭产业园内青石生物、柳溪制药、白鹭医药、云亭科技、砚溪材料等企业"],
+        ),
+        ("2021年县财政预算基层医疗卫生机构补助300万元。", ["基层医疗卫生机构"]),
+        ("县财政预算部门经费300万元。", [None]),
+    ],
+)
+def test_bodies_that_are_counted_listed_or_budgeted_for_get_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("2019年全市有1200名80周岁以上老年人享受高龄津贴，共发放津贴60万元。", ["1200名80周岁以上老年人"]),
+        ("全县1200户困难家庭享受住房补贴，全年发放60万元。", ["1200户困难家庭"]),
+        ("全县80名村医领取生活补贴，已支付30万元。", ["80名村医"]),
+        ("有120名学生享受资助，学校投入60万元改造食堂。", [None]),
+        ("老年人享受高龄津贴，共发放60万元。", [None]),
+    ],
+)
+def test_those_who_are_counted_as_having_a_benefit_are_paid_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+def test_what_the_rate_of_a_part_comes_to_is_for_the_same() -> None:
+    passage = (
+        "累计补助900万元。其中，自治区支持青石市云岭乡等12个民族乡改造道路，每个乡补助标准60万元，共补助资金720万元。"
+    )
+    assert _gets(passage) == [None, "青石市云岭乡等12个民族乡", "青石市云岭乡等12个民族乡"]
+
+
+def test_money_for_a_body_is_not_for_what_was_told_of_before() -> None:
+    assert "purpose" not in said("2020年安排300万元用于道路改造。2021年补助乡镇卫生院60万元。")
