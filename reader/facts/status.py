@@ -10,6 +10,7 @@ from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
 from reader.facts.nature import is_bought
 from reader.facts.sentence import Sum
+from reader.facts.verbs import is_negated, last_verb
 from reader.facts.words import VERBS, Role
 
 _GIVEN = {
@@ -118,15 +119,6 @@ _IF = re.compile(
     r"[^，,。；;]*\Z"
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
-_IS_RECEIVED = re.compile(
-    r"[^，,。；;]{0,24}?(?:[捐赠款援助]|资金|\d[\d.,]*[余多]?[百千万亿]*元)"
-)  # 接受捐赠; but 接受任务后，再增加…
-_USE_OF = frozenset("化合护发收环")
-_WHO_HAS = re.compile(
-    "[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)"
-    # 对获得国家级称号的合作社奖励20万元
-    "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
-)
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成|[做修建铺架])了(?!解)")
@@ -135,8 +127,8 @@ _BUILDS_THEN = re.compile(
     "年[，,]?[^，,。；;]{0,12}(?:实施|新建|改建|扩建|修建|建设|改造|硬化)[^，,。；;]*[\\d][^。；;]*\\Z"
 )
 _DUE = re.compile("下达|到位|落实|拨付")
-_REACH, _NEGATED, _SHORT = 40, 4, 6
-"""How far around a sum what is laid down is told; how far a verb is from its negation, and behind 未."""
+_REACH, _SHORT = 40, 6
+"""How far around a sum what is laid down is told, and how far behind 未 what is due."""
 
 
 def is_funding(own: int, within: int) -> bool:
@@ -189,8 +181,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.SPENT
     if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
         return None
-    verb = _last_verb(words, within)
-    if verb and roles & Role.NOT and _is_negated(verb, within):
+    verb = last_verb(words, within)
+    if verb and roles & Role.NOT and is_negated(verb, within):
         return None
     may_lack = "未" in words or "没" in words or "无" in words or "难" in words
     if may_lack and (
@@ -243,12 +235,12 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if verb is None:
         if come := _without_verb(told, over):
             return come
-        verb = _last_verb(words, earlier)
+        verb = last_verb(words, earlier)
         if verb is None:
             return None
         if verb[2] & pleas.ROLES:
             return FundingStatus.ALLOCATED if pleas.was_won(words, verb, each, earlier, over) else None
-        if _is_negated(verb, earlier):  # 资金尚未下达，共300万元
+        if is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
     if words[verb[0] - 1 : verb[0]] == "的" and words.startswith(_AS_RULES_SAY, verb[0]):
         return None  # 任职10年以上的发放1000元: what whoever it holds for gets
@@ -368,29 +360,3 @@ def _is_done(within: tuple[Token, ...]) -> bool:
     for _, _, role in within:
         said = 0 if role & Role.DECIDED else said | role
     return bool(said & Role.DONE)
-
-
-def _is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
-    return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
-
-
-def _last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
-    """The last verb of money; one that also lays down or names (补助) only where there is no other."""
-    found = None
-    for token in tokens:
-        role = token[2]
-        if not role & VERBS:
-            continue
-        if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入", "投资"), token[0]):
-            continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
-        if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
-            continue  # 安排融资资金200万元, too
-        if role & Role.SPENT and words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
-            continue  # 资源化利用项目, 保护利用: a noun
-        if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
-            continue  # 对获得认证的企业给予10万元
-        if words.startswith(("接受", "接收"), token[0]) and not _IS_RECEIVED.match(words, token[1]):
-            continue
-        if found is None or not role & Role.GRANTED or found[2] & Role.GRANTED:
-            found = token
-    return found

@@ -1,0 +1,45 @@
+"""Verbs: which verb of money among the words before a sum says what became of it, and which are but nouns."""
+
+import re
+
+from reader.facts.lexing import Token
+from reader.facts.words import VERBS, Role
+
+_IS_RECEIVED = re.compile(
+    r"[^，,。；;]{0,24}?(?:[捐赠款援助]|资金|\d[\d.,]*[余多]?[百千万亿]*元)"
+)  # 接受捐赠; but 接受任务后，再增加…
+_USE_OF = frozenset("化合护发收环")
+_WHO_HAS = re.compile(
+    "[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)"
+    # 对获得国家级称号的合作社奖励20万元
+    "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
+)
+_NEGATED = 4
+"""How far a verb is from its negation."""
+
+
+def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
+    """The last verb of money; one that also lays down or names (补助) only where there is no other."""
+    found = None
+    for token in tokens:
+        role = token[2]
+        if not role & VERBS:
+            continue
+        if found and found[2] & Role.ALLOCATED and words.startswith(("支出", "投入", "投资"), token[0]):
+            continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
+        if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
+            continue  # 安排融资资金200万元, too
+        if role & Role.SPENT and words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
+            continue  # 资源化利用项目, 保护利用: a noun
+        if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
+            continue  # 对获得认证的企业给予10万元
+        if words.startswith(("接受", "接收"), token[0]) and not _IS_RECEIVED.match(words, token[1]):
+            continue
+        if found is None or not role & Role.GRANTED or found[2] & Role.GRANTED:
+            found = token
+    return found
+
+
+def is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
+    """Whether a word that negates stands right before a verb."""
+    return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
