@@ -26,7 +26,7 @@ from reader.facts import (
 )
 from reader.facts.done import until
 from reader.facts.giving import Givers, Told
-from reader.facts.lexing import fund, lex, roles, without
+from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.period import Periods
 from reader.facts.reach import opens_at, own_floor
@@ -46,7 +46,6 @@ _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
-_MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
 _WORK_DONE = re.compile(
@@ -113,11 +112,8 @@ class _Guesser:
                 last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
             is_part = whole is not None
-            within = lex(words, each.clause, each.start)
+            within = lex_before(words, each.clause, each.start)
             said = roles(within)
-            if said & _MAY_BE_A_NAME and (named := fund(words, each.clause, each.start)):
-                within = without(within, words, named)
-                said = roles(within)
             own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
             before = subjects.before
             opens = opens_at(words, floor, each)

@@ -84,6 +84,38 @@ _OF_ITS_ORIGIN = frozenset(
 _MONEY = frozenset("金费助贴励补偿款约近共为")
 
 
+_MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQUESTED | Role.GOT
+_OF_A_WORK = ("工程投资", "项目投资")
+
+
+def lex_before(words: str, clause: int, start: int) -> tuple[Token, ...]:
+    """The words of a clause that tell facts of the sum at `start`, without those that its fund is but called by."""
+    tokens = lex(words, clause, start)
+    said = roles(tokens)
+    if said & Role.INVESTMENT and said & (Role.ALLOCATED | Role.DONE):
+        tokens = tuple(_handed_out(words, tokens))
+        said = roles(tokens)
+    if said & _MAY_BE_A_NAME and (named := fund(words, clause, start)):
+        tokens = without(tokens, words, named)
+    return tokens
+
+
+def _handed_out(words: str, tokens: tuple[Token, ...]) -> Iterable[Token]:
+    """What is invested in a work is no size of it where it is handed out (下达青石渠工程投资300万元), or completed.
+
+    But 省里安排的青石渠项目工程投资300万元 is what it costs.
+    """
+    ends, does = 0, 0
+    for start, end, role in tokens:
+        if does and role & Role.INVESTMENT and words.startswith(_OF_A_WORK, start) and "的" not in words[ends:start]:
+            role = does
+        elif role & Role.ALLOCATED:
+            ends, does = end, Role.SILENT
+        elif words.startswith("完成", start):
+            ends, does = end, Role.SPENT
+        yield start, end, role
+
+
 def fund(words: str, clause: int, start: int) -> tuple[int, int] | None:
     """Where the name of the fund stands that the sum at `start` is handed out of, or as."""
     if start == clause or words[start - 1] not in _MONEY:

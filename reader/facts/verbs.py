@@ -9,6 +9,7 @@ _IS_RECEIVED = re.compile(
     r"[^，,。；;]{0,24}?(?:[捐赠款援助]|资金|\d[\d.,]*[余多]?[百千万亿]*元)"
 )  # 接受捐赠; but 接受任务后，再增加…
 _USE_OF = frozenset("化合护发收环")
+_IS_USE = re.compile("的?(?:示范|试点|重点|专项|建设|提升|治理)*(?:工程|项目|专项|试点|示范|设施|体系|规划|行动|中心)")
 _WHO_HAS = re.compile(
     "[\u3400-\u9fff]{1,12}的(?:企业|单位|个人|主体|乡镇|村|社区|项目|学校|农户|家庭)"
     # 对获得国家级称号的合作社奖励20万元
@@ -29,8 +30,12 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
-        if role & Role.SPENT and words.startswith("利用", token[0]) and words[token[0] - 1 : token[0]] in _USE_OF:
-            continue  # 资源化利用项目, 保护利用: a noun
+        if (
+            role & Role.SPENT
+            and words.startswith("利用", token[0])
+            and (words[token[0] - 1 : token[0]] in _USE_OF or (found and _IS_USE.match(words, token[1])))
+        ):
+            continue  # 资源化利用, 保护利用, 下达房屋利用项目资金: a noun
         if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
             continue  # 对获得认证的企业给予10万元
         if words.startswith(("接受", "接收"), token[0]) and not _IS_RECEIVED.match(words, token[1]):

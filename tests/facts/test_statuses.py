@@ -39,6 +39,14 @@ def _statuses(passage: str) -> list[str | None]:
         ("总投资2000万元，其中：省级补助1200万元已到位，县级800万元尚未落实。", ["planned", "allocated", "planned"]),
         # a use that is part of a name
         ("下达粪污资源化利用项目350万元。", ["allocated"]),
+        ("省里下达闲置房屋利用示范项目中央预算内投资300万元。", ["allocated"]),
+        ("2022年，我县利用扶贫资金30万元修建了道路。", ["spent"]),
+        # what is invested in a work, handed out, completed, or its size
+        ("2022年，市里下达青石渠工程投资300万元。", ["allocated"]),
+        ("计划安排青石渠工程投资300万元。", ["planned"]),
+        ("目前青石渠已完成工程投资300万元。", ["spent"]),
+        ("省里已安排的青石渠项目工程投资300万元。", ["planned"]),
+        ("市里批复青石渠工程投资300万元。", ["planned"]),
         ("对获得认证的企业给予10万元奖励。", [None]),
         ("获得的中央资金10万元。", ["allocated"]),
         # solved, put into a budget, done
