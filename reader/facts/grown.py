@@ -4,6 +4,7 @@ import re
 
 from reader.facts.around import Around
 from reader.facts.called import GIVING
+from reader.facts.model import Facts, FundingStatus
 from reader.facts.sentence import Sum
 from reader.text.dates import YEAR
 
@@ -42,6 +43,12 @@ _OPENS_RAISING = frozenset("提增调上下降")
 _RAISED_TO = re.compile(
     "(?:提高|提升|增加|增长|调整|上调|调高|上涨|下调|下降|降低)[到至为](?![少位])(?=[^，,。；;\\d]{0,10}\\d(?!\\d{3}年))"
 )
+# 养护资金由2020年的50万元增加到…: given in that year
+_GIVEN_THEN = re.compile(
+    rf"(?:(?P<spent>投入|支出)|资金|经费|预算)(?:总额|规模|总量)?[由从](?!{YEAR}年起){YEAR}年度?的?[约近]?\Z"
+)
+_NOT_GIVEN = re.compile("[需缺差欠拟]|计划|预计|预期")
+_GREW_TO = re.compile(r"[^，,。；;\d]{0,8}[增提升扩涨降减压下][^，,。；;\d]{0,6}?[到至为]")
 _ON_TOP = ("基础上", "的基础上")
 
 
@@ -55,6 +62,20 @@ def is_of_later_stage(words: str, earlier: Sum, each: Sum) -> bool:
 def is_of_last_year(words: str, each: Sum) -> bool:
     """Whether it is what another sum is compared with that was of the year before: 比上年300万元增加…."""
     return _THAN_LAST.search(words, each.lead, each.start) is not None
+
+
+def given_then(words: str, each: Sum) -> FundingStatus | None:
+    """How far a sum had come that another one grew from, where each is what was given in its year."""
+    told = _GIVEN_THEN.search(words, each.clause, each.start) if _TO.match(words, each.end) else None
+    if told is None or _NOT_GIVEN.search(words, each.clause, each.start):
+        return None
+    return FundingStatus.SPENT if told["spent"] else FundingStatus.ALLOCATED
+
+
+def grew_from(words: str, each: Sum, last: Facts) -> bool:
+    """Whether a sum is what the `last` one, that was given in its year, grew to: …，增加到2022年的80万元."""
+    given = last.status is not None and last.status.is_given and last.year is not None and last.base is None
+    return given and _GREW_TO.match(words, each.lead, each.start) is not None
 
 
 def is_earlier(near: Around) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from reader.facts.around import NEAR, Around, around
 from reader.facts.bounds import is_cap, is_most_lent, is_threshold
 from reader.facts.called import GIVES_OUT, GIVING, called, named_at_all
-from reader.facts.grown import is_change, is_earlier, is_of_last_year, is_of_later_stage
+from reader.facts.grown import given_then, is_change, is_earlier, is_of_last_year, is_of_later_stage
 from reader.facts.laid_down import is_granted_then, is_little, is_rule
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
@@ -130,6 +130,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
 def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
     """The facts of a sum of a sort, without what can't be said of such a sum."""
     is_told = facts.base is not None and sort in _RULES  # 每户补助300元 may have been paid
+    if sort is SumSort.EARLIER and facts.year and facts.status and facts.status.is_given:
+        is_told = given_then(words, each) is not None
     return facts.but(
         sort=sort,
         # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.

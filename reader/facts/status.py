@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts import pleas
+from reader.facts import grown, pleas
 from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
@@ -299,6 +299,10 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.ALLOCATED
     if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
         return FundingStatus.SPENT
+    if over and grown.grew_from(words, each, told.last):
+        return told.last.status
+    if over and (given := grown.given_then(words, each)):
+        return given
     if "增" in words and (adds := _ADDS.search(words, each.clause, each.start)):
         if all_roles(lex(words, floor, each.clause)) & Role.WILL:
             return FundingStatus.PLANNED

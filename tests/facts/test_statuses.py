@@ -86,6 +86,15 @@ def _statuses(passage: str) -> list[str | None]:
         ("会议同意下拨20万元至柳溪村，现已拨付。", ["allocated"]),
         ("根据批示，同意补助资金18万元。", ["planned"]),
         ("经县政府同意，安排资金30万元。", ["allocated"]),
+        # what grew from what, each given in its year
+        ("养护经费从2020年的50万元提高到2022年的80万元。", ["allocated", "allocated"]),
+        ("县财政教育投入由2014年的160万元，增加到2018年的290万元。", ["spent", "spent"]),
+        ("县财政设立奖学资金，资金总额从2015年的30万元增加至2018年的96万元。", ["allocated", "allocated"]),
+        ("养护经费从2020年的50万元提高到2025年的80万元。", ["allocated", None]),
+        ("项目所需经费由2021年的30万元增加到2022年的50万元。", [None, None]),
+        ("补助标准由2019年的300元提高到2022年的500元。", [None, None]),
+        ("生活补助由30万元提高到50万元。", [None, None]),
+        ("预计投入由2021年的30万元下降到2022年的20万元。", [None, "planned"]),
         # what a rule gives whoever it holds for
         ("任职不足10年的发放1000元的一次性补助。", [None]),
         ("2022年发放生活补助30万元。", ["spent"]),
