@@ -10,11 +10,25 @@ from reader.text.dates import YEAR
 
 AHEAD_OF = Role.WILL | Role.INVESTMENT | Role.DECIDED
 """The roles of words that tell what is ahead."""
+_CARRIED_OUT = (
+    "(?:现|已|全部|均)(?:经|在|全部|均|基本)*"
+    "(?:建设|施工|铺设|安装|改造|修建|硬化|维修|修缮|修复|整治|浇筑)(?:完成|完毕)"
+)
 # What was done to prepare it (已完成立项、设计) is not the work.
 PERFORMED = re.compile(
     r"已有[^，,。；;]{1,12}?(?:完工|竣工|建成)|已(?:经|[于在][^，,。；;]{0,12})?(?:全部|基本|按[^，,。；;]{0,8})?(?:建成|完工|竣工|完成(?!了?[^，,。；;]{0,8}(?:立项|可研|可行性"
     r"|设计|前期|审批|审查|评审|勘|测量|选址|编制|招标|招投标|征地|用地|方案|规划))|投入|投用|通车|交付)"
     r"|(?<![计划预前底])(?:建成|竣工|完工|投入使用|通车)(?![后时])"
+    rf"|{_CARRIED_OUT}(?![后时])"
+)
+_DONE_NEXT = re.compile(
+    r"[。；;](?:目前|现|截[至止]目前|现阶段)?[，,]?(?:(?:以?上述?|该|本)?(?:项目|工程)"
+    r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)"
+    rf"|(?:以?上述?|该|本)?(?:项目|工程|道路)?(?:目前|现)?{_CARRIED_OUT})(?![后前时])"
+)
+# 投入15万元新建石桥，预计2024年建成
+_TO_BE_DONE = re.compile(
+    "[^。；;\\d]{0,30}?(?:[^。；;]{0,10}[，,])(?:该?(?:项目|工程|大?桥|道?路))?(?:预计|计划)[^，,。；;]{0,16}(?:建成|[完竣开动]工|完成|通车|投入使用|投用|交付)"
 )
 _BEGUN = re.compile(
     "已(?:经|[于在][^，,。；;]{0,12})?(?:全[部面]|基本|陆续|正式|顺利)*(?:开工|动工|启动|实施(?!方案)|在建|开建)"
@@ -63,6 +77,16 @@ def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus 
     if not over and _DUE.search(words, each.clause, verb):
         return FundingStatus.PLANNED
     return None if _OF_REST.search(words, each.clause, verb) else come
+
+
+def is_done_next(text: str, end: int) -> bool:
+    """Whether the sentence behind `end` says that the work is done which the one before tells the size of."""
+    return _DONE_NEXT.match(text, end) is not None
+
+
+def is_to_be_done(words: str, each: Sum, ceiling: int) -> bool:
+    """Whether what a sum is put into is told behind it as begun or finished later, by `ceiling`."""
+    return "计" in words and _TO_BE_DONE.match(words, each.end, ceiling) is not None
 
 
 def until(words: str, each: Sum) -> str | None:

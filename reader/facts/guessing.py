@@ -24,7 +24,7 @@ from reader.facts import (
     totals,
     wants,
 )
-from reader.facts.done import until
+from reader.facts.done import is_done_next, until
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus
@@ -48,10 +48,6 @@ _STOPS = re.compile("[。！？!?；;：:]")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
-_WORK_DONE = re.compile(
-    r"[。；;](?:目前|现|截[至止]目前|现阶段)?[，,]?(?:以?上述?|该|本)?(?:项目|工程)"
-    r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)(?![后前时])"
-)
 _OF_WHO_GETS = ("补", "财政", "“", '"')
 _NOTHING = Facts()
 _STOP, _BROKEN, _NEED, _SOON, _PARTS = 3, 60, 40, 50, 2
@@ -249,7 +245,7 @@ class _Guesser:
             and self._periods.was_over_years(sentence, each)
         ):
             come = FundingStatus.ALLOCATED  # 争取资金4亿元（2019年2亿元、2020年2亿元）
-        if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and self._is_done_next(sentence):
+        if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and is_done_next(self._text, sentence.end):
             come = None  # …总投资300万元。该工程已全部完工: neither planned nor said to be paid
         year = self._own_year(year, told, dated_at, come) if year else None
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
@@ -321,10 +317,6 @@ class _Guesser:
             cumulative=lasting,
             in_kind=nature.in_kind(words, each),
         )
-
-    def _is_done_next(self, sentence: Sentence) -> bool:
-        """Whether the next sentence says that the work is done which this one tells the size of."""
-        return _WORK_DONE.match(self._text, sentence.end) is not None
 
     def _own_year(self, year: str, told: Told, dated_at: int, come: FundingStatus | None) -> str | None:
         """The year of a sentence as a sum's own; `None` where it is of what another sum was, or of another office."""

@@ -3,7 +3,7 @@
 import re
 
 from reader.facts import grown, pleas
-from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_told_done, still_due
+from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_to_be_done, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
@@ -107,6 +107,7 @@ _EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
+_PUTS_IN = ("投", "出资")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
@@ -253,6 +254,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
+    if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
+        return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED

@@ -138,6 +138,17 @@ def _statuses(passage: str) -> list[str | None]:
         ("河堤要用混凝土浇筑，投入资金约80万元。", ["planned"]),
         ("县财政每年都要投入管护资金30万元。", ["spent"]),
         ("县里正在开展可行性研究，初步估计投资4500万元。", ["planned"]),
+        # what is put into what is begun or finished later, and what was put in already
+        ("石桥已列入改造项目，投入15万元新建一座长48米，宽6米的石桥，预计2024年建成。", ["planned"]),
+        ("村里投入20万元修路，计划8月份开工。", ["planned"]),
+        ("县里已投入15万元新建石桥，预计年底建成。", ["spent"]),
+        ("县里投入200万元改造道路5公里，计划明年再改造10公里。", ["spent"]),
+        ("县里投入200万元，完成了年度计划。", ["spent"]),
+        # the size of what is laid or mounted already
+        ("该路全长500米，雨水管线全部铺设完成，总投资约50万元。", [None]),
+        ("项目总投资50万元。目前已全部改造完毕。", [None]),
+        ("项目总投资50万元，目前施工图设计已编制完成。", ["planned"]),
+        ("项目总投资50万元。现已建设完成后续手续。", ["planned"]),
         # done of what was planned
         ("年度计划投资2亿元，已完成1.2亿元。", ["planned", "spent"]),
         ("三是计划加大清淤力度，2022年投资40万元，对河道进行疏浚，目前已完成建设任务。", ["spent"]),
