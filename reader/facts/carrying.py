@@ -7,6 +7,7 @@ from reader.facts.handed import next_party
 from reader.facts.laid_down import is_little
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
+from reader.facts.parts import is_drawn_from
 from reader.facts.payer import hands_out, is_of_a_level
 from reader.facts.recipient import names_place, of_next_rate, of_part, place_of_share
 from reader.facts.sentence import Sum
@@ -371,6 +372,9 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             # 由20万元提高到25万元/个: both are per the same, and for it.
             said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
             facts = found[index] = facts.filled_from(said)
+        drawn = facts.status is None and following.status and following.status.is_given
+        if drawn and is_drawn_from(words, sums[index], following_sum):
+            facts = found[index] = facts.but(status=FundingStatus.ALLOCATED)
         alike = facts.purpose is None and _ALIKE.fullmatch(words, sums[index].end, sums[index + 1].start)
         if alike and following.purpose and 0 <= words.find(following.purpose) < sums[index].start:
             # 对青石桥、柳溪桥分别按100万元、50万元的标准: both are for what stands before them

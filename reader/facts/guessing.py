@@ -95,7 +95,7 @@ class _Guesser:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
-        total = self._total if self._ended >= sentence.offset - _STOP and parts.begins_with_parts(words) else None
+        total = parts.of_total(words, self._total) if self._ended >= sentence.offset - _STOP else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
         floor, shared = 0, None

@@ -29,6 +29,10 @@ _NAME = (
 _SUM = r"[\d.,]+[多余]?[百千万亿]*元"
 _BROKEN_DOWN = re.compile(rf"[（(](?:用于)?{_NAME}(?={_SUM}[、，,；;和及与]\s?{_NAME}{_SUM}[^（()）]*[)）])")
 _RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
+_OUT_OF_IT = re.compile(
+    r"[^，,。；;\d]{0,16}(?:资金|经费|基金|预算|专款)(?:之?中|里)(?:安排|拿出|划拨|列支|调剂|切块|下达|拨付|支出)[^，,。；;\d]{0,10}"
+)
+_OPENS_PARTS = re.compile(r"[ \u3000\n]*(?:其中|(?P<lists>(?:主要)?包括)(?![^，,。；;]{1,16}在内))")
 _USED_WITHIN = 40
 """In characters: how far before a sum a 用于 is of the same list."""
 
@@ -60,6 +64,12 @@ def is_within(part: Sum, whole: Sum) -> bool:
     return not (isinstance(values[0], Decimal) and isinstance(values[1], Decimal)) or values[0] <= values[1]
 
 
+def is_drawn_from(words: str, purse: Sum, each: Sum) -> bool:
+    """Whether a sum is drawn from the one before it, its purse: 从全县60万元旅游发展资金中安排3万元."""
+    may_be = "从" in words[purse.lead : purse.start]
+    return may_be and _OUT_OF_IT.fullmatch(words, purse.end, each.start) is not None
+
+
 def _is_first_batch(words: str, start: int, end: int) -> bool:
     """Whether a sum is the first of the batches that the one before came in: 分三批投入1亿元，第一批3000万元."""
     return _FIRST_BATCH.fullmatch(words, start, end) is not None and _IN_BATCHES.search(words, 0, start) is not None
@@ -71,12 +81,15 @@ def _is_broken_down(words: str, start: int, end: int) -> bool:
     return match is not None and match.end() == end
 
 
-def begins_with_parts(words: str) -> bool:
-    """Whether a sentence says what makes up the sum before it."""
-    return words.lstrip(" \u3000\n").startswith("其中")
-
-
 def in_all(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """The facts of a sum that the rate before it comes to: who gets that gets it, 补助示范社每家5万元，共60万元."""
     is_all = last.base and facts.recipient is None and _RATES_IN_ALL.fullmatch(words, floor, each.start)
     return facts.but(recipient=last.recipient) if is_all else facts
+
+
+def of_total(words: str, total: Facts) -> Facts | None:
+    """What a sentence says of all its sums that are parts of the total before it; one that lists them says what for."""
+    opens = _OPENS_PARTS.match(words)
+    if opens is None:
+        return None
+    return total.but(purpose=None) if opens["lists"] else total

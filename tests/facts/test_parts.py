@@ -11,6 +11,14 @@ def _of(passage: str, name: str) -> list[object]:
     return [said.get(name) for _, said in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
 
 
+def test_what_a_sentence_of_its_own_includes_is_part_of_the_total_before() -> None:
+    passage = "县财政2022年安排资金270万元，其中：中央资金200万元。包括支持帮扶村资金70万元，支持产业发展资金20万元。"
+
+    assert _of(passage, "status") == [GIVEN] * 4
+    assert _of(passage, "year") == ["2022"] * 4
+    assert _of("2022年安排资金60万元。包括县医院在内的3家医院已投入90万元。", "status") == [GIVEN, DONE]
+
+
 @pytest.mark.parametrize(
     ("passage", "statuses"),
     [
