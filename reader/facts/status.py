@@ -12,6 +12,7 @@ from reader.facts.nature import is_bought
 from reader.facts.sentence import Sum
 from reader.facts.verbs import is_negated, last_verb
 from reader.facts.words import VERBS, Role
+from reader.text.sentences import COMMAS
 
 _GIVEN = {
     Role.ALLOCATED: FundingStatus.ALLOCATED,
@@ -31,6 +32,11 @@ _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)"
 # 列入2023年预算，待县人大批准后下达
 _AFTER = re.compile(
     "[^，,。；;]{0,14}[，,](?:目前)?(?:正?待|尚待|还需|等)[^，,。；;]{2,24}后(?:再|即|及时|统一)?(?:下达|下拨|拨付|支付|兑付|兑现|发放)"
+)
+# 配套资金20万元，经县财政核准后拨付
+_AFTER_A_LOOK = re.compile(
+    "(?:[^，,。；;已了\\d]{2,30}[，,])?[^，,。；;已了]{0,16}(?:审核|审批|审定|核准|核定|验收|考核|评审|批准)(?:合格|通过|同意)?后(?:再|即|及时|统一|一次性)*"
+    "(?:下达|下拨|拨付|支付|兑付|兑现|发放)(?!了|至今)"
 )
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _TILL_THEN = re.compile(r"截[至止][^，,。；;]{2,14}[，,]\Z")
@@ -111,7 +117,7 @@ _PUTS_IN = ("投", "出资")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
-    r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
+    r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)(?![^，,。；;]{0,6}已)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
     r"|的[^，,。；;]{2,12}(?:资金|经费|补助)待[^，,。；;]{2,40}[后时][^，,。；;]{0,6}(?:拨付|下达|支付|兑付|安排|落实)"
 )
 # 如能安排300万元, 可获得补助300万元 and 三年内投入300万元 say what may be.
@@ -306,6 +312,9 @@ def _without_verb(told: Told, over: bool) -> FundingStatus | None:
         return told.last.status
     if over and (given := grown.given_then(words, each)):
         return given
+    looks = not over and "后" in words and words[each.end : each.end + 1] in COMMAS
+    if looks and _AFTER_A_LOOK.match(words, each.end + 1, told.ceiling):
+        return FundingStatus.PLANNED
     if "增" in words and (adds := _ADDS.search(words, each.clause, each.start)):
         if all_roles(lex(words, floor, each.clause)) & Role.WILL:
             return FundingStatus.PLANNED

@@ -149,6 +149,19 @@ def _statuses(passage: str) -> list[str | None]:
         ("项目总投资50万元。目前已全部改造完毕。", [None]),
         ("项目总投资50万元，目前施工图设计已编制完成。", ["planned"]),
         ("项目总投资50万元。现已建设完成后续手续。", ["planned"]),
+        # what is paid when somebody has looked at it
+        ("奖补资金20万元，经县财政审核后拨付。", ["planned"]),
+        ("对通过验收的村道配套资金20万元，由县交通局汇总资料，县财政核准后拨付。", ["planned"]),
+        ("2021年奖补资金20万元，经县财政审核后拨付。", [None]),
+        ("奖补资金20万元，经县财政审核后已拨付。", [None]),
+        ("资金20万元经县财政审核后已拨付。", [None]),
+        ("县财政安排奖补资金20万元，经县财政审核后拨付到村。", ["allocated"]),
+        # how fast a budget is spent is nothing ahead
+        ("为加快预算执行进度，县财政局拨付县交通局资金48万元。", ["allocated"]),
+        # the purse that a sum is drawn from was given before
+        ("2022年，已从全县60万元旅游资金中安排3万元支持柳溪村花谷。", ["allocated", "allocated"]),
+        ("拟从全县60万元旅游资金中安排3万元支持柳溪村花谷。", ["planned", "planned"]),
+        ("从60万元贷款中支出3万元。", [None, "spent"]),
         # done of what was planned
         ("年度计划投资2亿元，已完成1.2亿元。", ["planned", "spent"]),
         ("三是计划加大清淤力度，2022年投资40万元，对河道进行疏浚，目前已完成建设任务。", ["spent"]),
