@@ -42,7 +42,7 @@ _FORMS = {
     "months": ("year",), "ten": ("year", "month"),
 }  # fmt: skip
 _PLAN = re.compile(
-    r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期))?(?P<end>期?末)?"
+    r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|(?=(?:规划)?以来))?(?P<end>期?末)?"
 )
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
@@ -113,7 +113,7 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
         # The tenth five-year plan began in 2001 and each lasts five years.
         first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
         opened = match.start() > 0 and text[match.start() - 1] in '“"'
-        if match["time"] or match["end"] or (opened and match["close"]):
+        if match["time"] is not None or match["end"] or (opened and match["close"]):
             core = Span(match.start() - opened, match.end())
             value, unit = (f"{first + 4}-12-31", "day") if match["end"] else (f"{first}/{first + 4}", "interval")
             yield _figure(text, core, value, unit)

@@ -177,6 +177,7 @@ def test_every_day_is_read_back_in_every_form(day: date) -> None:
         ("2025年年底前", "2025年年底", Qualifier.BY, "2025-12-31"),
         ("2021年以前", "2021年", Qualifier.BY, "2021"),
         ("“十三五”以来", "“十三五”", Qualifier.SINCE, "2016/2020"),
+        ("十四五以来", "十四五", Qualifier.SINCE, "2021/2025"),
     ],
 )
 def test_the_words_around_a_date_qualify_it(phrase: str, core: str, qualifier: Qualifier, value: str) -> None:
