@@ -25,7 +25,7 @@ _NO_DEED = (
     "|以(?!工代)|按|经|通过|根据|依据|近[期日年]|日前|随后|一(?:公里|亩|户|[个座条])|合计|总|累计|分别|每|同比|同期|同时|其中|提[高升]|下[降达拨]|调[整增减]|递增|翻|来自|源于|来源"
     "|给(?!予?[^，,。；;]{2,}(?:建设|修建|购买))|由|被|用于|于(?=\\d|[今去前])|在(?:\\d|[今去前])|从|向|当年|今年|去年|明年|目前|现|将于|预计|预算|计划(?!生育)|拟|约"
     "|资金|经费|补[助贴]|奖[励补金]|投资|投入|贷款|债券|基金|款|费|奖|缺口|标准|支出|收入|财政|中央|省级|市级|县级|区级|上级|配套|自筹|专款|人民币|现金|公益金"
-    "|到位|直达|落实|拨付|划拨|发放|兑[现付]|支付|完成(?:投资|支付|拨付)|下发|注入|划入|列入|纳入|归还|结余|结转|滚存|超支|收缴|追回|盘活|返还"
+    "|到位|直达|落实|拨付|划拨|发放(?!(?!补|资金|奖)[^，,。；;]{2,16}(?:券|物资|物品|用品|礼包|种苗|种子|苗木|器材|设备)(?:[，,。；;]|\\Z))|兑[现付]|支付|完成(?:投资|支付|拨付)|下发|注入|划入|列入|纳入|归还|结余|结转|滚存|超支|收缴|追回|盘活|返还"
     "|分[解配]|惠及|受益|覆盖|涉及|带动|撬动|吸引|拉动|增加|实现|达到|超过|位居|排名|创"
     "|给予|予以|进行|作为|成为|属于|为(?:[省市县区国中上地企主准]|自筹|配套|专项|财政|一般|[^，,。；;]{0,8}(?:资金|投资|补助|贷款|债券|配套|自筹)|(?![^，,。；;]{6}))"
     "|包[含括]|构成|组成|分摊|分担|承担|负担|解决(?:[，,。；;]|\\Z)|以上|共计|有(?!效|序|机)"
@@ -85,7 +85,8 @@ _BEHIND = re.compile(
     rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?:(?:拨付?|下[达拨]|划拨|分配|安排|发放)[到给至][{HAN}]{{2,12}})?(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:{HOW}|建设内容(?:为|是|有|包[含括])|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:(?:在|(?<![将把])[从沿]){WORDS}{{2,40}}?(?={WORK}))?)?(?P<for>{DOING})"
 )
 _SETS_UP = re.compile(
-    rf"的?标准设立(?P<for>[{HAN}]{{2,16}}?)(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费)(?=[，,。；;]|\Z)"
+    rf"(?:以[上下])?的?标准(?:设立|落实|发放|兑现|核发|计发|支付)(?P<for>[{HAN}]{{2,20}}?)"
+    r"(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费|(?<=报酬)|(?<=津贴)|(?<=工资)|(?<=待遇))(?=[，,。；;]|\Z)"
 )
 # 采购价值300万元的教学设备
 _BOUGHT = re.compile(
@@ -110,7 +111,7 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         or (runs_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
         or (runs_on and _OF.match(words, end, ceiling))
         or (_AS.match(words, end, ceiling) if words.startswith("作为", end) else None)
-        or (_SETS_UP.match(words, end, ceiling) if runs_on and "设立" in words else None)
+        or (_laid_down(words, end, ceiling) if runs_on and "标准" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
         if found.re is _USED:
             whole = members.whole(words, *found.span("for"), ceiling)
@@ -130,6 +131,12 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         return None
     behind = _UPKEEP if words.startswith("的标准", end) else _RIGHT_BEHIND
     return _named(behind.match(words, end, ceiling))
+
+
+def _laid_down(words: str, end: int, ceiling: int) -> re.Match[str] | None:
+    """What is handed out by a standard, unless it is called by who gets it alone: 每人800元标准发放护林员补助."""
+    found = _SETS_UP.match(words, end, ceiling)
+    return None if found is None or WHO_GETS.match(found["for"]) or found["for"].endswith("员") else found
 
 
 def goes_on(words: str, end: int, ceiling: int) -> str | None:

@@ -153,4 +153,4 @@ def _part_named(words: str, each: Sum) -> str | None:
     said = unowned(match["for"]).strip("“”") if match else ""
     if len(said) < SHORTEST or is_generic(said) or _ORIGIN.search(said) or VERB.search(said):
         return None
-    return trimmed(said)
+    return None if _WHO.search(said) else trimmed(said)

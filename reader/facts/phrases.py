@@ -122,7 +122,8 @@ def own(words: str, each: Sum) -> str | None:
         return helped(_BEHIND.sub("", each_thing["for"]))  # 给每座公厕各补3万元
     if rate:
         said = _BEHIND.sub("", said[: rate.start()])
-    said = _BEHIND.sub("", _ASPECT.sub("", said)) if said.endswith(_ASPECTS) else said
+    is_aspect = said.endswith(_ASPECTS)
+    said = _BEHIND.sub("", _ASPECT.sub("", said)).removeprefix("在") if is_aspect else said
     verb = last(_VERB.finditer(said))
     handed = False
     if verb and verb.end() < len(said):
@@ -132,7 +133,8 @@ def own(words: str, each: Sum) -> str | None:
     said = said[1:] if is_governed else said
     said = uncounted(said)  # 支砌塘埂180米需资金10万元
     said = unowned(said.strip("“”、，,的 "))
-    is_fund = not follows and _FUND.match(words, end) is not None
+    names_fund = end + 1 if is_aspect and words.startswith("的", end) else end  # 文化宣传方面的资金
+    is_fund = not follows and _FUND.match(words, names_fund) is not None
     if handed and end == each.start and _PAID_OUT.search(said):
         return trimmed(said)
     # 乡镇文化站每站4万元: the stations get it

@@ -77,7 +77,7 @@ _OF_MONEY = re.compile(
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
-_OPENS_BRACKET = frozenset("（(")
+_OPENS_BRACKET, _CLOSES = frozenset("（("), frozenset("）)")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
     r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=[\u3400-\u9fff]{2})费用|(?<=补偿)|(?<=[养保恤老助问障用转备]金)"
@@ -135,6 +135,10 @@ _OF_RATE = re.compile(
 # 重点支持乡村旅游设施（100万元/村）、扶持农家乐（1万元/户）
 _BRACKETED = re.compile(
     rf"(?:.*(?:支持|扶持|用于|发展|补助|奖励|包括|其中|[，,、；;：:]))?(?:[^，,。；;]*?\d+[户个家所处名])?(?P<for>[{HAN}]{{2,20}})[（(]\Z"
+)
+# 发放购房补贴（57.5万元）、稳岗返还（300万元）: what is handed out, with how much of it in a bracket
+_PAY_BRACKETED = re.compile(
+    rf"(?:.*(?:开展|给予|发放|享受|落实|兑现|实施|[，,、；;：:和及与）)]))?(?P<for>(?!通过|采取|按|以)[{HAN}]{{2,16}}?(?<![央级政方])(?:补贴|补助|奖励|津贴|返还|贴息))[（(]\Z"
 )
 # 生均公用经费由原来的小学每生每年700元提高到…
 _RAISED_FROM = re.compile(
@@ -209,6 +213,9 @@ def purpose(
         return post["paid"]
     if "投资" in words and before[1] == each.clause and (measured := works.measured(words, each, before[0])):
         return trimmed(measured)
+    if words[each.end : each.end + 1] in _CLOSES and (paid := _PAY_BRACKETED.match(words, floor, each.start)):
+        said = paid["for"]
+        return None if is_generic(said) or VERB.search(said) else trimmed(said)
     if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
         return None if is_generic(found["for"]) else trimmed(found["for"])
     may_be_laid = "准" in words or "每" in words or "面" in words

@@ -327,3 +327,42 @@ def test_a_transfer_is_for_what_it_and_the_sum_beside_it_are_used_for(passage: s
 )
 def test_a_work_is_called_whole_and_without_what_is_said_of_its_money(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "对企业开展一次性就业奖励（36万元）、购房补贴（57.5万元）、生活补贴（40.2万元）等。",
+            ["就业奖励", "购房补贴", "生活补贴"],
+        ),
+        ("发放稳岗返还（300万元）、技能提升补贴（20万元）。", ["稳岗返还", "技能提升补贴"]),
+        # a giver, a verb, a means before the bracket
+        ("市财政下达补助（30万元）。", [None]),
+        ("青石桥项目中央补助（30万元）已到位。", [None]),
+        ("通过一次性奖励（2万元）鼓励就业。", [None]),
+    ],
+)
+def test_a_pay_that_stands_before_a_bracket_with_its_sum_is_what_that_is_for(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("省级投入2000万元发放文旅消费券。", "发放文旅消费券"),
+        ("市财政安排300万元发放慰问物资，覆盖12个乡镇。", "发放慰问物资"),
+        ("市财政安排300万元发放补贴。", None),
+        ("市财政安排300万元发放到户。", None),
+        ("按照每人3000元/月以上标准落实村党组织书记基本报酬。", "村党组织书记基本报酬"),
+        ("按每月800元标准发放岗位津贴，由镇里考核。", "岗位津贴"),
+        ("按每人每月800元标准发放护林员补助。", None),
+        ("按每亩800元的标准给予农户补偿。", None),
+        ("2019年奖励文化宣传传播方面的资金近30万元。", "文化宣传传播"),
+        ("全县在各方面的资金约300万元。", None),
+    ],
+)
+def test_what_is_handed_out_by_a_sum_or_a_standard_is_what_that_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
