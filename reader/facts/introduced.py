@@ -45,6 +45,11 @@ _OF_WORKS = re.compile(
     rf"|由[^，,。；;]{{2,20}}[组构]成|(?:也|还)[^，,。；;]{{0,8}}\Z)"
 )
 _OF_PLACES = re.compile(rf"{_OPENS}{_SAID}{{1,28}}?(?:{PLACES}))(?:{_LIES})")
+# 云岭产业园已入驻企业12家: what is said of a place that is being built up
+_FILLS = re.compile(
+    rf"{_OPENS}{_SAID}{{2,20}}?(?:园|小镇|(?:建设|示范|核心|功能|集聚|开发|服务)区))(?:现?已|目前|共|累计)*"
+    "(?:入驻|引进|引入|落户|落实(?:建设)?用地|完成征地)"
+)
 # 县交通局2021年启动…, 云亭镇占地…: who does something, or is no work
 _NO_WORK = re.compile(
     "(?:局|厅|委|办|部|政府|公司|集团|部门|单位|群众|代表|系统|各地|[河江湖溪山沟]|[省市县区州镇乡村])\\Z|\\A(?:首批)?\\d+[个条座处]|招标|评审|勘[察测]|审批|手续"
@@ -59,7 +64,8 @@ def work(words: str) -> str | None:
     """The work that a clause is about, if it tells of one."""
     found = _BEGINS.match(words) or _OF_WORKS.match(words) or _OF_PLACES.match(words)
     if found is None or _NO_WORK.search(found["for"]):
-        return None
+        filled = _FILLS.match(words)
+        return filled["for"] if filled else None
     _, etc, sort = found["for"].rpartition("等")  # 青石至柳溪、云亭运河等航道工程
     return sort if etc and len(sort) >= _SHORTEST else found["for"]
 

@@ -214,3 +214,27 @@ def test_a_fund_that_grows_and_a_work_that_is_designed_or_lacks_money_are_spoken
 )
 def test_the_last_of_what_a_work_contains_is_not_what_all_of_it_costs(passage: str, purpose: str | None) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        (
+            "村庄保洁专项资金已通过会议研究，执行《方案》规定，明确按各乡镇实际人口，按30元/人·年安排专项资金。",
+            "村庄保洁",
+        ),
+        ("云岭产业园已入驻企业12家，累计完成投资3亿元。", "云岭产业园"),
+        ("青石小镇核心建设区已落实建设用地40亩，引进企业7家，累计完成投资3亿元。", "青石小镇核心建设区"),
+        ("云岭公司已入驻园区，累计完成投资3亿元。", None),
+        ("仅2018年投资就达7600万元，换新管网138千米。", "换新管网"),
+        ("县商务局开展以旧换新活动，投入300万元。", "以旧换新活动"),
+    ],
+)
+def test_a_fund_that_was_decided_and_a_place_that_fills_are_spoken_of(passage: str, purpose: str | None) -> None:
+    assert said(passage).get("purpose") == purpose
+
+
+def test_an_office_that_gives_a_part_is_nothing_that_the_part_is_for() -> None:
+    passage = "用于该点位的治理经费共计35万元，其中社区、小组筹资5万元、街道办事处补助5万元、区财政拨付25万元。"
+
+    assert "街道办事处" not in _purposes(passage)
