@@ -68,6 +68,9 @@ def test_how_far_money_has_come_and_what_came_of_it_are_nothing_that_it_is_for(p
         ),
         ("为改善出行条件，市里投入3000万元，沿云河两岸铺设绿道12公里。", "铺设绿道"),
         ("县里投入近9亿元，实施了一批重点项目。", None),
+        # a road is called by a word of work
+        ("投资56万元，在人民路、建设路等6条道路安装路灯210盏。", "安装路灯"),
+        ("投资56万元建设路灯210盏。", "建设路灯"),
     ],
 )
 def test_what_was_built_along_a_line_is_called_and_its_size_is_no_name(passage: str, purpose: str | None) -> None:
