@@ -43,6 +43,10 @@ _CLAUSES = re.compile(r".*[，,。；;：:（(]", re.DOTALL)
 _LAID_DOWN = re.compile(
     rf"(?:[^，,]*?(?:享受|给予|予以|落实|实施|发放|执行|申请|领取|设立|出台))?(?:现行)?(?P<for>[{HAN}]{{2,20}}?(?:补[助贴]|奖[励补]|津贴|(?=政策|标准|待遇)))(?:政策|标准|待遇)?[，,]"
 )
+# 高龄津贴标准为80至89周岁每人每月50元: a standard that tells of whom each of its sums is
+_STANDARD_OF_EACH = re.compile(
+    rf"(?:[^，,：:；;]*?(?:[将把]|的(?=[{HAN}]{{4}})))?(?P<for>(?![该此其现按执]|平均|最[高低]|各地|我[省市县区])[{HAN}]{{2,16}}?(?:津贴|补[助贴偿]|低保|救助|供养|抚恤|奖励|抚养|护理))(?:金|费)?(?:发放|补助)?标准(?:分别|统一|现|均)?[为是：:](?:[{HAN}\d—－~～-]{{0,20}}?)每[一1]?[{HAN}]{{1,2}}(?:每[年月天日])?(?:给予|补助|发放)?\Z"
+)
 _STANDARD_IS = re.compile(r"(?:补[助贴]|奖[励补])?标准(?:统一|分别|现|均|一般)*[为是按]|为(?=每)")
 # 消防水源改造方面，经费按照0.8万元/处测算
 _ASPECT = re.compile(rf"(?:其中)?(?P<for>[{HAN}、]{{3,20}}?)方面[，,]")
@@ -266,6 +270,8 @@ def _behind_date(words: str, before: tuple[int, int], floor: int) -> tuple[int, 
 
 def _laid_down(words: str, each: Sum, rate: Sum, start: int, end: int) -> str | None:
     """What a standard is of by the clause before that, or what is reckoned by a rate."""
+    if of_each := _STANDARD_OF_EACH.match(words, each.clause, each.start):
+        return None if is_generic(of_each["for"]) or VERB.search(of_each["for"]) else trimmed(of_each["for"])
     if end != each.clause:
         return None
     if _STANDARD_IS.match(words, each.clause, each.start) and (found := _LAID_DOWN.fullmatch(words, start, end)):

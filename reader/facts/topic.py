@@ -59,6 +59,11 @@ _BARE = re.compile(
     rf"|{_REFERENCE}|项目|工程|(?:{DONE})(?=(?:所|费用|资金|经费|约|共|总)*需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|对(?={_REFERENCE})|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步|基础(?=奖补|补助|资金)"
     r"|缺口|总|额|批复|[概估匡]算|经?测算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
+# 津贴标准为80至89周岁每人50元，90至99周岁每人100元: the next class of those who get the same
+_NEXT_CLASS = re.compile(
+    r"[，,、；;](?:(?:年满)?(?:\d{1,3}周?岁?[至到—－\-~～]{1,2})?(?:\d{1,3}|百|一百)周?岁(?:[及（(]?[含]?以[上下])?|[一二三四五六七八九十甲乙丙][级等类档]|城[市镇]|农村)"
+    r"的?(?:老年?人|人员|居民|对象|残疾人)?(?:则|为|是)?每[一1]?[\u3400-\u9fff]{1,2}(?:每[年月天日])?(?:补助|发放|补贴|给予)?\Z"
+)
 _SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")
 _SEMICOLON = re.compile("[；;]")
 _OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
@@ -137,6 +142,10 @@ def carried_on(
         facts = found[index]
         opens = max(floor, each.clause)
         bare = facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None)
+        is_next = index and facts.purpose is None and facts.base and facts.base == found[index - 1].base
+        if is_next and _NEXT_CLASS.match(words, floor, each.start):
+            found[index] = facts = facts.but(purpose=last)
+            bare = False
         if facts.purpose is None and not bare:
             told_of = each.clause  # 生均拨款水平由6000元增长到9300元: both are of that, whatever it is
         if index and _SHORT.search(words, each.lead, each.start) and (known := found[index - 1]).payer:

@@ -177,7 +177,9 @@ is read together with others."""
 NAMES_KEPT = 1024
 """How many names are kept with what is known of them: letters name the same few offices again and again."""
 
-TOTAL_OF_ALL = re.compile("[，,、；;]?(?:以上|[两三四五六][项年]|全年|[先前]后)?(?:共计|合计|总计|总共|共(?!同))")
+TOTAL_OF_ALL = re.compile(
+    r"[，,、；;]?(?:以上|[两三四五六][项年]|(?:19|20)\d\d年度?|[全今去当]年|[先前]后)?(?:共计|合计|总计|总共|共(?!同))"
+)
 """How a sum begins that adds up all before it: 县里投入5万元，群众自筹3万元，共计8万元."""
 
 

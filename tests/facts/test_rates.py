@@ -35,3 +35,29 @@ def test_what_a_rate_comes_to_is_for_what_the_rate_is_for() -> None:
     )
 
     assert found[1][1]["purpose"] == found[2][1]["purpose"] == "修建道路"
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "高龄津贴标准为80至89周岁每人每月50元，90至99周岁每人每月100元，百岁以上每人每月300元。",
+            ["高龄津贴"] * 3,
+        ),
+        ("残疾人护理补贴标准为一级每人每月120元，二级每人每月80元。", ["残疾人护理补贴"] * 2),
+        (
+            "高龄津贴标准为80至89周岁每人每月50元、90至99周岁老人每人每月100元；农村低保标准为每人每月480元。",
+            ["高龄津贴", "高龄津贴", "农村低保"],
+        ),
+        ("公益林补偿标准为集体所有的每亩每年15元。", ["公益林补偿"]),
+        ("补贴标准为每人每月480元。", [None]),
+    ],
+)
+def test_a_standard_is_of_each_class_of_those_who_get_it(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
+
+
+def test_a_total_of_what_two_things_got_in_a_year_is_for_neither_alone() -> None:
+    passage = "安排学校维修资金30万元、校车运营补贴20万元，2022年共安排50万元。"
+
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == ["学校维修", "校车运营", None]
