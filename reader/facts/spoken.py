@@ -170,7 +170,9 @@ _THINGS = re.compile(
 )
 # 您所提的菜市场改造
 _THEIRS = re.compile("\\A(?:关于|针对|对于?)?[您你]们?所?(?:提[出及到]?|反映|建议|关[心注])的")
-_ASKED = re.compile(rf"(?P<for>(?:{WORK}){_KIND})的?(?:问题|事项|事宜|建议|诉求|情况)")
+_ASKED = re.compile(
+    rf"(?P<for>(?:{WORK}){_KIND}|{_KIND}(?:饮水|用水|供水|灌溉|出行|通行|排水|照明|排污))的?(?:问题|事项|事宜|建议|诉求|情况)"
+)
 # 镇政府将对老街进行改造
 _WHO_DOES = re.compile(f"^[{HAN}]{{2,12}}?(?=对[{HAN}]{{2,}}(?:进行|实施))")
 # 以水利建设投入加大为契机: what something else is made use of for
@@ -187,7 +189,9 @@ _CONTENTS = re.compile(
 _TELLS_CONTENTS = re.compile(
     "(?:主要)?(?:建设|改造|治理|整治|工程)(?:主要)?内容(?:[及和与]规模)?(?:主要)?(?:[为是有：:]|包[括含])[：:]?"
 )
-_MEANT = re.compile(rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备])\Z|\A(?:{WORK}|[再新改扩]?建)")
+_MEANT = re.compile(
+    rf"(?:{DONE}|{introduced.WORKS}|{introduced.PLACES}|设[施备]|饮水|用水|灌溉|排水|照明)\Z|\A(?:{WORK}|[再新改扩]?建)"
+)
 """What 该项目 or 工程总投资 may mean: a work, and not all that money may be for."""
 _OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点大])?(?:项目|工程)")
 _ONE = 2

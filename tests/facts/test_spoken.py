@@ -238,3 +238,22 @@ def test_an_office_that_gives_a_part_is_nothing_that_the_part_is_for() -> None:
     passage = "用于该点位的治理经费共计35万元，其中社区、小组筹资5万元、街道办事处补助5万元、区财政拨付25万元。"
 
     assert "街道办事处" not in _purposes(passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("西环路提升工程全长4公里，估算总投资2亿元，拟分两期实施，一期投资9000万元，计划今年开工。", "西环路提升工程"),
+        ("我县推进云岭公园建设，一期工程投资300万元，二期工程投资500万元。", "云岭公园建设"),
+        ("全镇污水治理已投资400万元实施了一期生活污水处理；二期投资近2000万元已开始实施。", None),
+        ("你们反映的松林村人畜饮水问题，我局已安排人员现场勘查，工程需投资约45万元。", "松林村人畜饮水"),
+        ("您反映的停车问题，我局高度重视，已投入300万元。", None),
+        ("目前已支付工程进度款1500万元。", None),
+        ("目前我县村医每月基本补助800元，由县财政承担。", None),
+        ("基本公共卫生服务补助每人每年80元。", "基本公共卫生服务"),
+    ],
+)
+def test_a_phase_is_of_its_work_a_need_is_what_is_asked_and_an_instalment_calls_nothing(
+    passage: str, purpose: str | None
+) -> None:
+    assert said(passage).get("purpose") == purpose
