@@ -103,6 +103,10 @@ _FORMS = (
     re.compile(
         rf"(?:[尚仍还现]有|共有)(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?的?(?P<for>(?:(?![的了])[{HAN}、]){{2,16}}?)[约共]?(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?(?:仍|尚|还|均|都)?(?:未|没有?|急?需|亟待)(?:要|进行)?(?:{DONE})\Z"
     ),
+    # 柳林村通组路3公里尚未硬化
+    re.compile(
+        rf"\A(?P<for>(?![我各全]|目前)(?:(?![的了有])[{HAN}、]){{3,24}}?)(?:[全总]长|[约共])*\d[\d.]*[余多]?(?:公里|千米|米|[条座处所个口])(?:现?仍|目前|尚|还|均|都)*(?:未|没有?|急?需|亟待)(?:要|进行)?(?:{DONE})\Z"
+    ),
     re.compile(
         rf"为了?{_HOW}(?P<for>(?:解决|改善|推进|加强|提升|支持|保障|完善|补齐)(?!您|你|这|此|该){_WORK})(?:问题|工作)?\Z"
     ),
@@ -182,6 +186,8 @@ _BRACKET = re.compile(r"[（(](?![12一二][）)]型)[^（）()]*[）)]")
 _ASIDE = re.compile(r"[（(][^（）()元]*[，,；;][^（）()元]*[）)]")
 _MARKS = re.compile(r"[，,。；;：:！？!?\n]")
 _SUM = re.compile(r"\d\s?[万亿]?元")
+# 按每公里45万元测算，共需资金144万元: how a sum is reckoned is nothing else that is told of
+_RECKONS = re.compile(r"(?:按照?|以)[^，元]{0,12}\d万?元[^，]{0,10}(?:[测计估概]算|计)\Z")
 # 新建堤防8公里。工程总投资…: what is built of a work that may be named before
 _CONTENTS = re.compile(
     rf"(?:[拟需将共]|计划|其中)?(?:新[建增]|铺设|安装|更换|改造|修建|建设|硬化|配套|配)[{HAN}、]+[\d.]+万?[{HAN}]{{1,4}}\Z"
@@ -232,6 +238,8 @@ def of(
     for clause in reversed(_MARKS.split(simplified(_ASIDE.sub("", stretch)))):
         words = _NOW.sub("", _NUMBER.sub("", clause, count=1).strip(), count=1)
         if not words:
+            continue
+        if _RECKONS.match(words):
             continue
         if _SUM.search(words):
             return (last if points and last and _MEANT.search(last) else None) or _work(contents)

@@ -257,3 +257,22 @@ def test_a_phase_is_of_its_work_a_need_is_what_is_asked_and_an_instalment_calls_
     passage: str, purpose: str | None
 ) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("经核实，双桥村通组路3公里尚未硬化，按每公里45万元测算，共需资金144万元。", "双桥村通组路"),
+        ("柳林村渠道约500米急需修复，需资金30万元。", "柳林村渠道"),
+        ("目前全县道路12公里没有硬化，我局投入900万元。", None),
+        ("我局推进水厂建设，按每户300元测算，共需资金40万元。", "推进水厂建设"),
+        ("按每亩500元标准补助，2022年兑付300万元。", None),
+        ("为保障学生上下学安全，县政府出资购买校车服务，每年支出约900万元。", "购买校车服务"),
+        ("我局申报了老城区排水项目，申请超长期特别国债1.8亿元，目前正在审核。", "老城区排水项目"),
+        ("我们将S305线石岭段改建工程纳入规划，该项目全长26公里，总投资3.9亿元。", "S305线石岭段改建工程"),
+    ],
+)
+def test_what_lies_bare_what_is_reckoned_by_a_rate_and_what_was_bought_are_spoken_of(
+    passage: str, purpose: str | None
+) -> None:
+    assert said(passage).get("purpose") == purpose
