@@ -276,3 +276,20 @@ def test_what_lies_bare_what_is_reckoned_by_a_rate_and_what_was_bought_are_spoke
     passage: str, purpose: str | None
 ) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("镇政府多方筹资18万元，动员群众投工投劳，修通了3公里机耕路。", "修通了3公里机耕路"),
+        ("县里投入90万元，历时三个月，新建了文化广场。", "新建了文化广场"),
+        ("市里投入90万元，动员社会力量参与。", None),
+        ("长源河大桥建设方案已经市政府批准，预算总投资约1.3亿元。", "长源河大桥"),
+        ("交通规划方案已经市政府批准，投资3亿元。", None),
+        ("目前正在实施的龙湖大道北延工程，建安费约4300万元。", "龙湖大道北延工程"),
+    ],
+)
+def test_what_was_done_with_many_hands_and_a_work_with_a_plan_or_its_cost_of_building_are_told(
+    passage: str, purpose: str | None
+) -> None:
+    assert said(passage).get("purpose") == purpose
