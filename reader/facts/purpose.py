@@ -82,6 +82,11 @@ _OF_MONEY = re.compile(
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET, _CLOSES = frozenset("（("), frozenset("）)")
+# 需维修渠道1.8公里，更换闸门2座，预计费用26万元: of both, and not of the last alone
+_COUNTED = re.compile(rf"\d[\d.]*[余多]?万?[{HAN}]{{1,4}}\Z")
+_COUNTED_BEFORE = re.compile(
+    rf"(?:\A|[，,。；;：:]|[需要将拟划已局厅委办镇乡村县市区校司府院])(?:{behind.DOING})(?:(?<=\d[{HAN}])|(?<=\d[{HAN}][{HAN}]))[，,]\Z"
+)
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
     r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=[\u3400-\u9fff]{2})费用|(?<=补偿)|(?<=[养保恤老助问障用转备]金)"
@@ -322,6 +327,12 @@ def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None
         return None
     if match and (adjusted := _ADJUSTED.match(match["for"])):
         return adjusted
+    if (
+        match
+        and _COUNTED.search(words, match.start("for"), match.end("for"))
+        and _COUNTED_BEFORE.search(words, 0, start)
+    ):
+        return None
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith(UNFINISHED) or _OF_MONEY.search(match["for"])) else match
 

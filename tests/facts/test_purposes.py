@@ -366,3 +366,16 @@ def test_a_pay_that_stands_before_a_bracket_with_its_sum_is_what_that_is_for(
 )
 def test_what_is_handed_out_by_a_sum_or_a_standard_is_what_that_is_for(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("经踏勘，需维修渠道1.8公里，更换闸门2座，预计费用26万元。", None),
+        ("我局投资300万元，新建厂房3座，改造管网12公里。", "新建厂房"),
+        ("我镇有村道8公里，新建厂房3座，投资26万元。", "新建厂房"),
+        ("我局新建厂房3座，投资26万元。", "新建厂房"),
+    ],
+)
+def test_the_last_of_what_was_counted_is_not_what_a_sum_for_all_of_it_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
