@@ -13,7 +13,7 @@ _GIVES = re.compile(GIVING)
 GIVES_OUT = re.compile(GIVING.replace("|投资", ""))
 """Words of giving, but for 投资, which also is how large a project is."""
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
-_REST = rf"(?:(?!{GIVING})[^，,。；;]){{0,12}}\Z"
+_REST = rf"(?:(?!{GIVING}|、每)[^，,。；;]){{0,12}}\Z"
 _NAMES = (
     r"(?=[追起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定止冻留少缓退订控责上])(?:"

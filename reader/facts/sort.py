@@ -25,6 +25,7 @@ from reader.facts.words import HAN, TOTAL_OF_ALL, last
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
+_INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
 _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
@@ -132,8 +133,9 @@ def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
     is_told = facts.base is not None and sort in _RULES  # 每户补助300元 may have been paid
     if sort is SumSort.EARLIER and facts.year and facts.status and facts.status.is_given:
         is_told = given_then(words, each) is not None
+    insured = sort is SumSort.ASSETS and facts.base and _INSURED.search(words, each.clause, each.start)
     return facts.but(
-        sort=sort,
+        sort=SumSort.STANDARD if insured else sort,  # 保险金额每亩2000元
         # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
         recipient=None if sort is SumSort.CHANGE else facts.recipient,
         payer=None if sort in _OF_NOBODY else facts.payer,

@@ -29,7 +29,7 @@ _SINGLE = re.compile(
 )
 _OPENS_PER = frozenset("的标计")
 _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
-_OF_EACH = re.compile("标准|[人户]均")
+_OF_EACH = re.compile("标准|[人户生]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
 _NEXT_OF_STANDARD = re.compile(
     rf"[，,、；;和及与](?:(?!{GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"

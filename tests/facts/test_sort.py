@@ -471,3 +471,20 @@ def test_all_that_a_list_grew_to_is_of_one_sort_and_all_that_it_grew_from(
 )
 def test_what_came_in_is_money_where_it_is_given(sentence: str, expected: str | None) -> None:
     assert sorts(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("各镇按不低于居民人均收入2倍、每人3000元/月以上标准落实报酬。", ["standard"]),
+        ("高职院校生均拨款水平由不足6000元增长到1.2万元。", ["earlier", "standard"]),
+        ("茶园保险金额1500元/亩，保险费100元/亩。", ["standard", "standard"]),
+        ("为茶园提供风险保障300万元。", ["assets"]),
+        ("获得省级称号的奖励10万元，被评为优秀的补助5万元。", ["standard"] * 2),
+        ("任职不足10年的发放1000元的一次性补助，年满80周岁的补助600元。", ["standard"] * 2),
+        ("已为任职满10年的发放3000元，省财政下达的补助30万元。", [None, None]),
+        ("获得省级称号的企业已奖励10万元。", [None]),
+    ],
+)
+def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected: list[str | None]) -> None:
+    assert sorts(sentence) == expected
