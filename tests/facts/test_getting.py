@@ -216,3 +216,36 @@ def test_what_the_rate_of_a_part_comes_to_is_for_the_same() -> None:
 
 def test_money_for_a_body_is_not_for_what_was_told_of_before() -> None:
     assert "purpose" not in said("2020年安排300万元用于道路改造。2021年补助乡镇卫生院60万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("按照每人3000元/月以上标准落实村党组织书记基本报酬。", ["村党组织书记"]),
+        ("各县按每人每月2000元的标准发放村医补助。", ["村医"]),
+        ("按每亩300元标准补贴种粮大户。", ["种粮大户"]),
+        ("按每亩60元的标准发放补助资金。", [None]),
+        ("做好水库移民每人每年700元直补资金发放工作。", ["水库移民"]),
+        ("落实村医每人每月500元补助。", ["村医"]),
+    ],
+)
+def test_those_whose_pay_a_standard_is_get_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("对我市企业吸纳毕业生开展一次性就业奖励（36万元）。", ["我市企业"]),
+        ("对企业吸纳残疾人就业给予补贴30万元。", ["企业"]),
+        ("对合作社招用脱贫户按每人1000元给予奖励。", ["合作社"]),
+        ("2023年对吸纳农民工的企业发放补贴30万元。", ["吸纳农民工的企业"]),
+    ],
+)
+def test_who_takes_people_on_gets_what_that_is_rewarded_by(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+def test_a_county_of_national_weight_gets_a_sum_and_nobody_is_called_by_what_is_done_to_it() -> None:
+    facts = said("倾斜支持国家乡村振兴重点帮扶县资金300万元。")
+    assert (facts["recipient"], facts.get("payer")) == ("国家乡村振兴重点帮扶县", None)
