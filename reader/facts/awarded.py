@@ -49,6 +49,11 @@ _TREATED = re.compile(
 _EACH_OF = re.compile(
     rf"(?:扶持|支持|选择|遴选|确定|选取)了?(?P<name>(?:全[省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}(?:[村镇乡县]|社区))(?=[{HAN}])[^，,]{{2,20}}[，,]每个?(?:[村镇乡县]|社区)[{HAN}]{{0,8}}\Z"
 )
+# 评选优秀民宿8家，每家奖励5万元; 新认定龙头企业3家，兑现奖励60万元
+_WINNERS = re.compile(
+    rf"(?:评[选定]|认定|创建|培育|命名|表彰|入选)(?:出|了|为)*(?:(?P<name>(?![的为对]|项目|工程)[{HAN}“”]{{2,16}}?(?<!项目)(?<!工程))\d{{1,4}}[家户个名人][，,](?:对其|给予|按)?每[家户个名人](?:{_AWARDS}|一次性|发放|安排|拨付)+"
+    rf"|(?P<those>(?![的为对])[{HAN}“”]{{0,12}}?(?:{_FIRMS}|{PEOPLE}))\d{{1,4}}[家户个名人][，,](?:共计?|累计|已|均)*(?:兑[现付]|发放|{_AWARDS}|拨付)(?:奖[励补金]|补[助贴]|资金)*(?:共计?|约)*)\Z"
+)
 # 对低保家庭、孤儿等困难群体，每户发放补贴1000元
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]|[县市区镇乡村](?:{BRACKETED})?))[，,](?:(?:中央|[省市县区州])(?:级?财政|级))?按?每[个家户人名生所座县市区镇乡村][^，,。；;\d]{{0,12}}\Z"
@@ -76,7 +81,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     if not _CUES.search(near):
         return None
     if ("，" in near or "," in near) and (match := _before_comma(near)):
-        return match["name"]
+        return match[match.lastgroup or ""]
     if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
         return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
     if "向" in near and (match := _BORROWS.search(near)):
@@ -96,6 +101,7 @@ def _before_comma(near: str) -> re.Match[str] | None:
     match = _HELPED.search(near) or _ENJOYED.search(near)
     if match is None and "对" in near:
         match = _TREATED.search(near)
+    match = match or _WINNERS.search(near)
     if match is None and "每" in near:
         match = _EACH_OF.search(near) or _TO_EACH.search(near)
     return match

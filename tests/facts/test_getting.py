@@ -249,3 +249,38 @@ def test_who_takes_people_on_gets_what_that_is_rewarded_by(passage: str, names: 
 def test_a_county_of_national_weight_gets_a_sum_and_nobody_is_called_by_what_is_done_to_it() -> None:
     facts = said("倾斜支持国家乡村振兴重点帮扶县资金300万元。")
     assert (facts["recipient"], facts.get("payer")) == ("国家乡村振兴重点帮扶县", None)
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("已把30万元补助款发到农户手中。", ["农户"]),
+        ("已将补助资金30万元打入农户一卡通。", ["农户"]),
+        ("将30万元打造成品牌。", [None]),
+        ("奖励优秀教师30万元。", ["优秀教师"]),
+        ("村支部书记工作补贴13000元。", ["村支部书记"]),
+        ("每村安排10万元，共安排200万元。", ["村", "村"]),
+        ("县财政安排每个乡镇50万元工作经费。", ["乡镇"]),
+        ("落实每个社区20万元党建经费。", ["社区"]),
+        ("落实每个项目20万元。", [None]),
+        ("市财政对县区的转移支付3亿元。", ["县区"]),
+    ],
+)
+def test_a_name_has_no_verb_before_it_whatever_money_is_said_to_do(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("全县评选优秀民宿8家，每家奖励5万元。", ["优秀民宿"]),
+        ("创建示范村8个，每个补助5万元。", ["示范村"]),
+        ("新认定省级龙头企业3家，兑现奖励60万元。", ["省级龙头企业"]),
+        ("评选先进个人12名，每人奖励1000元。", ["先进个人"]),
+        ("认定示范项目8个，每个补助5万元。", [None]),
+        ("新建公厕8座，每座补助3万元。", [None]),
+        ("创建品牌3个，发放资金60万元。", [None]),
+    ],
+)
+def test_those_who_were_chosen_get_what_each_is_rewarded_by(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
