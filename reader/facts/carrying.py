@@ -176,6 +176,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         whole = whole.but(recipient=None)  # 支持江北省300万元，其中江北省统筹资金20万元，支持…: it gives that
     if whole.recipient and _COUNTS_OTHERS.search(words, each.lead, each.start):
         whole = whole.but(recipient=None)  # 27家企业获奖励105万元，其中云川公司等6家企业每家14万元
+    if whole.recipient and words.find("其中", 0, each.lead) >= 0 and _WAS_PAID.search(words, each.lead, each.start):
+        whole = whole.but(recipient=None)  # 其中云岭县12万元，目前仅支出7万元: of that part
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)

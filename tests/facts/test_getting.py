@@ -284,3 +284,19 @@ def test_a_name_has_no_verb_before_it_whatever_money_is_said_to_do(passage: str,
 )
 def test_those_who_were_chosen_get_what_each_is_rewarded_by(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("市财政局已把300万元专项资金拨到金川区，支持加装电梯。", ["金川区"]),
+        ("已将30万元拨付给金寨县。", ["金寨县"]),
+        ("省财政下达滑县、临县、云岭县资金300万元。", ["滑县、临县、云岭县"]),
+        ("争取到云县粪污治理项目资金450万元。", ["云县"]),
+        ("安排外县资金300万元。", [None]),
+        ("支持大县资金300万元。", [None]),
+        ("下达云县、柳溪区资金450万元（其中柳溪区120万元，截至目前仅支出70万元）。", ["云县、柳溪区", "柳溪区", None]),
+    ],
+)
+def test_a_place_may_be_called_by_any_character_or_by_one(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
