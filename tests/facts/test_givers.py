@@ -231,6 +231,7 @@ def test_a_place_in_the_name_of_a_work_or_a_fund_gives_nothing(
         ("奖励云岭公司30万元。", [(None, None)]),
         ("兑现云岭集团奖补资金30万元。", [(None, None)]),
         ("投入云岭公司资金30万元。", [(None, None)]),
+        ("给予市足球协会经费20万元。", [(None, None)]),
         ("云岭集团捐资30万元。", [("云岭集团", None)]),
         ("引进云岭公司投资3000万元。", [("云岭公司", None)]),
     ],
