@@ -240,3 +240,18 @@ def test_a_firm_behind_a_verb_of_giving_gives_nothing(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("目前，县财政已兑现60万元，其余40万元由乡镇兑现。", [("县财政", "county"), ("乡镇", "township")]),
+        ("县财政补助30万元，不足的10万元由村集体补足。", [("县财政", "county"), ("村集体", None)]),
+        ("县财政安排30万元，由乡镇兑付到户。", [("县财政", "county")]),
+        ("县财政安排30万元由学校兑现给学生。", [("县财政", "county")]),
+    ],
+)
+def test_who_pays_the_rest_bears_it_and_who_hands_on_does_not(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
