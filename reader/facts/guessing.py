@@ -24,6 +24,7 @@ from reader.facts import (
     totals,
     wants,
 )
+from reader.facts.ahead import Plans
 from reader.facts.done import is_done_next, until
 from reader.facts.giving import Givers, Told
 from reader.facts.lexing import lex_before, roles
@@ -90,6 +91,10 @@ class _Guesser:
     @cached_property
     def _work_asked_for(self) -> str | None:
         return topic.work_asked_for(simplified(self._title))
+
+    @cached_property
+    def _plans(self) -> Plans:
+        return Plans(self._reply)
 
     def in_sentence(self, sentence: Sentence) -> Stages[list[Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
@@ -250,6 +255,8 @@ class _Guesser:
         year = self._own_year(year, told, dated_at, come) if year else None
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
+        if come and come.is_given and year is None and self._plans.hold(sentence, each):
+            come = FundingStatus.PLANNED  # 下一步，…：一是县级投入20万元发放文旅消费券
         if come and come.is_given and self._is_to_come(year, words, each, come):
             come = FundingStatus.PLANNED
         yield

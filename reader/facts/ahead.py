@@ -1,0 +1,71 @@
+"""Ahead: where a letter tells what is to be done, by its headings and by the paragraphs that open so."""
+
+import re
+from bisect import bisect_right
+
+from reader.facts.sentence import Sentence, Sum
+from reader.reply import Reply
+from reader.text.sentences import COLONS
+
+_OF_PLANS = re.compile("下一?步|今后|接下来")
+_OPENS = re.compile(
+    r"(?:^|(?<=\n))[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
+    r"(?:下一?步|今后|接下来)(?!年)"
+)
+_ITEM = re.compile(
+    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
+)
+# What is told there as done, or as going on.
+_TELLS_NOW = re.compile(
+    "已|了|目前|现[在有]|截[至止]|以来|近年|近[两三几]年|今年|当前|[去上前]年|累计|先后|共|每年|年均|完成投资"
+)
+_LINES = 60
+"""How many lines of items a paragraph announces."""
+
+
+class Plans:
+    """The stretches of a letter that tell what is to be done."""
+
+    def __init__(self, reply: Reply) -> None:
+        text = reply.text
+        self._spans: list[tuple[int, int]] = []
+        if not _OF_PLANS.search(text):
+            return
+        found = [
+            (section.span.start, section.span.end)
+            for section in reply.all_sections
+            if "是" not in section.number and _OF_PLANS.search(section.title)
+        ]
+        found += [(match.start(), _ends(text, match.end())) for match in _OPENS.finditer(text)]
+        reached = -1
+        for start, end in sorted(found):
+            if end > reached:
+                self._spans.append((start, end))
+                reached = end
+
+    def hold(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a sum stands among what is to be done, and its sentence tells nothing of what is."""
+        place = sentence.offset + each.start
+        index = bisect_right(self._spans, (place, place)) - 1
+        return index >= 0 and place < self._spans[index][1] and not _TELLS_NOW.search(sentence.words, 0, each.tail)
+
+
+def _ends(text: str, opens: int) -> int:
+    """Where the paragraph ends that stands at a place, with the lines of items that it announces."""
+    size = len(text)
+    end = text.find("\n", opens)
+    end = size if end < 0 else end
+    if text[end - 1 : end] not in COLONS:
+        return end
+    last = end
+    for _ in range(_LINES):
+        start = end + 1
+        if start >= size:
+            break
+        end = text.find("\n", start)
+        end = size if end < 0 else end
+        if _ITEM.match(text, start, end):
+            last = end
+        elif text[start:end].strip():
+            break
+    return last

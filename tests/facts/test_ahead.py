@@ -1,0 +1,39 @@
+"""What a letter tells among the things to be done has not come, unless its own sentence says so."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _statuses(passage: str) -> list[str | None]:
+    found = [facts.get("status") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+    return [status.value if status else None for status in found]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "下一步，我们将加大力度：\n一是激发消费。县级投入20万元发放文旅消费券。\n二是改善环境。",
+        "下一步，我局将加大投入。县财政安排资金30万元，用于修路。",
+        "二、下一步工作打算\n（一）加大投入。县财政安排资金30万元，用于修路。\n（二）加强监管。",
+        "接下来，我镇将重点做好以下工作：\n1.修好道路。投入30万元硬化村道2公里。\n2.加强巡查。",
+        "下步，我局将加大对青石镇的倾斜。安排资金30万元建设文化广场。",
+    ],
+)
+def test_a_sum_among_what_is_to_be_done_is_planned(passage: str) -> None:
+    assert _statuses(passage) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("下一步，我们将加大力度：\n一是激发消费。县级已投入20万元发放文旅消费券。", "spent"),
+        ("二、下一步工作打算\n目前县财政安排资金30万元，用于修路。", "allocated"),
+        ("二、下一步工作打算\n（一）加大投入。2022年县财政安排资金30万元。", "allocated"),
+        ("县财政安排资金30万元，用于修路。下一步，我局将继续努力。", "allocated"),
+        ("下一步，我局将继续努力。\n县财政安排资金30万元，用于修路。", "allocated"),
+        ("下一步，我们将加大力度：\n一是加强监管。\n县财政安排资金30万元，用于修路。", "allocated"),
+    ],
+)
+def test_what_its_sentence_tells_as_done_or_what_stands_elsewhere_is_not(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
