@@ -26,9 +26,11 @@ _DONE_NEXT = re.compile(
     r"(?:(?![计预][划计]|将|拟|前)[^。；;\n]){0,30}?(?:竣工|完工|建成|投入使用|通车)"
     rf"|(?:以?上述?|该|本)?(?:项目|工程|道路)?(?:目前|现)?{_CARRIED_OUT})(?![后前时])"
 )
+# 总投资50万元，计划2024年建成
+_SET_FOR = re.compile("[，,][^，,。；;已]{0,6}(?:计划|预计|拟|将)[^，,。；;已]{0,12}(?:建成|竣工|完工|投入使用|通车)")
 # 投入15万元新建石桥，预计2024年建成
 _TO_BE_DONE = re.compile(
-    "[^。；;\\d]{0,30}?(?:[^。；;]{0,10}[，,])(?:该?(?:项目|工程|大?桥|道?路))?(?:预计|计划)[^，,。；;]{0,16}(?:建成|[完竣开动]工|完成|通车|投入使用|投用|交付)"
+    "[^。；;]{0,40}?[，,](?:该?(?:项目|工程|大?桥|道?路))?(?:预计|计划)[^，,。；;]{0,16}(?:建成|[完竣开动]工|完成|通车|投入使用|投用|交付)"
 )
 _BEGUN = re.compile(
     "已(?:经|[于在][^，,。；;]{0,12})?(?:全[部面]|基本|陆续|正式|顺利)*(?:开工|动工|启动|实施(?!方案)|在建|开建)"
@@ -82,6 +84,11 @@ def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus 
 def is_done_next(text: str, end: int) -> bool:
     """Whether the sentence behind `end` says that the work is done which the one before tells the size of."""
     return _DONE_NEXT.match(text, end) is not None
+
+
+def is_set_for(words: str, each: Sum) -> bool:
+    """Whether the clause behind the size of a work says when it is to be done."""
+    return _SET_FOR.match(words, each.end) is not None
 
 
 def is_to_be_done(words: str, each: Sum, ceiling: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from reader.facts import grown, pleas
-from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_to_be_done, is_told_done, still_due
+from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_set_for, is_to_be_done, is_told_done, still_due
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
@@ -347,6 +347,8 @@ def _of_plan(
         return FundingStatus.SPENT
     first = next(role for _, _, role in within if role & (Role.WILL | Role.INVESTMENT))
     if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
+        return FundingStatus.PLANNED
+    if first & Role.INVESTMENT and is_set_for(words, each):
         return FundingStatus.PLANNED
     if first & Role.INVESTMENT and (words.startswith("的", each.end) or PERFORMED.search(words, floor, ceiling)):
         return None
