@@ -45,6 +45,7 @@ ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
 _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
+_BY_THEN = re.compile(rf"(?:\A|[，,。；;：:\n\s])[到至](?P<year>{YEAR})年[底末]?[，,]\Z")  # 到2025年，投入300万元
 _INTO_BUDGET = re.compile(
     rf"[^，,。；;\d]{{0,4}}[列纳]入[^，,。；;\d]{{0,6}}(?P<year>{YEAR})年[^，,。；;\d]{{0,8}}预算"
 )
@@ -101,7 +102,9 @@ def until(words: str, each: Sum) -> str | None:
 
     The year of a budget that it was put into may be, too: 将100万元列入2024年预算.
     """
-    match = _UNTIL.search(words, each.clause, each.start) if "年" in words else None
+    match = None
+    if "年" in words:
+        match = _UNTIL.search(words, each.clause, each.start) or _BY_THEN.search(words, 0, each.clause)
     if match is None and "入" in words[each.end : each.tail]:
         match = _INTO_BUDGET.match(words, each.end)
     return match["year"] if match else None

@@ -35,7 +35,7 @@ for _role, _words in WORDS.items():
 _ROLES |= {"支持下": 0, "支持下岗": _ROLES["支持"]}
 # No group stands around a branch, and each begins with its own character: so a search runs from one such to the next.
 _WORD = re.compile("|".join((*_branches(list(_ROLES)), WILL, ADVISED, AGREED, SET_ASIDE, PLAIN, SIZED)))
-_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划", "规划", "确保", "务必"), Role.WILL)
+_ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划", "准备", "规划", "确保", "务必"), Role.WILL)
 _ROLES |= {"请": Role.BEGGED, "建议": Role.BEGGED, "望": Role.BEGGED, "同意": Role.DECIDED}
 _ROLES |= {
     "花": Role.SPENT,
