@@ -44,6 +44,12 @@ ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|
 """What says of all that a sum was for that it is done."""
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
 _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
+# 资金到位后，投入30万元; 条件成熟时，…: it may be to come
+_ONCE = re.compile(
+    r"(?:\A|[，,。；;：:\n\s])[^，,。；;已了\d]{0,10}(?:到位|建成|竣工|完工|验收(?:合格|通过)?|成熟|具备|充裕|允许)(?:之?后|时|的情况下)[，,]\Z"
+)
+_RECKONED = re.compile("(?:经|据|初步|大致)[^，,。；;]{0,4}[测核匡]算[，,]?[^，,。；;]{0,8}\\Z")
+_COME_BEHIND = re.compile("[^。；;]*(?:已|了)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
 _BY_THEN = re.compile(rf"(?:\A|[，,。；;：:\n\s])[到至](?P<year>{YEAR})年[底末]?[，,]\Z")  # 到2025年，投入300万元
 _INTO_BUDGET = re.compile(
@@ -85,6 +91,16 @@ def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus 
 def is_done_next(text: str, end: int) -> bool:
     """Whether the sentence behind `end` says that the work is done which the one before tells the size of."""
     return _DONE_NEXT.match(text, end) is not None
+
+
+def may_be_to_come(words: str, each: Sum, verb: int) -> bool:
+    """Whether a sum is told only for when something has come (资金到位后，投入30万元), or as reckoned (经测算，投入…).
+
+    What is told behind it as done has come.
+    """
+    waits = "，" in words[: each.start] and _ONCE.search(words, 0, each.clause) is not None
+    waits = waits or ("算" in words and _RECKONED.search(words, 0, verb) is not None)
+    return waits and _COME_BEHIND.match(words, each.end) is None
 
 
 def is_set_for(words: str, each: Sum) -> bool:

@@ -3,7 +3,16 @@
 import re
 
 from reader.facts import grown, pleas
-from reader.facts.done import AHEAD_OF, ALL_DONE, PERFORMED, is_set_for, is_to_be_done, is_told_done, still_due
+from reader.facts.done import (
+    AHEAD_OF,
+    ALL_DONE,
+    PERFORMED,
+    is_set_for,
+    is_to_be_done,
+    is_told_done,
+    may_be_to_come,
+    still_due,
+)
 from reader.facts.giving import Told
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
@@ -260,6 +269,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
+    if not (done or over) and may_be_to_come(words, each, verb[0]):
+        return None
     if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
