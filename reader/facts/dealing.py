@@ -5,6 +5,7 @@ from typing import Any
 
 from reader.facts.naming import trimmed
 from reader.facts.sentence import Sentence, Sum
+from reader.facts.whom import FIRMS, PEOPLE
 from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
@@ -52,6 +53,12 @@ _USES = re.compile(r"[，,]?分别用于(?P<uses>[^，,。；;\d]{4,80})")
 _OR_ALIKE = re.compile("以及|(?<!共)[和与]|(?<![涉普])及|、")
 _FROM = re.compile(rf"由(?P<names>{_PARTIES})(?:承担|负担|安排|出资|配套|解决|投入|拨付)?[{HAN}]{{0,12}}\Z")
 _TO_BEHIND = re.compile(rf"(?:给予|拨付|下达|安排|补助|支持|奖励|追加|下拨|[向对给为])[给到至了]?(?P<names>{_PARTIES})")
+_KIND = rf"(?:(?![对向由被])[{HAN}]){{0,16}}?(?:{FIRMS}|工商户|{PEOPLE})"
+# 小微企业、个体工商户可享受创业补贴，标准分别为…
+_ENTITLED = re.compile(
+    rf"(?:\A|[，,。；;：:“])(?P<names>{_KIND}(?:[、和与及]{_KIND})+)(?:均|都|可以?|能|按规定)*(?:享受|领取|申请|申领|获得?)"
+    rf"[{HAN}]{{0,16}}?(?:补[助贴]|奖[励补]|津贴|资助)[，,](?:补[助贴]|奖[励补]|发放)?(?:标准|金额|额度)?\Z"
+)
 _GETTING = re.compile("获得|收到|争取|得到|获批")
 # 东镇、西镇分别为…: neither who gives nor who gets; but 省、市分别为…
 _ONLY_HOW_MUCH = re.compile(r"[为是达到共约近计：:\s]*")
@@ -119,6 +126,8 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
         names = _split(to["names"])
         # 国家、市级和区级创新型企业: what all are stands behind the last one
         lists["recipient"] = names if _RANK.fullmatch(names[-1]) or not any(map(_RANK.fullmatch, names)) else []
+    elif gets := _ENTITLED.search(said):
+        lists["recipient"] = _split(gets["names"])
     elif funds := _FUNDS.search(said):
         lists["payer"] = [match.group() for one in _AND.split(funds["names"]) if (match := _WHOSE.match(one))]
     elif (by := _BY.search(said) or _FROM.search(words[end:ceiling])) and not (

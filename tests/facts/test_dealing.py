@@ -206,3 +206,16 @@ def test_ranks_before_what_all_are_called_are_no_recipients() -> None:
 )
 def test_works_are_dealt_out_to_the_sums_before_them(passage: str, purposes: list[str | None]) -> None:
     assert _of(passage, "purpose") == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipients"),
+    [
+        ("新注册的小微企业、个体工商户可享受创业补贴，标准分别为8000元和3000元。", ["新注册的小微企业", "个体工商户"]),
+        ("毕业生、退役军人可申请创业补贴，金额分别为3000元、5000元。", ["毕业生", "退役军人"]),
+        ("企业、合作社和家庭农场可享受奖补，标准分别为3万元、2万元。", [None] * 2),
+        ("全市企业可享受补贴，标准分别为3万元、2万元。", [None] * 2),
+    ],
+)
+def test_what_several_may_have_is_dealt_out_to_them(passage: str, recipients: list[str | None]) -> None:
+    assert _of(passage, "recipient") == recipients
