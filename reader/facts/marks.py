@@ -25,18 +25,18 @@ _OF_ANOTHER = re.compile(
 _OF_A_PLAN = re.compile(r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造)")
 _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
-    r"(?:(?:\A|[，,。；;：:\s])到|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
+    r"(?:(?:\A|[，,。；;：:\s])[到至]|不[低高少]于[^，,。；;\d\n]{1,6}|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
 _LATER, _UP_TO = ("后来", "此后", "其后", "后续"), frozenset("至到")
 _ENDS = ("止", "为止")
-_ENDS_COMPARED = frozenset("到比较同与成于〔[ \u3000\xa0")
+_ENDS_COMPARED = frozenset("到至比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # 根据2022年第三次常务会议精神，…: the year of what was laid down.
 _BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
 _RULED = ("根据", "按照", "依据", "依照", "按", "经")
 _ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
-_TO_SINCE, _TITLE = 30, 60
-"""How far behind a date 以来 may stand, and how far before one its title may open, in characters."""
+_TO_SINCE, _TITLE, _BOUND = 30, 60, 9
+"""How far behind a date 以来 may stand, how far before one its title may open, or a bound that it is of."""
 
 
 @dataclass(slots=True)
@@ -81,7 +81,7 @@ def marked(text: str, figure: Figure) -> Mark:
         or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
         or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
     ):
-        reached = start > 0 and text[start - 1] == "到"
+        reached = start > 0 and text[start - 1] in _UP_TO
         # 到2007年止; and 到2025年4月，…: what was said of a year before holds no longer
         return Mark(
             start,
@@ -102,8 +102,8 @@ def relative(text: str, signed: int | None) -> Iterable[Mark]:
         start = match.start("which")
         years_on = YEARS_ON[match["which"]]
         since = years_on < 0 and text.startswith("以来", match.end())
-        if _COMPARED.search(text, max(0, start - 2), start):
-            continue
+        if _COMPARED.search(text, max(0, start - _BOUND), start):
+            continue  # 不低于本地上年度收入
         if signed is None:
             yield Mark(start, None, opens=False, hides=True)
         else:
