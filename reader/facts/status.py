@@ -103,6 +103,10 @@ _GAVE = re.compile(
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
 _OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
+# 县政府要求县财政安排30万元; but 按要求县财政安排30万元
+_TOLD_TO = re.compile(
+    "(?<![按照据相关])(?:要求|责成|督促)[^，,。；;的]{0,10}(?:局|厅|委|办|部门|财政|政府|单位|[乡镇村])(?:尽快|及时|足额|再|统筹)*\\Z"
+)
 # 2021年整合涉农资金30万元, 整合资金30万元，修建了柳溪桥
 _POOLED = re.compile("(?:统筹|整合)[^，,。；;\\d]{0,16}(?:资金|经费)[约共近]*\\Z")
 _FIXED = re.compile(
@@ -269,6 +273,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
+    if not (done or over) and _TOLD_TO.search(words, each.clause, max(each.clause, verb[0])):
+        return FundingStatus.ALLOCATED if _CAME.match(words, each.end, ceiling) else FundingStatus.PLANNED
     if not (done or over) and may_be_to_come(words, each, verb[0]):
         return None
     if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):

@@ -194,6 +194,13 @@ def _statuses(passage: str) -> list[str | None]:
         ("根据测算结果，2022年安排资金30万元。", ["allocated"]),
         ("县财政将视情安排30万元。", ["planned"]),
         ("将视频会议系统投入30万元。", ["spent"]),
+        # what somebody was told to give
+        ("县政府要求县财政安排30万元。", ["planned"]),
+        ("会上，县领导责成县水利局及时拨付30万元。", ["planned"]),
+        ("县政府要求县财政安排30万元，现已拨付。", ["allocated"]),
+        ("按照要求县财政安排30万元。", ["allocated"]),
+        ("根据上级的要求，县财政安排30万元。", ["allocated"]),
+        ("2022年，县政府要求县财政安排30万元。", ["allocated"]),
         # done of what was planned
         ("年度计划投资2亿元，已完成1.2亿元。", ["planned", "spent"]),
         ("三是计划加大清淤力度，2022年投资40万元，对河道进行疏浚，目前已完成建设任务。", ["spent"]),
