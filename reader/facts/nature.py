@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.recipient import paid_post
+from reader.facts.posts import paid_post
 from reader.facts.sentence import Sum
 from reader.text.dates import YEAR
 

@@ -17,7 +17,7 @@ from reader.facts.naming import (
     trimmed,
     unowned,
 )
-from reader.facts.recipient import paid_post
+from reader.facts.posts import paid_post
 from reader.facts.sentence import Sum
 from reader.facts.whom import are_people
 from reader.facts.words import HAN

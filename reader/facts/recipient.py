@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from reader.facts.awarded import awarded
 from reader.facts.handed import handed_to
+from reader.facts.posts import ENDS_PAID, NO_NAMES, paid_post
 from reader.facts.several import several
 from reader.facts.whom import PEOPLE
-from reader.facts.words import ASKED_AGAIN, BRACKETED, DIVISION, HAN, LANDS, NAMES_KEPT, last
+from reader.facts.words import BRACKETED, DIVISION, HAN, LANDS, NAMES_KEPT, last
 from reader.text.dates import YEAR
 
 AREA = (
@@ -25,9 +26,6 @@ PLACE = (
 _WHO = (
     rf"{AREA}|(?![资项上]|各[地省市县])[{HAN}\dA-Za-z（）()“”]{{1,20}}?(?=[县区镇乡市村州省街学企公合示医机组小农户老人工家协传中毕对职项教景院单个群儿主用点幼卫基创旅大文图博美服林管])(?:[县区镇乡市村州省](?![场政级内容民委])|街道|学校|企业|公司|合作社|示范社|医院|机构|组织|小组|个组|农户|户|老年?人"
     r"|学生|人员|工程|家庭|协会|传承人|中心|毕业生|对象|职工|项目|教师|景区|医生|村医|院校|单位|个人|群众|儿童|主体|用户|点|幼儿园|卫生院|基地|创业者|旅行社|大户|文化[馆站]|图书馆|博物馆|美术馆|服务站|卫生室|农场|林场|管委会)"
-)
-_VERBS = (
-    "追加|安排|拨付|下达|下拨|下发|划拨|拨款|捐赠|发放|提供|购买|捐助|支付|转移支付|补助|奖励|兑现|分配|给予|支持|投入"
 )
 _NAMED = r"(?:有限|分)公司"
 # No name of such a place begins with most of these; one that does is told without the places in it.
@@ -49,8 +47,8 @@ _OF_A_NAME = rf"[{HAN}]{{0,6}}?(?:大学|学院|集团|公司|机场|银行|研�
 # Each part that is long to compile stands here once. A class of characters first is what makes a search fast.
 _GIVEN = re.compile(
     r"[向对下安拨预划给支补捐奖争为新跨兑追分用帮协指](?:"
-    rf"(?<=[对给])(?!口)(?P<firm>[{HAN} ]{{2,24}}?{_NAMED}(?:\s?[{HAN}]{{2,8}}分公司)?)(?={_VERBS})"
-    rf"|(?<=[向对给])(?<!加[大强]对)(?<![结应面相]对)(?![予口接])(?:(?<=对)于)?(?!于)(?P<to>市县|县区|区县|县市|{_WHO})(?=等?各?共?一?次?性?(?:倾斜)?(?:{_VERBS})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
+    rf"(?<=[对给])(?!口)(?P<firm>[{HAN} ]{{2,24}}?{_NAMED}(?:\s?[{HAN}]{{2,8}}分公司)?)(?={NO_NAMES})"
+    rf"|(?<=[向对给])(?<!加[大强]对)(?<![结应面相]对)(?![予口接])(?:(?<=对)于)?(?!于)(?P<to>市县|县区|区县|县市|{_WHO})(?=等?各?共?一?次?性?(?:倾斜)?(?:{NO_NAMES})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
     r"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:奖补|补[助贴]|奖励|转移支付))"
     rf"|(?:(?<=[帮协])助|(?<=指)导)(?P<helped>[{HAN}]{{1,8}}?(?:[省市县区州镇乡村]|街道|社区))(?=争取|落实|申请|申报|衔接)"
     rf"|(?:(?<=下)[达拨][到至给]?|(?<=[划预])拨[到至给]?|(?<=追)加|(?<=分)配给?|(?<=安)排给?|(?<=拨)付(?:到位)?[给到至]?(?!位)|(?<=给)予?"
@@ -113,20 +111,9 @@ _OF_EACH = re.compile(
     rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年个场亩公吨]|[一两二三四五六七八九十几半]{{1,2}}(?:年|个?月|天|周)|平均|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政|激励|分别)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由|补助|奖补|奖励|安排|给予|支持))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|(?(all)(?!)|(?:支持|给予|(?<!项目)(?<!工程)安排))))"
 )
 _EACH_PERSON = re.compile(
-    rf"(?:\A|[，,。；;：:、对给为]|其中|补助|奖励|发放|[做抓]好|落实|保障)(?P<persons>(?!{_VERBS}|其中|兑现|落实|平均|人均|予)(?:(?![对给为]|每年|[做抓]好|补助|奖励|发放|给予)[{HAN}\d—－～~-]){{0,18}}?(?:{PEOPLE}|移民|对象)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
+    rf"(?:\A|[，,。；;：:、对给为]|其中|补助|奖励|发放|[做抓]好|落实|保障)(?P<persons>(?!{NO_NAMES}|其中|兑现|落实|平均|人均|予)(?:(?![对给为]|每年|[做抓]好|补助|奖励|发放|给予)[{HAN}\d—－～~-]){{0,18}}?(?:{PEOPLE}|移民|对象)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
     rf"(?:平均|按)?每[人户生名](?:每[年月天日])?(?:一次性)?(?:补[助贴]|发放|给予|奖励|享受|增发|获得?)?(?:[{HAN}]{{1,8}}(?:补[助贴]|津贴|报酬|工资|费|金))?[约共]*\Z"
 )
-_PERSONS = re.compile(
-    rf"(?:\A|.*(?:[，,。；;：:、）)]|\d人))(?P<post>(?!{_VERBS}|表彰|慰问|补发|拖欠|清欠|欠发)[{HAN}]{{0,6}}(?:书记|主任|文书|教师|医生|护士|组长|专干|委员|辅警|护林员|保洁员))"
-    rf"(?P<paid>[{HAN}]{{0,6}}(?:补贴|津贴|报酬|工资|补助))?(?:标准)?为?\Z"
-)
-# Who is paid what is raised: 将离任村（社区）干部补贴由150元/月….
-_KEPT = re.compile(
-    rf"(?:\A|[，,。；;：:、将把])(?P<post>(?:(?!{_VERBS}|[将把投]|用于|提高|兑现|落实)(?:[{HAN}]|\d{{1,4}}(?:-\d{{1,4}})?人|[（(][{HAN}]{{1,4}}[）)])){{1,16}}?(?:干部|社区|[村居]委会|教师|医生|村医|老人|人员|学校|幼儿园)(?:[（(][{HAN}]{{1,6}}[）)])?)(?:每[年校园人]){{0,2}}"
-    rf"(?:任[职教][^，,。；;]{{1,16}}的)?(?P<paid>[{HAN}]{{0,4}}?(?:补贴|津贴|报酬|待遇|补助|(?:运[转行]|办公|工作|公用)经费))(?:补助)?(?:标准)?[由从]原?(?:来的?)?(?:每[人年月村户]){{0,2}}\Z"
-)
-_ENDS_POST, _ENDS_KEPT = frozenset("记任书师生士长干员警贴酬资助准为"), frozenset("由从原来的月年人")
-_ENDS_PAID = _ENDS_POST | _ENDS_KEPT
 _PROJECT = re.compile(r"\B(?:项目|工程)(?!资金)|.(?:项目|工程)|景区|、")
 _PART = re.compile(
     rf"(?:其中|包括|[、，,；;：:（(和])*(?:已?(?:下达|下拨|拨付|分配|安排)[给到至]?)?(?P<name>(?!其中)(?:(?:其[余他它]|剩余)(?:各?[省市县区州旗镇乡村][、和]?){{1,3}}|{AREA}|{_UNITS}|(?:{LANDS})(?:省|自治区)?|{PLACE}|(?![新改扩建迁修购])[{HAN}]{{0,10}}(?:[高初]中|{_INSTITUTION})))(?:(?P<verb>(?:下达|获得?|到位|分配|分得|得到|争取到|(?:计划|规划)投资)(?:资金)?)|补助|占)?[约共]?\Z"
@@ -211,7 +198,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)
     if match is None:
-        if words[start - 1 : start] in _ENDS_PAID and (post := paid_post(words, floor, start)):
+        if words[start - 1 : start] in ENDS_PAID and (post := paid_post(words, floor, start)):
             return post["post"]
         return handed_to(words, floor, start, end, tail) or awarded(words, floor, start, end)
     return _in_full(words, match)
@@ -249,17 +236,6 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match
     return None
-
-
-@lru_cache(ASKED_AGAIN)
-def paid_post(words: str, floor: int, start: int) -> re.Match[str] | None:
-    """Who is paid by the post that they have, and what: 村支部书记工作补贴13000元."""
-    last_one = words[max(floor, start - 1) : start]
-    if last_one in _ENDS_KEPT:
-        return _KEPT.search(words[max(floor, start - 44) : start])
-    if last_one not in _ENDS_POST:
-        return None
-    return _PERSONS.match(words[max(floor, start - 30) : start])
 
 
 def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:

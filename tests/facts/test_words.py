@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reader.facts import payer, recipient, topic
+from reader.facts import payer, posts, topic
 from reader.facts.words import ASKED_AGAIN
 from tests.facts.guesses import said
 
@@ -187,7 +187,7 @@ def test_a_sum_that_goes_on_from_another_is_for_the_same_by_the_same() -> None:
 
 def test_what_several_rules_ask_of_the_same_words_is_worked_out_once() -> None:
     words = "云岭村支部书记工作补贴13000元"
-    for ask in (payer.subject, recipient.paid_post, topic.is_bare):
+    for ask in (payer.subject, posts.paid_post, topic.is_bare):
         ask.cache_clear()
         assert ask(words, 0, 11) == ask(words, 0, 11)
         assert (ask.cache_info().hits, ask.cache_info().maxsize) == (1, ASKED_AGAIN)
