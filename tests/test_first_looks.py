@@ -12,32 +12,11 @@ import pytest
 
 from reader.checks import changes, parts_of_total
 from reader.commitments import requests
-from reader.facts import (
-    alone,
-    awarded,
-    bearer,
-    behind,
-    carrying,
-    done,
-    grown,
-    naming,
-    nature,
-    owning,
-    parts,
-    payer,
-    period,
-    phrases,
-    pleas,
-    projects,
-    purpose,
-    recipient,
-    standards,
-    status,
-    subjects,
-    supported,
-    wants,
-    whom,
-)
+from reader.facts import carrying, nature, parts, subjects
+from reader.facts.parties import awarded, bearer, owning, payer, recipient, whom
+from reader.facts.progress import done, period, pleas, status
+from reader.facts.purposes import alone, behind, naming, phrases, projects, purpose, supported, wants
+from reader.facts.sorts import grown, standards
 from reader.figures.amounts import cut, damage
 from reader.reply import addressees, contacts, document_number, metadata, proposals, salutation, titles
 from reader.text import dates

@@ -87,14 +87,14 @@ def test_what_is_kept_is_the_pattern_itself_and_nothing_is_compiled(path: Path, 
 def test_a_package_has_a_file_of_its_own_and_no_other_is_read(tmp_path: Path) -> None:
     compiler, kept, _anew = process(tmp_path / "all")
     compiled_by(compiler, PATTERNS[0], "reader.text.dates")
-    compiled_by(compiler, PATTERNS[1], "reader.facts.payer")
+    compiled_by(compiler, PATTERNS[1], "reader.facts.parties.payer")
     kept.write()
     assert {each.name for each in tmp_path.iterdir()} == {"all.text.patterns", "all.facts.patterns"}
     file_of(tmp_path / "all", "facts").unlink()
     compiler, _kept, anew = process(tmp_path / "all")
     compiled_by(compiler, PATTERNS[0], "reader.text.rows")
     assert not anew
-    compiled_by(compiler, PATTERNS[1], "reader.facts.level")
+    compiled_by(compiler, PATTERNS[1], "reader.facts.parties.level")
     assert len(anew) == 1
 
 

@@ -2,14 +2,15 @@
 
 import re
 
-from reader.facts import listed, parts
-from reader.facts.handed import next_party
-from reader.facts.laid_down import is_little
+from reader.facts import parts
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
+from reader.facts.parties.handed import next_party
+from reader.facts.parties.laid_down import is_little
+from reader.facts.parties.payer import hands_out, is_of_a_level
+from reader.facts.parties.recipient import names_place, of_next_rate, of_part, place_of_share
 from reader.facts.parts import is_drawn_from
-from reader.facts.payer import hands_out, is_of_a_level
-from reader.facts.recipient import names_place, of_next_rate, of_part, place_of_share
+from reader.facts.purposes import listed
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR

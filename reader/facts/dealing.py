@@ -3,9 +3,9 @@
 import re
 from typing import Any
 
-from reader.facts.naming import trimmed
+from reader.facts.parties.whom import FIRMS, PEOPLE
+from reader.facts.purposes.naming import trimmed
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.whom import FIRMS, PEOPLE
 from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 

@@ -5,23 +5,16 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
-from reader.facts import (
-    carrying,
-    cut,
-    parts,
-    rates,
-    sort,
-    spoken,
-    topic,
-    totals,
-)
-from reader.facts.giving import Told
+from reader.facts import carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus
-from reader.facts.period import Periods
+from reader.facts.parties.giving import Told
+from reader.facts.progress.period import Periods
+from reader.facts.progress.status import status
+from reader.facts.purposes import spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
-from reader.facts.status import status
+from reader.facts.sorts import sort
 from reader.facts.subjects import Subjects
 from reader.facts.telling import Teller
 from reader.facts.words import DEALS, Role

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect
 
-from reader.facts.giving import Told
 from reader.facts.lexing import lex, roles
+from reader.facts.parties.giving import Told
 from reader.facts.sentence import Sum
 from reader.facts.words import Role, last
 

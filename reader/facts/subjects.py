@@ -3,8 +3,8 @@
 import re
 from bisect import bisect
 
-from reader.facts import payer
 from reader.facts.model import Facts
+from reader.facts.parties import payer
 from reader.facts.sentence import Sentence, Sum
 from reader.text.sentences import SEMICOLONS
 

@@ -4,30 +4,19 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.facts import (
-    carrying,
-    naming,
-    nature,
-    payer,
-    phrases,
-    projects,
-    purpose,
-    spoken,
-    supported,
-    tasks,
-    topic,
-    wants,
-)
-from reader.facts.ahead import Plans
-from reader.facts.done import is_done_next, until
-from reader.facts.giving import Givers, Told
+from reader.facts import carrying, nature
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.period import Periods
+from reader.facts.parties import payer
+from reader.facts.parties.giving import Givers, Told
+from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
+from reader.facts.parties.whom import are_people
+from reader.facts.progress.ahead import Plans
+from reader.facts.progress.done import is_done_next, until
+from reader.facts.progress.period import Periods
+from reader.facts.progress.status import is_funding, is_laid_down, status
+from reader.facts.purposes import naming, phrases, projects, purpose, spoken, supported, tasks, topic, wants
 from reader.facts.reach import own_floor
-from reader.facts.recipient import is_below, is_givers_own, may_get, recipient
 from reader.facts.sentence import Sum
-from reader.facts.status import is_funding, is_laid_down, status
-from reader.facts.whom import are_people
 from reader.facts.words import Role
 from reader.figures.model import Qualifier
 from reader.reply import Reply

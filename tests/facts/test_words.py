@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
-from reader.facts import payer, posts, topic
+from reader.facts import posts
+from reader.facts.parties import payer
+from reader.facts.purposes import topic
 from reader.facts.words import ASKED_AGAIN
 from tests.facts.guesses import said
 

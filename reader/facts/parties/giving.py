@@ -1,0 +1,249 @@
+"""Giving: who gives a sum, by what its clause says, what its sentence said before, and when nobody is guessed."""
+
+import re
+from dataclasses import dataclass
+
+from reader.facts import nature
+from reader.facts.lexing import Token
+from reader.facts.model import Facts, FundingStatus, Level
+from reader.facts.parties import bearer, owning, payer
+from reader.facts.parties.level import Levels, is_several
+from reader.facts.sentence import MASK, Sentence, Sum
+from reader.facts.words import MONEY_VERBS, VERBS, Role, last
+from reader.text.variants import simplified
+
+_ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
+_AND = re.compile("[、和与及]")
+_EACH = re.compile("分别|各自?[安投出补承负配拨下给解落列奖支]")
+_EACH_LEVEL = re.compile(
+    "[省市县区州镇乡][、和与][省市县区州镇乡](?:[两三]级|财政)*各自?(?:配套|承担|负担|出资|补助|安排|投入)"
+)
+_RECKONED = re.compile(
+    rf"(?:编制|制定|设计|完成)了?[^，,。；;]{{0,16}}(?:方案|设计|可研|报告|{MASK})[^，,。；;]{{0,4}}[，,](?:预算|概算)(?:资金|金额)?[约为]*\Z"
+)
+_OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
+_INVESTED = re.compile(
+    r"(?:已|完成|共|约|总|规划)*投资(?![到于至])|[^，,。；;]*?(?:计划总?投资|完成(?:总|建安|固定资产)?投资)"
+)
+_COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
+_BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
+_ANY_MONEY = re.compile(MONEY_VERBS)
+_COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
+_HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
+_HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
+_WRITER = re.compile(
+    r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
+)
+_ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
+_MARK = re.compile("[。；;！？，,：:]")
+# What a purse does that was told of before a sum: neither negated nor ahead.
+_GIVES = re.compile(
+    r"(?:积极|多方|努力|全力|主动|足额|及时|已经?|先后|累计|共|统筹|进一步|持续|不断|每年)*"
+    r"(?:(?:安排|下达|下拨|拨付|划拨|追加|投入|筹措|筹集|拿出)(?:(?![管监核]|使用|专人|专班)[^，,。；;：:])*(?:资金|经费|款|补助|\d[万亿]?元)\Z|加大[^，,。；;：:]{0,12}投入(?:力度)?\Z)"
+)
+_PRAISED = re.compile(r"(?:(?:一直|历来|十分|高度|非常|特别|始终)*(?:重视|关心)[^，,。；;：:、]*)[，,。；;：:]\s*\Z")
+_TELLS_OF = re.compile(r"[^，,。；;：:、]{0,12}(?:情况|方面|措施|投入|支持)(?:如下)?[：:]")
+_SENTENCE, _CLAUSE = re.compile("[^。；;！？]+"), re.compile("[，,：:]")
+_FROM_ABOVE = list(Level)
+_BEARERS, _BACK = 40, 180
+"""How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
+
+
+@dataclass(slots=True)
+class Told:
+    """What is said around a sum: words count from `floor` to `ceiling`.
+
+    `fresh` is the office that opens its own clause, `subject` the one that was last spoken of; `before` is where the
+    clause before its own begins and ends; `last` are the facts of its whole, or of the sum before it. `within` are the
+    words of its clause before it that tell facts, `roles` theirs, and `own` those of its own words.
+    """
+
+    sentence: Sentence
+    sum: Sum
+    floor: int
+    ceiling: int
+    before: tuple[int, int]
+    fresh: str | None
+    subject: str | None
+    last: Facts
+    is_part: bool
+    within: tuple[Token, ...]
+    roles: int
+    own: int
+
+
+class Givers:
+    """Who gives, as a letter of an issuer tells it."""
+
+    def __init__(self, text: str, issuer: str | None, assembly: str = "") -> None:
+        self._text, self._issuer, self.levels = text, issuer, Levels(issuer, assembly)
+
+    def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
+        """Who gives a sum that has come so far, and of which level its money is."""
+        words, each, levels = told.sentence.words, told.sum, self.levels
+        is_given = told.fresh is not None and _HANDED_OUT.search(words, each.clause, each.start) is not None
+        if name := bearer.borne(words, each.end, min(told.ceiling, each.end + _BEARERS), is_given=is_given):
+            return name, levels.of_money(words[each.lead : each.start]) or levels.of_payer(name)
+        if "各" in words and _EACH_LEVEL.search(words, each.lead, each.start):
+            return None, None  # 省财政补助500万元，市、县各配套100万元
+        lead = each.lead
+        if lead and told.floor == lead and (past := owning.owned(words, told.floor, each.start)):
+            lead = past[1]  # 300万元中央资金、: that was of the sum before
+        name, opens, several = owning.owner(words, lead, each.start)
+        if several:
+            return None, None
+        if behind := owning.owned(words, each.end, told.ceiling):
+            name, opens = behind[0], False
+            money = levels.of_payer(behind[0])
+        else:
+            money = levels.of_money(words[lead : each.start])
+        if come is None and told.roles & Role.NOT:
+            return None, None
+        if come is FundingStatus.REQUESTED or told.roles & Role.GOT:
+            name = self._of_what_is_got(told, come, name)
+        else:
+            name = self._of_what_is_given(told, come, lead, name, opens)
+        if name and name.startswith("该"):
+            name = payer.antecedent(words, each.clause, name)
+        of_several = name is not None and bool(is_several(name) or _AND.search(name))
+        if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
+            return None, money
+        own = name[0] in "我本" and _OWN.match(name)
+        if own and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):
+            name = self._issuer
+        elif own and name[-1] not in "镇乡" and levels.own:
+            return name, levels.of_payer(levels.own)
+        return name, levels.of_both(name, money)
+
+    def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
+        """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
+        words, each = told.sentence.words, told.sum
+        asked = bearer.asked(words, told.floor, each.start)
+        fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
+        if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
+            return asked
+        return owner or owning.owner(words, told.floor, each.clause)[0]
+
+    def _of_what_is_given(
+        self, told: Told, come: FundingStatus | None, lead: int, owner: str | None, opens: bool
+    ) -> str | None:
+        words, each = told.sentence.words, told.sum
+        # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
+        alone = (
+            (come in (None, FundingStatus.RAISED) and not (nature.is_worth_of(words, each) or _is_next_of_list(told)))
+            or told.own & Role.PROJECTED
+            or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
+            or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
+        )
+        own = told.fresh if alone else told.subject
+        bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
+        if bare and not _ANY_MONEY.search(words, lead, each.start):
+            own = None
+        if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
+            own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
+        if own and told.fresh is None and _RECKONED.search(words, told.floor, each.start):
+            own = None  # 我局组织勘查，编制了方案，预算资金25万元
+        if words.startswith("的", each.end) and _COSTS.search(words, lead, each.start):
+            own = None  # 我局推进投资300万元的云岭大桥, 上报了总投资为300万元的工程: what it costs
+        if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
+            own = None  # 县财政安排200万元、债券资金50万元
+        sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
+        if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
+            own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
+        if own and told.fresh is None and not told.own & VERBS and words.find("标准", lead, each.start) >= 0:
+            own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
+        if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
+            own = None  # 云岭镇引进企业3家，计划投资1.5亿元
+        if own and owner and not opens and self._is_handed_on(own, owner):
+            own = None
+        # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
+        spends = own is not None and come is FundingStatus.SPENT
+        # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
+        until = each.start if words.find("协调", each.clause, each.start) >= 0 else each.clause
+        if (
+            owner is None
+            and not spends
+            and not told.own & Role.PROJECTED
+            and (asked := bearer.asked(words, told.floor, until))
+        ):
+            return asked
+        name = told.fresh or owner if opens else own or owner or _by_verb(told)
+        if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):
+            by = words.rfind("由", *told.before)  # 由县财政承担，每年约30万元
+            name = bearer.borne(words, by, told.before[1], is_given=False) if by >= 0 else None
+        if name is None and come is FundingStatus.ALLOCATED and MASK in words:
+            handed = _HANDED_OUT.search(words, each.clause, each.start)
+            name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
+        if name is None:
+            name = bearer.planned(words, told.floor, each.start)
+        if name is None and alone:
+            name = bearer.builder(words, told.floor, each.start)
+        if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
+            return self._writer(told)
+        return name
+
+    def _is_handed_on(self, organ: str, owner: str) -> bool:
+        """Whether an organ only hands on the money of another level: 我厅下达中央财政…资金."""
+        whose = self.levels.of_payer(owner)
+        theirs = self.levels.of_payer(self._issuer or organ if _OWN.match(organ) else organ)
+        if whose is None:
+            return is_several(owner) and not is_several(organ)
+        # 省财政安排市级试点资金: what is for a level below is handed on by nobody.
+        return theirs is None or _FROM_ABOVE.index(whose) < _FROM_ABOVE.index(theirs)
+
+    def _writer(self, told: Told) -> str | None:
+        """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""
+        words, each = told.sentence.words, told.sum
+        if not _HANDED_OUT.search(words, each.clause, each.start):
+            return None
+        if payer.is_of_a_stranger(words, each.clause, each.start):
+            return None
+        offset = told.sentence.offset
+        opens = max(0, offset - _BACK)
+        opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
+        if match := last(_WRITER.finditer(self._text, opens, offset)):
+            return match["own"]
+        return _spoken_of(simplified(self._text[opens:offset]), words.lstrip().startswith("一是"))
+
+
+def _spoken_of(words: str, opens_list: bool) -> str | None:
+    """The one purse that the sentences before are of and that gives in one, where they are of nobody else.
+
+    省财政厅积极筹措资金。又下达…, and praised before a list (`opens_list`), 省财政厅高度重视。一是2022年安排…; but not
+    省财政厅负责绩效考核。…: who only has to do with it may not be who gives.
+    """
+    if "财政" not in words:
+        return None
+    begins = [0, *(mark.end() for mark in _MARK.finditer(words))]
+    subjects = [payer.subject(words, start, len(words)) for start in begins]
+    names = {name for name, _ in subjects if name}
+    if len(names) != 1 or not all("财政" in name for name in names):
+        return None
+    ends = (end for name, end in subjects if name)
+    return names.pop() if any(_gives(words, end, opens_list) for end in ends) else None
+
+
+def _gives(words: str, end: int, opens_list: bool) -> bool:
+    """Whether the sentence of a subject that ends at `end` says that it gives, or only opens what is told of it."""
+    if opens_list and _PRAISED.match(words, end):
+        return True
+    sentence = _SENTENCE.match(words, end)
+    return _TELLS_OF.match(words, end) is not None or (
+        sentence is not None and any(map(_GIVES.match, _CLAUSE.split(sentence[0])))
+    )
+
+
+def _is_next_of_list(told: Told) -> bool:
+    """Whether a sum goes on with a list of what is given in its clause: 县财政补助建设费6万元、每年运营费1万元."""
+    words, each = told.sentence.words, told.sum
+    granted = told.own & Role.GRANTED and not told.own & (Role.PROJECTED | Role.GAP | Role.RAISED | Role.REQUESTED)
+    return bool(granted and each.clause < each.lead and words.startswith("、", told.floor))
+
+
+def _by_verb(told: Told) -> str | None:
+    """The money of a level right before the verb of a sum."""
+    words, each = told.sentence.words, told.sum
+    for start, _, role in told.within:
+        if start >= each.lead and role & (Role.ALLOCATED | Role.SPENT):
+            return owning.before_verb(words, each.lead, start)
+    return None

@@ -1,0 +1,178 @@
+"""To whom a sum is handed, whatever their name is: a body, an office, a business or people beside a verb of giving."""
+
+import re
+
+from reader.facts.parties.whom import ENDS, FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+_BAD = (
+    "由|购买|扶持|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
+    "|项目(?!单位)|工程|通(?:建制|行政|自然)村|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准|吸纳|招用|录用|分配(?!局)|服务(?:群众|居民|村民|农民|企业)(?!中心|站)"
+)
+_RANKED = "级?(?:农业|农民|林业)?(?:示范|龙头|重点龙头|产业化|专精特新|非遗传承|非物质文化遗产|现代农业)"
+"""Whom a rank is said of, who may get something: 省级示范社."""
+_NOT_FIRST = (
+    "支持|扶持|培育|帮助|鼓励|促进|推动|解决|选派|选聘|派出|引进|招募|组织|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门|企业|单位|学校|县|乡镇)|一定|适当"
+    f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED})|财政|每|约|共(?!和县)|近|其中|年度?|本(?!溪)|此"
+    "|资金|(?<=[资助补奖励基现罚专])[金款]|予|和|与|及|等|[他她它你您我]们|项目(?!单位)|工程|[\\d]"
+)
+
+
+def _name(ends: str, most: int = 18) -> str:
+    goes_on = f"{SCHOOLS}|敬老院|[{HAN}]{{0,2}}合作社|党校|[组宣统政]\\w{{1,2}}部"
+    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?{ENDS}(?:{ends})(?!{goes_on})"
+
+
+_BODIES = f"{OFFICES}|{FIRMS}|{PEOPLE}"
+_TOWNS = r"(?<![城农乡古])[县镇乡村旗](?![级域内外城民容场政委道镇村])|街道"
+_ANY_BODY = _name(_BODIES)
+_SCHOOL_OR_PLACE = _name(f"{SCHOOLS}|{PLACES}")
+_TOWN = _name(_TOWNS, 6)
+_FOR_WHOM = _name(f"{SCHOOLS}|{_BODIES}|园区|开发区|景区", 44)
+_SCHOOL = _name(SCHOOLS, 12)
+_COUNTED = rf"(?:全[省市县区州])?\d[\d.,]*+[万多余]*+[个家户名位]?{_name(f'{FIRMS}|{PEOPLE}', 10)}"
+_POST = rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}]){{0,12}}?(?:书记|主任|文书|组长|专干|委员|辅警|{PEOPLE})"
+_COUNTED_SCHOOLS = (
+    rf"\d[\d.,]*+[余多]?[所家个]{_name(SCHOOLS, 10)}(?=[加改开提新购配建实完推更创发维扩全]|[，,。；;]|\Z)"
+)
+_SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
+_ACCOUNT = _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
+_ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
+_NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
+_GIVES = (
+    "发放|兑付|兑现|支付|补助|奖励|拨付|返还|补贴|捐赠|追加|资助|划拨|下拨|分配|下达|安排|慰问|救助|补偿"
+    "|转移支付|援助|奖补|扶持"
+)
+_BUDGETS = "财政预算(?!单位|部门)"
+_MONEY = "资金|经费|款|信贷|亏损|补[助贴]|奖[金励补]|工资|津贴|贴息|费|公益金|金"
+_DONE_FOR = (
+    "增收|集体|经济|产业|培训|队伍|周转|宿舍|健康|教育|就业|素质|服务|体检|创业|转移|保险|搬迁|安置|养老|活动|住房"
+    "|危房|饮水|用水|用电|出行"
+)
+_EACH = "(?:各|共|每[人户家个村校名月年天亩头只]|一次性|累计|约|近|超过|合计|计|资金|现金|分别|往来户|账户|专户)*"
+_BEFORE = re.compile(
+    rf"(?:{_GIVES}|给予|{_BUDGETS})(?:[给到至]|(?P<alone>了)?)(?:每[个家名户位所]|{YEAR}年度?)?"
+    rf"(?P<name>(?:{_COUNTED}|{_ANY_BODY})(?:等[{HAN}]{{0,4}}(?:人员|群体|对象|群众))?)(?:\d+[{HAN}]{{1,2}})?"
+    rf"(?={_EACH}\Z|(?!{_DONE_FOR})[{HAN}\d、“”—－~～-]{{0,20}}(?:{_MONEY})[约近共]*\Z)"
+)
+_BEFORE_SCHOOL = re.compile(
+    rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助)了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
+)
+_GIVING = re.compile(f"{_GIVES}|给予|投入|支援|{_BUDGETS}")
+"""With what all of those begin that stand right before a sum."""
+_TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助")
+_FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|奖[励补]"
+_BEFORE_PLACE = re.compile(
+    rf"(?:投入|转移支付|援助|支援|追加|奖补|补助)了?(?P<name>我[省市县区州旗镇乡]|{_TOWN})(?={_EACH}\Z|[{HAN}]{{0,6}}(?:{_FUND})[{HAN}]{{0,6}}\Z|(?:资金|经费)\Z)"
+)
+_DOES = (
+    "拨付|下达|安排|发放|投放|补助|给予了?|捐赠|捐[款资]|投入|支付|支持|奖励|补贴|资助|兑[现付]"
+    "|提供|落实|列支|拨款|下拨|注入|注资|解决(?=[^，,。；;]{0,8}(?:资金|经费|款))"
+)
+_FOR = re.compile(
+    rf"(?:[，,。；;：:年是]|\A|局|厅|委|办|财政|政府|级|妇联|残联|[工协学基商字]会|银行|公司|集团|[省市县区镇乡]|已|还|共|先后|累计|分别|继续|[将拟]|直接|及时|按时|全部)(?:[对向给为](?!口))(?:每[个家名户位所])?(?P<name>{_COUNTED}|{_FOR_WHOM}|{_TOWN}(?:[、和及]{_TOWN})+)"
+    rf"(?:的[{HAN}、]{{1,20}}?|等|(?:吸纳|招用|录用)[{HAN}、]{{2,12}}?(?=开展|给予|按|进行|实行|发放|补|奖|兑|每))?(?:统一|预算|累计|共计?|各|先后|一次性|每(?:平方米|[{HAN}]{{1,2}}?)|额外|另外?|分别|已|直接|积极|免费|足额|及时|按[^，,]{{1,12}})*"
+    rf"(?:(?:{_DOES})(?:了)?[{HAN}\d、]{{0,14}}|(?:开展|实行|进行|实施)了?[{HAN}]{{0,10}}(?:补[助贴]|奖[励补]|资助)[（(])\Z"
+)
+_DONE, _DONE_WITHIN = re.compile(_DOES), 18
+"""What is done for those of that form, and how far before a sum: where nothing is, the form isn't tried."""
+_FOR_US = re.compile(
+    rf"[对向给为](?P<name>[我该][省市州盟县区旗镇乡局校村园]|\d{{1,4}}个[{HAN}]{{0,4}}[县市区镇乡村](?![^，,。；;]{{0,12}}[修建改购配维装供])|每?个(?:[县市区镇乡村](?![级民])|乡镇|社区)|各[省市州盟县区旗镇乡村]{{1,3}}(?![{HAN}、]{{0,6}}(?:[馆站校院]|中心))(?![^，,。；;]{{0,12}}[修建改购配维装供]))(?![{HAN}]{{0,6}}(?:争取|申请))[^，,。；;]{{0,20}}?(?:给予|下达|安排|拨付|补助|支持|倾斜|投入)[^，,。；;]{{0,14}}\Z"
+)
+_NEW_FOR = re.compile(
+    rf"[对为](?P<name>{_SCHOOL})(?:新建|修建|改造|配备|购置|建设|维修)了[^，,。；;]{{1,30}}[，,](?:共|累计|总)?(?:计|投入|投资|资金|安排)+\Z"
+)
+_BEHIND = re.compile(
+    rf"(?:资金|经费|补助|补贴)?[，,]?(?:全部|主要|重点|专项|集中|分别)*(?:用于|用以|用来)?(?:支持|补助|奖补|奖励|扶持|资助|发放给|拨付给|划拨给|分配给|补贴|倾斜支持)(?:培育)?"
+    rf"(?P<name>{_COUNTED_SCHOOLS}|(?:{_COUNTED}|{_SUPPORTED})(?!{_DONE_FOR}|(?<=[省市县区州旗镇乡村])\d+[余多]?[个家所座]|、\d|[约共近]?\d[\d.]*[万亿]?元)(?![{HAN}]{{0,3}}(?:卫生[院室]|学校|[中小]学|医院)))"
+)
+# 安排专项资金300万元，给予景区门票补贴; …，对各地落实政策给予综合奖补
+_GRANTED = re.compile(
+    rf"[，,](?:给予(?P<one>{_FOR_WHOM})[{HAN}]{{0,6}}?|对(?P<all>各[地省市县区乡镇村]{{1,2}})[^，,。；;]{{0,24}}?(?:给予|予以)[{HAN}]{{0,4}}?)(?:补[助贴]|奖[励补])(?=[，,。；;]|\Z)"
+)
+# 按照每亩300元标准给予种植户补助, 按每月3000元标准落实村支部书记报酬
+_BY_STANDARD = re.compile(
+    rf"(?:[/／][{HAN}]{{1,2}})?(?:以上)?的?标准(?:(?:给予|发给|补给|奖给|对)(?P<name>{_SUPPORTED})(?=(?:一次性|适当|一定|相应|进行)*(?:补[助贴偿]|奖[励补]|资助|扶持))"
+    rf"|(?:落实|发放|兑[现付]|支付)(?P<post>{_POST})的?(?=[{HAN}]{{0,4}}(?:报酬|工资|补[助贴]|津贴|待遇))|(?:补[助贴]|奖[励补])(?P<whom>{_SUPPORTED})(?=[，,。；;]|\Z))"
+)
+_HANDED = re.compile(
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|款))?(?:已|全部|及时|按时|直接|尽快|统一|足额|下达|拨付|通过[^，,。；;]{{2,12}}?(?=[划拨分下支发兑]))*(?:(?:划拨|拨付|分配|下达|支付|发放|落实|兑[现付]|下拨|转拨|拨|切块|发|打)[给到至]|打入|注入(?=[^，,。；;]{{1,12}}?(?:公司|集团|企业|合作社|基金))|给(?!予|与|了)|[到至](?!位)|(?:下达|拨付|下拨|分配|划拨)(?=各?(?:乡镇|县区|市县|县市|区县|项目单位)|[县市省区州镇乡](?!级|财政(?!局))))"
+    rf"(?P<name>{_ACCOUNT})(?=[，,。；;用账、]|\Z|手[中里]|一卡通|银行卡|[修新扩改]建|购[买置]|改造|维修|开展)"
+)
+_BY_ITSELF = re.compile(
+    rf"用于(?P<name>(?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗](?:[、和](?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗])*)(?=提高|提升|改善|开展|完善|推进|发展|加强|购买|解决)"
+)
+_RUNNING = re.compile(
+    rf"(?:列支)?用于(?P<name>各?{_ANY_SCHOOL}(?:[（(][{HAN}]{{1,6}}[）)])?)(?=[{HAN}]{{0,8}}(?:运[行转营]|公用|办公|取暖|日常|人员)[{HAN}]{{0,4}}(?:费|经费|支出))"
+)
+_NEXT_PARTY = re.compile(rf"[、，,；;和及与](?P<name>{_NEXT_NAME})(?:各|共|约|近)*\Z")
+# A place that stands alone in a list of what each was given: 资金分配情况：云岭镇60万元、柳溪镇50万元.
+_LISTED = re.compile(
+    rf"(?:\A|[：:、，,；;])(?:其中)?(?P<name>{_TOWN}|(?!各|全|其中)[{HAN}]{{1,6}}[县市区](?![级域内外城民容场政委道]))\Z"
+)
+_GIVEN_OUT = re.compile("分配|下达|安排|补助|拨付|切块|下拨")
+_OWN_MONEY = re.compile("自筹|来源|出资|投入|配套|筹集|缺口")
+_NEAR, _REACH = 60, 44
+
+
+def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
+    """Who a sum at `start` to `end` is handed to, by the words before it from `floor` on, or behind it up to `tail`."""
+    near = words[max(floor, start - _NEAR) : start]
+    names_whom = "给" in near or "对" in near or "向" in near or "为" in near
+    match = _FOR.search(near) if names_whom and _DONE.search(near, max(0, len(near) - _DONE_WITHIN)) else None
+    if match is None and (gives := _GIVING.search(near)):
+        said = near[gives.start() :]
+        match = _BEFORE.search(said) or (_BEFORE_SCHOOL.search(said) if _TO_SCHOOL.search(said) else None)
+        match = match or _BEFORE_PLACE.search(said)
+    if match is None and names_whom:
+        if any(map(near.__contains__, "我各个该")):
+            match = _FOR_US.search(near)
+        if match is None and "了" in near:
+            match = _NEW_FOR.search(near)
+    if match:
+        return match["name"]
+    follows = words[end : end + 1]
+    if follows and follows not in _CLOSES:
+        behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
+        for form in _FORMS_BEHIND.get(follows, _ANY_FORM):
+            if (form is not _HANDED or _HANDS.search(behind)) and (match := form.match(behind)):
+                name = match[match.lastgroup or ""]
+                if end + match.end(match.lastgroup or 0) == tail and words[tail : tail + 1].isdecimal():
+                    continue  # 将500万元分配给青石县200万元、柳溪县300万元: that gets the next one
+                return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
+    return in_a_list(words, floor, start, end)
+
+
+def in_a_list(words: str, floor: int, start: int, end: int) -> str | None:
+    """The place that stands alone before a sum, in a sentence of such, which says that money was given out."""
+    if words[start - 1 : start] not in _ENDS_PLACE:
+        return None
+    match = _LISTED.search(words, max(floor, start - 12), start)
+    if match is None or not _GIVEN_OUT.search(words, 0, start) or _OWN_MONEY.search(words, 0, start):
+        return None
+    return match["name"] if words[end : end + 1] in ("、", "，", ",", "；", ";") or floor else None
+
+
+def next_party(words: str, floor: int, start: int) -> str | None:
+    """The party whose name alone stands between the sum before and one: 拨付云岭镇60万元、柳溪镇50万元."""
+    match = _NEXT_PARTY.match(words, floor, start)
+    return match["name"] if match else None
+
+
+# Forms behind, with what they begin with; one begins with anything, and hands it to somebody.
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_BY_STANDARD, "的标以/／"),
+    (_BEHIND, "，,资经补全主重专集分用支奖扶发拨划倾"),
+    (_GRANTED, "，,"),
+    (_HANDED, ""),
+    (_BY_ITSELF, "用"),
+    (_RUNNING, "列用"),
+)
+_ANY_FORM = (_HANDED,)
+_FORMS_BEHIND = {
+    first: tuple(form for form, begins in _FORMS if not begins or first in begins)
+    for first in "".join(begins for _, begins in _FORMS)
+}
+"""The forms by the character behind the sum."""
+_HANDS, _CLOSES, _ENDS_PLACE = re.compile("[给到至入拨达配]"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")

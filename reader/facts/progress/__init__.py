@@ -1,0 +1,1 @@
+"""Progress: how far a sum has come, and when that was."""

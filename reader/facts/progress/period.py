@@ -1,0 +1,383 @@
+"""Periods: the year or years that a sum is for."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from operator import attrgetter
+
+from reader.facts.progress import counted, titled
+from reader.facts.progress.counted import ANY_YEAR, UNNAMED
+from reader.facts.progress.marks import Mark, marked, relative, unprinted
+from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import last
+from reader.figures.model import Figure, FigureKind
+from reader.reply import Reply
+from reader.text.dates import YEAR
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
+
+# 比2020年度资金总额246万元增长17万元
+_COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
+_ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])")
+_UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
+_YEAR = re.compile(YEAR)
+_BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
+_NOW = re.compile(r"近些?年|近[几两三四五]年|历年|长期以来|目前|当前|现[已有]|本[月周季]|近期|日前")
+_ABOVE = ("上述", "以上", "前述")
+_YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
+_FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
+_IN_BRACKETS = re.compile(
+    r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
+)
+_BRACKETS = frozenset("（(")
+_OF_DATES = "0123456789年度月日—－–~～至到-、和"
+_LINES, _ASKED = 60, 3
+"""How many lines of items one paragraph announces; how many such are asked."""
+_FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 8, 8, 16
+"""How many dates before a sum are asked; how far before a
+clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
+
+
+# What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
+_USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
+_ANSWERS = re.compile("[答回函]复|报告|说明")
+# 2022年，我局主要做了以下工作：⏎一是…⏎二是…
+_ITEM = re.compile(
+    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
+)
+
+_NEXT_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
+_OF_ITS_NUMBER, _OF_ITS_TITLE = (
+    re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]"),
+    re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
+)
+_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
+_START = attrgetter("start")
+
+
+class Periods:
+    """The dates of a reply, to be asked for each sum."""
+
+    def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
+        self._text = text = reply.text
+        self.signed: str | None = None
+        dates = list(_asked_about(text, figures))
+        self._marks = [marked(text, figure) for figure in dates]
+        self._join_years(dates)
+        signed = (reply.metadata.dated or "")[:4]
+        if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
+            self.signed = signed
+        year = self.signed or _year_of(reply)
+        self.written = int(year) if year else None
+        if others := [*relative(text, self.written), *unprinted(text)]:
+            self._marks = sorted([*self._marks, *others], key=_START)
+        self._starts = [mark.start for mark in self._marks]
+        self._ends = self._paragraph_ends()
+        self._find_following()
+        self._governing = self._openers()
+        self._announcing = self._announcements()
+        self._titled = titled.years(reply)
+
+    def _join_years(self, dates: list[Figure]) -> None:
+        """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
+        marks, first = self._marks, 0
+        for index in range(1, len(marks) + 1):
+            near = False
+            if index < len(marks):
+                end, start = dates[index - 1].phrase.end, marks[index].start
+                near = start - end <= _LONGEST_AND
+                if near and _YEARS_BETWEEN.fullmatch(self._text, end, start):
+                    continue
+            if near and index - first == 1 and (span := self._from_to(dates, first)):
+                marks[first] = marks[index] = replace(marks[first], value=span, since=False)
+            if index - first > 1:
+                values = [mark.value for mark in marks[first:index]]
+                years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]
+                whole = len(years) == len(values) and years == list(range(years[0], years[0] + len(years)))
+                joined = f"{years[0]}/{years[-1]}" if whole else None
+                marks[first:index] = [replace(mark, value=joined) for mark in marks[first:index]]
+            first = index
+
+    def _find_following(self) -> None:
+        """次年 is the year behind the one before it in its paragraph, if that is one year."""
+        marks, ends = self._marks, self._ends
+        for index in range(1, len(marks)):
+            mark, before = marks[index], marks[index - 1]
+            if mark.follows and ends[index] == ends[index - 1] and not before.since and not before.hides:
+                year = before.value or ""
+                if len(year) == _DIGITS_OF_A_YEAR and year.isdecimal():
+                    marks[index] = replace(mark, value=f"{int(year) + 1:04}", hides=False)
+
+    def _from_to(self, dates: list[Figure], first: int) -> str | None:
+        """The years from a date to the one that is near behind it: 2012年初至2014年底."""
+        since, until = self._marks[first].value, self._marks[first + 1].value
+        end, start = dates[first].phrase.end, self._marks[first + 1].start
+        if not since or not until or not _FROM_TO.fullmatch(self._text, end, start):
+            return None
+        return f"{since[:4]}/{until[:4]}" if since[:4] < until[:4] else None
+
+    def _paragraph_ends(self) -> list[int]:
+        """For each date where its paragraph ends; the text between two dates is looked through once."""
+        text = self._text
+        ends: list[int] = []
+        until, end = len(text), len(text)
+        for start in reversed(self._starts):
+            found = text.find("\n", start, until)
+            until, end = start, end if found < 0 else found
+            ends.append(end)
+        return ends[::-1]
+
+    def _openers(self) -> list[Mark | None]:
+        """For each date the one that governs the sentences behind it in its paragraph: the last that opens one."""
+        found: list[Mark | None] = []
+        governing: Mark | None = None
+        before = -1
+        for mark, end in zip(self._marks, self._ends, strict=True):
+            if end != before:
+                governing = None
+            before = end
+            if mark.opens:
+                stays = governing and mark.value is None and mark.year == governing.value
+                governing = governing if stays else None if mark.since or mark.value is None else mark
+            elif mark.hides:
+                governing = None
+            found.append(governing)
+        return found
+
+    def _announcements(self) -> list[tuple[int, int, str]]:
+        """Where the items begin and end that a paragraph announces (主要做了以下工作：), and the period it is of."""
+        found = []
+        text, asked = self._text, -1
+        for end, governing in zip(reversed(self._ends), reversed(self._governing), strict=True):
+            if end == asked:
+                continue  # a later date of the same paragraph was asked
+            asked = end
+            if governing and governing.value and end < len(text) and text[end - 1] in COLONS:
+                if _ANSWERS.search(text, governing.start, end):
+                    continue
+                last = self._last_item(end)
+                if last > end:
+                    found.append((end, last, governing.value))
+        return found[::-1]
+
+    def _last_item(self, end: int) -> int:
+        """Where the last of the items ends that stand on the lines behind one."""
+        last, size = end, len(self._text)
+        for _ in range(_LINES):
+            if not 0 <= end < size - 1:
+                break
+            start = end + 1
+            end = self._text.find("\n", start)
+            end = size if end < 0 else end
+            if _ITEM.match(self._text, start, end):
+                last = end
+            elif self._text[start:end].strip():
+                break
+        return last
+
+    def _announced(self, place: int, *, dated: bool) -> str | None:
+        """The period of the paragraph that announced the item at a place, the nearest of the last few.
+
+        Else it is the year of the heading above, unless the paragraph has a date before (`dated`).
+        """
+        last = bisect_left(self._announcing, (place,))
+        for start, end, value in reversed(self._announcing[max(0, last - _ASKED) : last]):
+            if start < place < end:
+                return value
+        return None if dated else titled.year_above(self._titled, place)
+
+    def of(self, sentence: Sentence, each: Sum, standard: bool) -> tuple[str | None, bool, int]:
+        """The period of a sum, whether it runs from a date until now, and where in the sentence it stands.
+
+        A standard has only its sentence's, and so has what is said of today.
+        """
+        words, offset = sentence.words, sentence.offset
+        place = offset + each.start
+        follows = words[each.end : each.end + 1]
+        if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(words, each.end)):
+            return bracketed["year"], False, each.end
+        may_be = each.end < each.tail and ("于" in words or "在" in words)
+        given_on = self._given_on(sentence, each) if may_be else None
+        last = bisect_left(self._starts, place) - 1
+        if last < 0 and (given_on or not self._titled):
+            return given_on, False, each.end if given_on else -1
+        if "至此" in words and words.find("至此", each.clause, each.start) >= 0:
+            return None, False, -1  # 2021年追加1000万元，至此累计4000万元: of all years until then
+        opens = max(0, each.clause - _UNNAMED_BEFORE)
+        unnamed = None
+        if words.find("年", opens, each.start) >= 0:
+            unnamed = UNNAMED.search(words, opens, each.start)
+        if unnamed and unnamed.end() <= each.clause and words[unnamed.end()] not in COMMAS:
+            unnamed = None
+        # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
+        floor = offset + (min(unnamed.start(), each.clause) if unnamed else 0)
+        as_of, of_an_item, of_another, work = None, False, False, None
+        for index in range(last, max(-1, last - _FURTHEST), -1):
+            mark = self._marks[index]
+            if mark.start < offset:
+                break
+            as_of = as_of or mark.as_of
+            at = mark.start - offset
+            if given_on and at < each.lead:
+                break
+            if _is_bracketed(words, at, each.start) or _is_of_earlier(sentence, at, each):
+                continue
+            if at < each.clause and "用" in words and _USED_FOR.search(words, max(0, at - _USED_WITHIN), at):
+                continue
+            ends = sentence.sums[0].end <= at and _ends_item(words[at : each.start])
+            if mark.value and (ends or self._is_of_an_item_before(mark.start, place)):
+                of_an_item = True
+                continue
+            if of_an_item and mark.value and not mark.since and "/" not in mark.value:
+                continue
+            if mark.hides:
+                return None, False, -1
+            if mark.year and at >= each.lead and _COMPARED_WITH.fullmatch(words, at, each.start):
+                return mark.year, False, at
+            if mark.value and mark.since and unnamed and unnamed[0] in ANY_YEAR:
+                return None, False, -1
+            if mark.value and mark.since:
+                first = mark.value.split("/")[0]
+                last_one = as_of or self._as_of(sentence, index) or counted.last_of(words, at, each, first)
+                return f"{first}/{last_one or '..'}", mark.until_now and not last_one, at
+            # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
+            if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
+                return None, False, -1
+            of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
+            # 2020年旅客40万人次，其扩建2017年动工，安排60万元: of what was told last, and not of the year before
+            if work and mark.value and not mark.opens and _tells_of_another(words, at, mark.value, work, offset):
+                return None, False, -1
+            work = mark if mark.value is None and mark.year else work
+            if mark.value and (mark.start >= floor or counted.names_years(unnamed, mark.value, words, at)):
+                return mark.value, False, at
+        if given_on:
+            return given_on, False, each.end
+        if words.startswith(_ABOVE) and (told := self._of_sentence_before(offset, last)):
+            return told.pop() if len(told) == 1 else None, False, -1
+        governing = self._governing[last] if last >= 0 else None
+        said = words[: each.start]
+        if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
+            return None, False, -1
+        if governing and place <= self._ends[last]:
+            within = self._is_of_an_item_before(governing.start, place)
+            return None if within else governing.value, False, -1
+        dated = last >= 0 and place <= self._ends[last]
+        return self._announced(place, dated=dated) if self._announcing or self._titled else None, False, -1
+
+    def _of_sentence_before(self, offset: int, last: int) -> set[str | None]:
+        """The years that the sentence before 上述资金 is of: 2019年资金已全部下达。上述两项共60万元."""
+        opens = max(self._text.rfind(mark, 0, max(0, offset - 1)) for mark in "。；\n")
+        marks = self._marks[max(0, last + 1 - _ASKED) : last + 1]
+        return {None if mark.since else mark.value for mark in marks if opens < mark.start < offset}
+
+    def _is_of_an_item_before(self, start: int, place: int) -> bool:
+        """Whether the item of a list that a date stands in ends before a place: 一是…。2024年…。二是….
+
+        What governs a list stands before its first item.
+        """
+        text = self._text
+        return (
+            text.find("是", start, place) >= 0
+            and _NEXT_ITEM.search(text, start, place) is not None
+            and text.find("一是", start, place) < 0
+        )
+
+    def _given_on(self, sentence: Sentence, each: Sum) -> str | None:
+        """The year of the date behind a sum on which it is given: 300万元已于2022年12月拨付."""
+        before = _ON_DATE.match(sentence.words, each.end, each.tail)
+        index = bisect_left(self._starts, sentence.offset + before.end()) if before else len(self._starts)
+        if before is None or index == len(self._starts) or self._starts[index] != sentence.offset + before.end():
+            return None
+        value = self._marks[index].value
+        return value[:4] if value else None
+
+    def is_over(self, year: str | None) -> bool:
+        """Whether a year is over when the letter is signed."""
+        return year is not None and (self.signed is None or year[-4:] < self.signed)
+
+    def was_over_years(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a bracket tells a sum by years, from one that is over until now: 4元（2019年2元、2020年2元）."""
+        words = sentence.words
+        told = _BY_YEARS.match(words, each.end) if words[each.end : each.end + 1] in _BRACKETS else None
+        years = _YEAR.findall(told[0]) if told else []
+        return any(map(self.is_over, years)) and not any(map(self.is_ahead, years))
+
+    def is_of_the_past(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""
+        match = last(_UNTIL_THEN.finditer(sentence.words, 0, each.start)) if "前" in sentence.words else None
+        return match is not None and (self.signed is None or match["year"] <= self.signed)
+
+    def is_ahead(self, year: str) -> bool:
+        """Whether a year hasn't begun when the letter is signed, or years have but just."""
+        return self.signed is not None and (year[:4] > self.signed or self.begins(year))
+
+    def begins(self, period: str) -> bool:
+        """Whether years begin with that in which the letter is signed, or later: 2023-2025年每年安排500万元."""
+        first, _, end = period.partition("/")
+        return self.signed is not None and first[:4] >= self.signed and end[:4].isdecimal() and end[:4] > first[:4]
+
+    def _as_of(self, sentence: Sentence, since: int) -> str | None:
+        """截至 before the date that the years run since."""
+        before = self._marks[since - 1] if since else None
+        return before.as_of if before and before.start >= sentence.offset else None
+
+
+def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The dates in paragraphs that have sums, and in those that announce what is below them; no other says anything."""
+    dates: list[Figure] = []
+    with_sums: set[int] = set()
+    line_end, date, money = text.find, FigureKind.DATE, FigureKind.MONEY
+    for figure in figures:
+        kind = figure.kind
+        if kind is date:
+            dates.append(figure)
+        elif kind is money:
+            with_sums.add(line_end("\n", figure.phrase.start))
+            with_sums.add(line_end("\n", figure.phrase.end))
+    for figure in dates:
+        end = line_end("\n", figure.phrase.start)
+        if end in with_sums or (end > 0 and text[end - 1] in COLONS):
+            yield figure
+
+
+def _year_of(reply: Reply) -> str | None:
+    """The year that a letter without a day is of: that of its number, else that in its title."""
+    page = reply.metadata
+    named = _OF_ITS_NUMBER.search(page.document_number or "") or _OF_ITS_TITLE.search(page.title or "")
+    return named["year"] if named else None
+
+
+def _tells_of_another(words: str, at: int, year: str, work: Mark, offset: int) -> bool:
+    """Whether a work of another year is told of in a clause behind that of a year."""
+    behind = work.start - offset
+    return work.year != year[:4] and (words.find("，", at, behind) >= 0 or words.find(",", at, behind) >= 0)
+
+
+def _is_bracketed(words: str, at: int, start: int) -> bool:
+    """Whether a date stands in a bracket that is closed before a sum: 300万元（其中2022年100万元），另有…; but
+    三年来（2020-2022年），…."""
+    if "）" not in words and ")" not in words:
+        return False
+    closed = max(words.find("）", at, start), words.find(")", at, start))
+    if closed < 0:
+        return False
+    opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
+    if opened <= max(words.rfind("）", 0, at), words.rfind(")", 0, at)):
+        return False
+    return bool(words[opened + 1 : closed].strip(_OF_DATES))
+
+
+def _is_of_earlier(sentence: Sentence, at: int, each: Sum) -> bool:
+    """Whether a date is that on which a sum before another one is given."""
+    if not sentence.words.startswith(("于", "在"), at - 1):
+        return False
+    return any(
+        before.end < at < before.tail and _ON_DATE.fullmatch(sentence.words, before.end, at)
+        for before in sentence.sums
+        if before.start < each.start
+    )
+
+
+def _ends_item(between: str) -> bool:
+    """Whether an item of a list ends between a year and a sum, which then isn't of that year."""
+    return any(mark in between for mark in SEMICOLONS)

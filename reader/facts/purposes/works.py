@@ -1,0 +1,53 @@
+"""Works: what a sum is for where a work is its subject, was measured before it, or is all that names it."""
+
+import re
+
+from reader.facts.purposes.naming import VERB
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN
+from reader.text.dates import YEAR
+
+# 云岭水库获批中央资金300万元; 云岭路改造工程已于2022年5月下达省级资金300万元
+_GOT = re.compile(
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．是]\s?)?(?:(?:积极|成功|[{HAN}]{{1,4}}[县市区局里])?(?:争取|支持|推动|协助|帮助|指导))?(?P<for>(?!其|该|此|本|项目|工程|到)(?:(?:(?![局厅委办对将把由向])[{HAN}]){{2,36}}?(?:水库|项目|工程|公路|大桥)|“[^“”，,]{{3,50}}”(?:项目|工程)))(?:已经?|现|目前|共|先后|成功|累计|陆续)*"
+    rf"(?:于?(?:{YEAR}年|[今去]年)(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:先行|首批|提前|已|共)*"
+    r"(?:获得?|获批|争取到|下达|到位|安排|落实)了?[^，,。；;]*\Z"
+)
+# 我局为云岭景区提升项目向省厅争取资金300万元
+_STRIVEN_FOR = re.compile(
+    rf".*(?<![认作成因])为(?!民)(?P<for>[{HAN}]{{3,24}}?(?:项目|工程|建设|改造))(?:积极)?(?:向[{HAN}]{{2,10}})?(?:申请|争取)[^，,。；;]*\Z"
+)
+_GETS = ("项目", "工程", "水库", "公路", "大桥")
+# 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
+_MEASURED = re.compile(
+    rf"(?:.*(?:落实|实施|完成|争取|安排|下达|新增|开展|[了项在])|需要?|拟|计划)?(?:我[县市区省州镇乡局厅委办校院]|全[县市区省州镇乡])?(?P<for>(?![该其本此总含]|[合共累]计|另[有设])(?:(?!有|累计|完成|实施|争取|落实|新增|全长|总长|面积|规模|覆盖|受益|惠及|建筑|占地|服务|涉及|项目|工程)[{HAN}]){{2,20}}?)(?:面积|里程)?(?:已?(?:全部)?(?:建成|铺设))?[约共近]?[\d.]+[余多]?[万]?[余多]?(?:亩|公里|千米|平方公里|平方米|米|km|㎡|[处座株口眼盏])[，,](?=(?:共|建设|完成|计划|总|累计)*投资)"
+)
+_INVESTS = re.compile("(?:共|建设|完成|计划|总|累计|需|约|估算|概算)*投资(?:约|共)?")
+# 总投资3亿元，完成招投标工作: what is done before a work begins is not what it costs that for.
+_GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工作(?!站|室|服)")
+_PREPARES = re.compile(
+    rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
+)
+_COSTS = re.compile("投资|[概估匡预]算|造价")
+
+
+def got(words: str, each: Sum) -> str | None:
+    """The work that is the subject of what came for it, or that it was striven for: 云岭水库获批中央资金300万元."""
+    if "为" in words and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
+        return sought["for"]
+    found = _GOT.match(words, each.lead, each.start) if any(map(words.__contains__, _GETS)) else None
+    return None if found is None or VERB.search(found["for"]) else found["for"]
+
+
+def measured(words: str, each: Sum, start: int) -> str | None:
+    """What was measured in the clause before that of an investment, which begins at `start`."""
+    if not _INVESTS.fullmatch(words, each.clause, each.start):
+        return None
+    found = _MEASURED.match(words[start : each.start])
+    return None if found is None or VERB.search(found["for"]) else found["for"]
+
+
+def prepares(words: str, each: Sum, said: str) -> bool:
+    """Whether what is said behind a sum only prepares the work that it is of, or says that it goes well."""
+    costs = _COSTS.search(words, each.lead, each.start)
+    return (_PREPARES if costs else _GOES_WELL).match(said) is not None
