@@ -11,7 +11,7 @@ from reader.facts.model import Facts, FundingStatus
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
-from reader.facts.purposes import spoken, topic
+from reader.facts.purposes import naming, spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.sorts import sort
@@ -149,6 +149,8 @@ class _Guesser:
         found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points, costs=costs)
         if found is None and topic.is_bare(sentence.words, 0, each.clause):
             found = self._teller.asked_for
+        if found and naming.calls_nothing(found):
+            found = None
         return found or (self._teller.work_asked_for if topic.is_reckoned(sentence.words, each) else None)
 
     def _goes_on(self, sentence: Sentence) -> bool:

@@ -108,7 +108,7 @@ class Teller:
             year=year,
             payer=giver,
             recipient=naming.unnumbered(gets) if gets else None,
-            purpose=naming.undated(naming.unnumbered(meant)) if meant else None,
+            purpose=naming.undated(naming.unnumbered(meant)) if meant and not naming.calls_nothing(meant) else None,
             level=whose,
             status=None if come is FundingStatus.PLANNED and is_laid_down(told, per_unit) else come,
             base=base,

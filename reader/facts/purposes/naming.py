@@ -148,6 +148,12 @@ _OWNED = (
     r"|(?:预算内|财政|专项|投资|配套|[福体]彩公益金|彩票公益金|以奖代补|衔接(?=资金|推进|\Z)|涉农|车购税|对口协作"
     r"|自筹))"
 )
+# 于1967年1月建成, 分三期实施, 撬动金融资本, 县发改委启动, 柳溪县整治
+_CALLS_NOTHING = re.compile(
+    r"\A(?:于\d|分[一二两三四五六\d]+[期批]|每[个项]|给予|加上|产值|项目\d|考核|(?:吸引|撬动|带动|引导)?(?:社会|金融|民间)(?:资本|资金|投资)\Z)"
+    rf"|鉴于|由于|完成后|之后|(?:开工|动工|竣工|完工|通车|目标|各|[局委厅府]启动|\d月建成)\Z"
+    rf"|\A(?![县市区镇乡])[{HAN}]{{2,4}}[县镇乡](?:整治|治理|改造|修缮|修复)\Z"
+)
 VERB = re.compile(GIVEN)
 OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
@@ -177,6 +183,11 @@ def undated(said: str) -> str:
 def unnumbered(said: str) -> str:
     """Words without the number of the item that they begin: 一是青石河治理工程."""
     return said[2:] if _ITEM.match(said) else said
+
+
+def calls_nothing(said: str) -> bool:
+    """Whether words that some rule took for a work are none: a deed without what it is done to, a date, whose money."""
+    return _CALLS_NOTHING.search(said) is not None
 
 
 def is_generic(words: str) -> bool:
