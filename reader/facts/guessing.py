@@ -126,6 +126,8 @@ class _Guesser:
         opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(sentence.end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
+        if any(each.purpose and naming.calls_nothing(each.purpose) for each in found):  # what lists call their items
+            found = [each.but(purpose=None) if naming.calls_nothing(each.purpose or "") else each for each in found]
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         self._total, self._last = total or found[0], found[-1]

@@ -78,6 +78,21 @@ def test_a_sum_is_not_for_a_work_that_it_was_not_told_to_be_for(passage: str, pu
     assert _purposes(passage) == [purpose]
 
 
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "云岭戏院始建于1965年，于1967年1月建成。政府投资90万元，使之一新。",
+        "产业园分三期实施，计划总投资30亿元。",
+        "该线路由县发改委启动，总投资匡算8亿元。",
+        "概算总投资41亿元，其中撬动金融资本11亿元、吸引社会资本27亿元。",
+        "2024年，柳溪县整治，完成投资46万元。",
+        "国家规定的补助标准为每亩30元。",
+    ],
+)
+def test_words_that_call_no_work_are_no_purpose(passage: str) -> None:
+    assert set(_purposes(passage)) == {None}
+
+
 @pytest.mark.parametrize("words", ["云岭桥位于，", "建一座桥，", "列入水厂建设", "该桥2021年"])
 def test_the_time_that_works_take_grows_with_them(words: str) -> None:
     def read(row: str) -> None:
