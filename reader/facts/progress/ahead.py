@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from reader.facts.sentence import Sentence, Sum
 from reader.reply import Reply
 from reader.text.sentences import COLONS
 
-_OF_PLANS = re.compile("下一?步|今后|接下来")
-_OPENS = re.compile(
-    r"(?:^|(?<=\n))[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
-    r"(?:下一?步|今后|接下来)(?!年)"
-)
+_OF_PLANS = ("下一步", "下步", "今后", "接下来")
+_BEFORE = re.compile(r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*")
+"""What may stand before such words where a paragraph opens with them."""
 _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
 )
@@ -29,14 +28,18 @@ class Plans:
     def __init__(self, reply: Reply) -> None:
         text = reply.text
         self._spans: list[tuple[int, int]] = []
-        if not _OF_PLANS.search(text):
+        said = [(at, at + len(words)) for words in _OF_PLANS for at in _places(text, words)]
+        if not said:
             return
         found = [
             (section.span.start, section.span.end)
             for section in reply.all_sections
-            if "是" not in section.number and _OF_PLANS.search(section.title)
+            if "是" not in section.number and any(map(section.title.__contains__, _OF_PLANS))
         ]
-        found += [(match.start(), _ends(text, match.end())) for match in _OPENS.finditer(text)]
+        for at, end in said:
+            line = text.rfind("\n", 0, at) + 1
+            if not text.startswith("年", end) and _BEFORE.fullmatch(text, line, at):
+                found.append((line, _ends(text, end)))
         reached = -1
         for start, end in sorted(found):
             if end > reached:
@@ -48,6 +51,13 @@ class Plans:
         place = sentence.offset + each.start
         index = bisect_right(self._spans, (place, place)) - 1
         return index >= 0 and place < self._spans[index][1] and not _TELLS_NOW.search(sentence.words, 0, each.tail)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _ends(text: str, opens: int) -> int:
