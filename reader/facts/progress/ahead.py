@@ -9,7 +9,9 @@ from reader.reply import Reply
 from reader.text.sentences import COLONS
 
 _OF_PLANS = ("下一步", "下步", "今后", "接下来")
-_BEFORE = re.compile(r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*")
+_BEFORE = re.compile(
+    r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
+)
 """What may stand before such words where a paragraph opens with them."""
 _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
