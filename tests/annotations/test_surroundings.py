@@ -90,19 +90,27 @@ def test_a_table_s_units_end_with_it() -> None:
 @pytest.mark.parametrize(
     ("now", "reason"),
     [
-        ("二、已完成工作", Reason(Cause.HEADING, "下一步计划", "已完成工作")),
-        ("二、2024年的打算", Reason(Cause.HEADING, "下一步计划", "2024年的打算")),
-        ("", Reason(Cause.HEADING, "下一步计划", "")),
+        ("二、已完成工作", Reason(Cause.HEADING, "工作打算", "已完成工作")),
+        ("二、2024年的打算", Reason(Cause.HEADING, "工作打算", "2024年的打算")),
+        ("", Reason(Cause.HEADING, "工作打算", "")),
     ],
 )
 def test_a_sum_below_another_heading_is_doubtful_and_says_which(now: str, reason: Reason) -> None:
-    edited = letter(PLANS.replace("二、下一步计划", now))
-    anchor = found("700万元", edited, letter(PLANS))
+    was = PLANS.replace("下一步计划", "工作打算")
+    edited = letter(was.replace("二、工作打算", now))
+    anchor = found("700万元", edited, letter(was))
 
     assert anchor.state in (EXACT, MOVED)
     assert anchor.reasons == (reason,)
-    assert not found("540万元", edited, letter(PLANS)).reasons
-    assert not found("加强监管", edited, letter(PLANS)).reasons
+    assert not found("540万元", edited, letter(was)).reasons
+    assert not found("加强监管", edited, letter(was)).reasons
+
+
+def test_a_sum_that_another_heading_tells_to_be_given_or_planned_is_changed() -> None:
+    anchor = found("700万元", letter(PLANS.replace("下一步计划", "已完成工作")), letter(PLANS))
+
+    assert anchor.state is CHANGED
+    assert anchor.reasons == (Reason(Cause.FACT, "planned", "allocated", "status"),)
 
 
 WORKS = (

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from reader.facts.sentence import Sentence, Sum
 from reader.reply import Reply
-from reader.text.sentences import COLONS
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 _OF_PLANS = ("下一步", "下步", "今后", "接下来")
+_SAYS = frozenset(STOPS + SEMICOLONS + COMMAS + COLONS)
 _BEFORE = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
 )
@@ -20,6 +21,8 @@ _ITEM = re.compile(
 _TELLS_NOW = re.compile(
     "已|了|目前|现[在有]|截[至止]|以来|近年|近[两三几]年|今年|当前|[去上前]年|累计|先后|共|每年|年均|完成投资"
 )
+_CAPTION = 12
+"""Characters: how much may stand behind such words in a caption."""
 _LINES = 60
 """How many lines of items a paragraph announces."""
 
@@ -41,7 +44,7 @@ class Plans:
         for at, end in said:
             line = text.rfind("\n", 0, at) + 1
             if not text.startswith("年", end) and _BEFORE.fullmatch(text, line, at):
-                found.append((line, _ends(text, end)))
+                found.append((line, _ends(text, end) if _tells(text, end) else _next_section(reply, at)))
         reached = -1
         for start, end in sorted(found):
             if end > reached:
@@ -60,6 +63,18 @@ def _places(text: str, words: str) -> Iterator[int]:
     while place >= 0:
         yield place
         place = text.find(words, place + 1)
+
+
+def _tells(text: str, opens: int) -> bool:
+    """Whether a line says something behind a place in it, and is no caption: 下一步计划."""
+    end = text.find("\n", opens)
+    end = len(text) if end < 0 else end
+    return end - opens > _CAPTION or any(mark in text[opens:end] for mark in _SAYS)
+
+
+def _next_section(reply: Reply, at: int) -> int:
+    """Where the first section behind a place begins, or the text ends."""
+    return min((each.span.start for each in reply.all_sections if each.span.start > at), default=len(reply.text))
 
 
 def _ends(text: str, opens: int) -> int:
