@@ -7,6 +7,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES
 from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import FUNDS
+from reader.text.variants import simplified
 
 _FUND = re.compile(
     r"(?:左右|上下)?的?(?:中央|国家|[省市县区本上]级|省|财政|预算内|配套|专项|工作|建设){0,3}(?:"
@@ -19,10 +20,12 @@ _LINK = (
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.
 _SUM_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|基金)"
+    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|支出|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|基金)"
     + _LINK
 )
-_GRANT_BEFORE = re.compile(r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出)" + _LINK)
+_GRANT_BEFORE = re.compile(
+    r"(?:安排|申请|下达|争取|整合|募集|捐赠|奖励|补助|配套|追加|落实|拨付|拨出|下拨|划拨)" + _LINK
+)
 _PAYS_BEFORE = re.compile(r"(?:[收交付给罚缴发]取?|支付|[每人户][人户月天年亩]|人均|只要|仅需)\s?\Z")
 _ENDS = re.compile(r"\s*(?:[，,。；;、）)]|\Z|左右|上下|以[上下内])")
 _PEOPLE = re.compile(
@@ -43,6 +46,9 @@ _LIST_ENDS = re.compile(
     r"(?:[，,。；;）)]|\Z|用[于来]|支持|作为|左右|上下|[\u3400-\u9fff]{0,8}?(?:资金|经费|补助款))"
 )
 _JOINS = frozenset("、和及与")
+_OPENS_ASIDE, _CLOSES_ASIDE = frozenset("（("), frozenset("）)")
+_NEAR = 12
+"""How many characters before a number may speak of money."""
 
 
 def goes_on(text: str, start: int, end: int, sum_ends: int) -> bool:
@@ -53,7 +59,7 @@ def goes_on(text: str, start: int, end: int, sum_ends: int) -> bool:
 
 def pays(text: str, start: int, end: int) -> bool:
     """Whether a number of 块 is so many yuan: money is spoken of before it, and no thing behind it (补贴100块)."""
-    window = max(0, start - 12)
+    window = max(0, start - _NEAR)
     return bool(
         _CLAUSE_ENDS.match(text, end)
         and (_SUM_BEFORE.search(text, window, start) or _GRANT_BEFORE.search(text, window, start))
@@ -62,7 +68,7 @@ def pays(text: str, start: int, end: int) -> bool:
 
 def is_paid(text: str, start: int, end: int) -> bool:
     """Whether a round number of yuan in one character (十元) is paid: 收取十元, 每人十元; but not 十元店."""
-    window = max(0, start - 12)
+    window = max(0, start - _NEAR)
     return _ENDS.match(text, end) is not None and any(
         before.search(text, window, start) for before in (_PAYS_BEFORE, _GRANT_BEFORE, _SUM_BEFORE)
     )
@@ -72,7 +78,10 @@ def is_about_money(text: str, start: int, end: int) -> bool:
     """Whether the number in a span is money: a fund follows it, a sum in yuan ends its list, or money is spoken of."""
     if _FUND.match(text, end) or _LISTED.match(text, end):
         return True
-    window = max(0, start - 12)
-    if _SUM_BEFORE.search(text, window, start):
+    window = max(0, start - _NEAR)
+    before = simplified(text[window:start])
+    if before[-1:] in _OPENS_ASIDE and text[end : end + 1] in _CLOSES_ASIDE and text[start].isdecimal():
+        return _SUM_BEFORE.search(before[:-1]) is not None  # 购房补贴（40.2万）
+    if _SUM_BEFORE.search(before):
         return not _PEOPLE.match(text, end)
-    return bool(_GRANT_BEFORE.search(text, window, start) and _CLAUSE_ENDS.match(text, end))
+    return bool(_GRANT_BEFORE.search(before) and _CLAUSE_ENDS.match(text, end))

@@ -9,11 +9,11 @@ FUNDS = (
 )
 OWNERS = "左右 上下 的 中央 国家 省级 市级 县级 区级 本级 上级 省 财政 配套 专项 工作 建设 省级财政配套"
 MONEY = (
-    "资金 经费 投资 投入 补助 补助款 拨付 拨款 补贴 贷款 捐款 融资 筹资 筹措 专项债 专项债券 预算 造价 产值 税收 收入"
-    " 利润 金额 销售额 交易额 自筹 捐助 捐资 出资 集资 资助 公益金 罚款 注册资本 年薪 工资 投资额 资金量 花费 费用"
+    "资金 经费 投资 投入 补助 补助款 拨付 拨款 补贴 支出 贷款 捐款 融资 筹资 筹措 专项债 专项债券 预算 造价 产值 税收"
+    " 收入 利润 金额 销售额 交易额 自筹 捐助 捐资 出资 集资 资助 公益金 罚款 注册资本 年薪 工资 投资额 资金量 花费 费用"
     " 耗资 斥资 债务 负债 欠款 GDP 生产总值 奖补 折合 善款 专款 奖金 基金"
 )
-GRANTS = "安排 申请 下达 争取 整合 募集 捐赠 奖励 补助 配套 追加 落实 拨付 拨出"
+GRANTS = "安排 申请 下达 下拨 划拨 争取 整合 募集 捐赠 奖励 补助 配套 追加 落实 拨付 拨出"
 LINKS = (
     "缺口 共 共计 合计 总计 累计 到位 到 了 为 有 约 近 达 达到 已达 已达到 超 超过 逾 突破 不少于 不低于 不超过 至少"
     " 最高 人民币"
@@ -114,3 +114,21 @@ def test_the_next_of_a_list_of_sums_is_one_too() -> None:
     assert sums("投入资金120万元、30万劳动力。") == ["120万元"]
     assert sums("投入资金120万元，30万用于照明。") == ["120万元"]
     assert sums("涉及人口120万、30万。") == []
+
+
+def test_a_number_alone_in_a_bracket_behind_money_is_how_much_that_is() -> None:
+    assert is_money("发放购房补贴（40万）、生活补贴等。")
+    assert is_money("创业贴息贷款(40万)等扶持。")
+    assert not is_money("培训（40万）人次。")
+    assert not is_money("补助对象（40万）。")
+    assert not is_money("享受补贴（40万户）。")
+
+
+def test_traditional_characters_speak_of_money_too() -> None:
+    assert ("40萬", "400000") in readings("市財政配套補助資金40萬，其中青石縣一半。", FigureKind.MONEY)
+
+
+def test_a_sentence_that_begins_with_a_date_goes_on_no_number() -> None:
+    for behind in ("2021年起实施。", "2021-2022年期间。", "3月开工。"):
+        assert is_money(f"预计修复资金40万。{behind}"), behind
+    assert not is_money("预计修复资金40万。3000元用于绿化。")

@@ -111,6 +111,8 @@ _WITHIN_NUMBER = re.compile(rf"[{_DIGIT}](?:[,.．万亿]?|[{STROKES}]{{1,2}})\Z
 _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
 _TAIL = re.compile(rf"[{_BETWEEN}{BLOTS}{_ZEROS}OoIl]{{1,3}}[{_DIGIT}]+(?:[.．][{_DIGIT}]+)?[百千万萬亿億]*")
 # 总投资3亿。二是…: the number of an item that follows.
+# 修复资金130万。2021年…: a sentence that begins with a date or the number of an item
+_BEGINS_ANEW = re.compile(r"(?:19|20)\d\d(?:年|[-—－–~～至]\d{2,4}年)|\d{1,2}月|\d{1,2}[.．、](?=[\u3400-\u9fff])")
 _NEXT_NUMERAL = re.compile(
     rf"[{BLANKS}\n{_POINTS}{BLOTS}{STRAY}]{{1,3}}(?!(?<=。)[一二三四五六七八九十]{{1,2}}[是、])[{_DIGIT}{_HAN}%％‰]|[OoIl]{{1,3}}[{_DIGIT}{_HAN}]"
 )
@@ -177,7 +179,9 @@ def rest_of(text: str, begin: int, end: int) -> int | None:
 
 def goes_on(text: str, end: int) -> bool:
     """Whether a number without a unit may go on behind what stands at its end, or be the first of a range."""
-    return text[end : end + 1] in NEXT and (_NEXT_NUMERAL.match(text, end) or _OPEN_RANGE.match(text, end)) is not None
+    if text[end : end + 1] not in NEXT or (text.startswith("。", end) and _BEGINS_ANEW.match(text, end + 1)):
+        return False
+    return (_NEXT_NUMERAL.match(text, end) or _OPEN_RANGE.match(text, end)) is not None
 
 
 def opens_a_cut_range(text: str, end: int) -> bool:
