@@ -7,11 +7,11 @@ from typing import Any
 
 from reader.facts import carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
-from reader.facts.model import Facts, FundingStatus
+from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
-from reader.facts.purposes import naming, spoken, topic
+from reader.facts.purposes import focus, naming, spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.sorts import sort
@@ -25,6 +25,7 @@ from reader.text.stages import Stages
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
+_FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE, SumSort.EARLIER, SumSort.LOSS, SumSort.THRESHOLD, SumSort.SAVING})
 _STOP, _BROKEN, _SOON, _PARTS = 3, 60, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far behind a sum the next sentence
 goes on from it; how many parts a total has at least."""
@@ -44,7 +45,7 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
         told = yield from guesser.in_sentence(sentence)
         yield
         spans = (each.figure.span for each in sentence.sums)
-        found.update(zip(spans, sort.sorted_out(sentence, told), strict=True))
+        found.update(zip(spans, guesser.focused(sentence, sort.sorted_out(sentence, told)), strict=True))
     return found
 
 
@@ -55,6 +56,7 @@ class _Guesser:
         self._reply, self._text, self._periods = reply, reply.text, periods
         self._teller = Teller(reply, periods)
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
+        self._focus = focus.Focus(reply, self._teller.title)
 
     def in_sentence(self, sentence: Sentence) -> Stages[list[Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
@@ -133,6 +135,18 @@ class _Guesser:
         self._total, self._last = total or found[0], found[-1]
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return found
+
+    def focused(self, sentence: Sentence, found: list[Facts]) -> list[Facts]:
+        """Facts with what is in focus as the purpose of those that have none."""
+        done: list[Facts] = []
+        for each, facts in zip(sentence.sums, found, strict=True):
+            at = sentence.offset + each.start
+            if facts.purpose:
+                self._focus.told(at, sentence.offset + each.end, facts.purpose)
+            elif facts.sort not in _FOR_NOTHING and (meant := self._focus.of(at)):
+                facts = facts.but(purpose=meant)
+            done.append(facts)
+        return done
 
     @cached_property
     def _heading_ends(self) -> frozenset[int]:

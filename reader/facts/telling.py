@@ -57,17 +57,17 @@ class Teller:
         self._reply, self._text, self._periods = reply, reply.text, periods
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
-        self._title = page.proposal.title or ""
+        self.title = page.proposal.title or ""
 
     @cached_property
     def asked_for(self) -> str | None:
         """What the proposal asks money for."""
-        return topic.asked_for(simplified(self._title))
+        return topic.asked_for(simplified(self.title))
 
     @cached_property
     def work_asked_for(self) -> str | None:
         """The work that the proposal asks for."""
-        return topic.work_asked_for(simplified(self._title))
+        return topic.work_asked_for(simplified(self.title))
 
     @cached_property
     def _plans(self) -> Plans:

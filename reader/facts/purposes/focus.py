@@ -1,0 +1,85 @@
+"""In focus: what a sum is for that its own words don't call, by a term that a title and the text around it share.
+
+关于尽快建成沙河二桥的提案 … 沙河二桥2019年开工，合同价1.38亿元. A title alone says what a letter is about, and not what each
+sum in it is for; where its term comes again close before the sum, both say so.
+"""
+
+import re
+from functools import lru_cache
+
+from reader.facts.purposes import introduced, naming
+from reader.facts.words import HAN
+from reader.reply import Reply
+from reader.text.variants import simplified
+
+_WISH = (
+    "关于|请求|恳请|建议|要求|希望|再次|进一步|切实|尽快|加快|加大|加强|增加|提高|给予|解决|落实|支持|帮助|帮扶|协调|推进|推动|促进|重新|立项|争取|投入|安排|拨付|设立|资金"
+    "|实施|启动|开展|做好|抓好|强化|完善|健全|优化|提升|改善|保障|规范|统一|取消|降低|减免|开通|扩大|全面|大力|积极|有效|合理|适当|持续|不断|着力|深化|高质量|我[国省市县区州镇乡]"
+    "|全[国省市县区州镇乡]|新建|修[建通复]|改建|扩建|建[设成立]|改造|对于?|将|把|在|为|的"
+)
+_OPENS = re.compile(rf"(?:{_WISH}|[{HAN}]{{2,6}}?[省市县区州旗镇乡村](?![{HAN}]?[道委府场政级]))")
+_WHAT_OF_IT = (
+    "的|建议|提案|议案|问题|情况|答复|事项|事宜|方面|力度|投入|资金|经费|补助|补贴|标准|政策|支持|扶持|建设|发展|管理|工作|项目|工程|收费|质量|水平|体系|机制|力量|缺口|配套|进度|进展|运[行营转]|维修|改造|养护|管护|保护|治理|整治"
+    "|滞后|不足|短缺|困难|纳入.*|力|和|与|及|、|费用?|专项|列入.*|现状|成效|[的]?落实"
+)
+_CLOSES = re.compile(rf"(?:{_WHAT_OF_IT})\Z")
+_SHORTEST, _FAR = 4, 240
+_NONE = re.compile(rf".*(?:制|标准|内容|为).*|[{HAN}]{{1,8}}(?:[省市县区州旗镇乡村局厅委办]|政府|代表|委员|会议|公司)\Z")
+_STOPS = re.compile(r"[\s，,。；;：:！？!?（）()“”\"《》‘’]+")
+
+
+class Focus:
+    """What is in focus where a reply's sums stand, which are asked for in their order."""
+
+    def __init__(self, reply: Reply, title: str) -> None:
+        self._reply, self._text, self._title, self._since = reply, reply.text, title, 0
+
+    def of(self, at: int) -> str | None:
+        """What a sum at a place is for: the work that its paragraph introduced last, or the term that a title shares."""
+        text = self._text
+        opens = max(0, self._since, at - _FAR, text.rfind("\n", 0, at) + 1)
+        if at - opens < _SHORTEST:
+            return None
+        before = simplified(text[opens:at])
+        if told := introduced.last(before, 0, len(before)):
+            return naming.trimmed(told)
+        terms = (term for name in self._names(at) for term in _terms(simplified(name)))
+        return next((term for term in terms if term in before), None)
+
+    def told(self, at: int, end: int, purpose: str) -> None:
+        """Take in what another sum at a place is for: nothing before it is in focus any more, but where it is of that."""
+        names = self._names(at)
+        if not any(purpose in name or any(term in purpose for term in _terms(simplified(name))) for name in names):
+            self._since = end
+
+    def _names(self, at: int) -> list[str]:
+        """What the sections around a place, from the innermost, and the proposal are called by."""
+        titles = [section.title for section in reversed(self._reply.path_at(at))]
+        return [title for title in (*titles, self._title) if title]
+
+
+@lru_cache(64)
+def _terms(name: str) -> tuple[str, ...]:
+    """All that a title may call its subject by, longest first."""
+    found: set[str] = set()
+    for words in _STOPS.split(name):
+        starts, start = {0}, 0
+        while opened := _OPENS.match(words, start):
+            start = opened.end()
+            starts.add(start)
+        ends, end = {len(words)}, len(words)
+        while closed := _CLOSES.search(words[:end]):
+            end = closed.start()
+            ends.add(end)
+        found |= {words[start:end] for start in starts for end in ends if end - start >= _SHORTEST}
+    return tuple(sorted(filter(_calls, found), key=len, reverse=True))
+
+
+def _calls(term: str) -> bool:
+    return (
+        len(term) >= _SHORTEST
+        and not _NONE.fullmatch(term.replace("高标准", ""))
+        and not _OPENS.match(term)
+        and naming.trimmed(term) == term
+        and not naming.calls_nothing(term)
+    )
