@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.facts import carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
-from reader.facts.model import Facts, FundingStatus, SumSort
+from reader.facts.model import Facts, FundingStatus
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
@@ -25,7 +25,6 @@ from reader.text.stages import Stages
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
-_FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE, SumSort.EARLIER, SumSort.LOSS, SumSort.THRESHOLD, SumSort.SAVING})
 _STOP, _BROKEN, _SOON, _PARTS = 3, 60, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far behind a sum the next sentence
 goes on from it; how many parts a total has at least."""
@@ -137,14 +136,17 @@ class _Guesser:
         return found
 
     def focused(self, sentence: Sentence, found: list[Facts]) -> list[Facts]:
-        """Facts with what is in focus as the purpose of those that have none."""
+        """Facts with what is in focus as the purpose of those that have none of their own."""
         done: list[Facts] = []
         for each, facts in zip(sentence.sums, found, strict=True):
             at = sentence.offset + each.start
             if facts.purpose:
                 self._focus.told(at, sentence.offset + each.end, facts.purpose)
-            elif facts.sort not in _FOR_NOTHING and (meant := self._focus.of(at)):
-                facts = facts.but(purpose=meant)
+            elif facts.sort not in focus.FOR_NOTHING and topic.is_of_a_place(facts):
+                words, meant = sentence.words, self._focus.of(at)
+                other = meant is None or topic.is_beyond(words, each, meant)
+                if meant and not other and not naming.tells_work(words, each.clause, each.start, but=meant):
+                    facts = facts.but(purpose=meant)
             done.append(facts)
         return done
 

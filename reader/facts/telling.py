@@ -14,9 +14,9 @@ from reader.facts.progress.ahead import Plans
 from reader.facts.progress.done import is_done_next, until
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import is_funding, is_laid_down, status
-from reader.facts.purposes import naming, phrases, projects, purpose, spoken, supported, tasks, topic, wants
+from reader.facts.purposes import introduced, naming, phrases, projects, purpose, spoken, supported, tasks, topic, wants
 from reader.facts.reach import own_floor
-from reader.facts.sentence import Sum
+from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import Role
 from reader.figures.model import Qualifier
 from reader.reply import Reply
@@ -121,7 +121,7 @@ class Teller:
         words, each = told.sentence.words, told.sum
         # What came of it in a sentence of its own may be of any year.
         now = dated.at < 0 or (dated.at < each.clause and words.find("目前", 0, each.start) >= 0)
-        meant = projects.project(told.sentence, each, told.floor, self._text) if of_project else None
+        meant = self._project(told.sentence, each, told.floor) if of_project else None
         if meant is None and told.own & Role.GAP:
             meant = wants.of_gap(words, each)
         elif meant is None:
@@ -171,7 +171,7 @@ class Teller:
         sentence, each, words, floor = told.sentence, told.sum, told.sentence.words, told.floor
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
-            meant = projects.project(sentence, each, floor, self._text)
+            meant = self._project(sentence, each, floor)
         meant = meant or purpose.purpose(words, each, told.before, floor, told.ceiling, (gets, giver))
         meant = _without(_without(meant, gets), giver)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
@@ -183,9 +183,16 @@ class Teller:
         if meant is None and (of_project or refers):
             at = sentence.offset + each.clause
             meant = spoken.of(self._reply, self._text, at, None, points=True) if refers else None
-            meant = meant or projects.project(sentence, each, floor, self._text)
+            meant = meant or self._project(sentence, each, floor)
             meant = meant or (self.work_asked_for if refers else None)
         return meant
+
+    def _project(self, sentence: Sentence, each: Sum, floor: int) -> str | None:
+        """The project that a sum is of: none of an earlier sentence where its own tells of another work."""
+        found = projects.project(sentence, each, floor, self._text)
+        if found is None or found in sentence.words:
+            return found
+        return introduced.last(sentence.words, floor, each.clause) or found
 
     def _meant_else(self, told: Told, gets: str | None) -> str | None:
         """What a sum is for that its clause names no work of: what was begun, wanted or helped, or it is called by."""

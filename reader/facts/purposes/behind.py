@@ -47,9 +47,10 @@ _PAID = re.compile(
     rf"(?:的标准)?(?:给予|予以|发放|安排)(?:一次性)?(?P<for>[{HAN}]{{2,12}}?)(?:补助|补贴|奖补|奖励)(?=[，,。；;]|\Z)"
 )
 _AS = re.compile(
-    rf"作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
+    rf"[，,]?作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
     r"(?:(?:专项|奖补|补助|项目)*(?:资金|经费|基金)|(?<=费)|(?<=补助)|(?<=工资))(?=[，,。；;]|\Z)"
 )
+_AS_OPENS = ("作为", "，作为", ",作为")
 _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
 )
@@ -110,7 +111,7 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         found := (may_be_used and _USED.match(words, end, ceiling))
         or (runs_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
         or (runs_on and _OF.match(words, end, ceiling))
-        or (_AS.match(words, end, ceiling) if words.startswith("作为", end) else None)
+        or (_AS.match(words, end, ceiling) if words.startswith(_AS_OPENS, end) else None)
         or (_laid_down(words, end, ceiling) if runs_on and "标准" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
         if found.re is _USED:

@@ -1,30 +1,53 @@
 """In focus: what a sum is for that its own words don't call, by a term that a title and the text around it share.
 
-关于尽快建成沙河二桥的提案 … 沙河二桥2019年开工，合同价1.38亿元. A title alone says what a letter is about, and not what each
-sum in it is for; where its term comes again close before the sum, both say so.
+关于尽快建成柳溪二桥的提案 … 柳溪二桥去年开工，合同价1.2亿元. A title alone says what a letter is about, and not
+what each sum in it is for; where its term comes again close before the sum, both say so.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
+from reader.facts.model import SumSort
 from reader.facts.purposes import introduced, naming
 from reader.facts.words import HAN
 from reader.reply import Reply
 from reader.text.variants import simplified
 
-_WISH = (
-    "关于|请求|恳请|建议|要求|希望|再次|进一步|切实|尽快|加快|加大|加强|增加|提高|给予|解决|落实|支持|帮助|帮扶|协调|推进|推动|促进|重新|立项|争取|投入|安排|拨付|设立|资金"
-    "|实施|启动|开展|做好|抓好|强化|完善|健全|优化|提升|改善|保障|规范|统一|取消|降低|减免|开通|扩大|全面|大力|积极|有效|合理|适当|持续|不断|着力|深化|高质量|我[国省市县区州镇乡]"
-    "|全[国省市县区州镇乡]|新建|修[建通复]|改建|扩建|建[设成立]|改造|对于?|将|把|在|为|的"
+_WISHED = (
+    "关于|请求|恳请|建议|要求|希望|再次|进一步|切实|尽快|加快|及时|加大|加强|增加|提高|给予|解决|落实|支持|帮助|帮扶|协调|推进|推动|促进|重新|立项|争取|投入|安排|拨付|设立|资金"
+    "|实施|启动|开展|做好|抓好|强化|完善|健全|优化|提升|改善|保障|规范|统一|取消|降低|减免|开通|扩大|全面|大力|积极|有效|合理|适当|持续|不断|着力|深化|高质量|近年来?|以来|目前"
+    "|[我全][国省市县区州镇乡]|新建|修[建通复]|改建|扩建|建[设成立]|改造|对于?|将|把|在|为|的"
 )
-_OPENS = re.compile(rf"(?:{_WISH}|[{HAN}]{{2,6}}?[省市县区州旗镇乡村](?![{HAN}]?[道委府场政级]))")
-_WHAT_OF_IT = (
-    "的|建议|提案|议案|问题|情况|答复|事项|事宜|方面|力度|投入|资金|经费|补助|补贴|标准|政策|支持|扶持|建设|发展|管理|工作|项目|工程|收费|质量|水平|体系|机制|力量|缺口|配套|进度|进展|运[行营转]|维修|改造|养护|管护|保护|治理|整治"
-    "|滞后|不足|短缺|困难|纳入.*|力|和|与|及|、|费用?|专项|列入.*|现状|成效|[的]?落实"
+"""What titles say before they call their subject, as a pattern."""
+_OPENS = re.compile(rf"(?:{_WISHED}|[{HAN}]{{2,6}}?[省市县区州旗镇乡村](?![{HAN}]?[道委府场政级]))")
+_OF_IT = (
+    "的|建议|提案|议案|问题|情况|答复|事项|事宜|方面|力度|投入|资金|经费|补助|补贴|费用|专项|标准|待遇|津贴|政策|支持|扶持|建设|发展|管理|工作|项目|工程|收费|质量|水平|体系|机制|力量|缺口|配套|进度|进展|现状|成效|落实"
+    "|运[行营转]|维修|改造|养护|管护|保护|治理|整治|滞后|不足|短缺|困难|[纳列]入.*|[和与及、]"
 )
-_CLOSES = re.compile(rf"(?:{_WHAT_OF_IT})\Z")
+"""What they say of it behind that."""
+_CLOSES = re.compile(rf"(?:{_OF_IT})\Z")
 _SHORTEST, _FAR = 4, 240
-_NONE = re.compile(rf".*(?:制|标准|内容|为).*|[{HAN}]{{1,8}}(?:[省市县区州旗镇乡村局厅委办]|政府|代表|委员|会议|公司)\Z")
+"""How many characters a shared term has at least; how far before a sum it stands."""
+FOR_NOTHING = frozenset(
+    {
+        SumSort.CHANGE,
+        SumSort.OUTPUT,
+        SumSort.ASSETS,
+        SumSort.FINE,
+        SumSort.EARLIER,
+        SumSort.LOSS,
+        SumSort.THRESHOLD,
+        SumSort.SAVING,
+    }
+)
+"""Sums that are for no work."""
+# 县政府, 青石镇, 补助标准: whoever or whatever else a title names
+_NONE = re.compile(
+    rf".*(?:制|标准|内容|为).*|[{HAN}]{{1,8}}(?:[省市县区州旗镇乡村局厅委办]|政府|代表|委员|会议|公司)\Z"
+)
+_NAMED = ("收悉", "如下", "》")
+"""Where a title that is quoted, or the opening that names it, ends."""
 _STOPS = re.compile(r"[\s，,。；;：:！？!?（）()“”\"《》‘’]+")
 
 
@@ -35,19 +58,25 @@ class Focus:
         self._reply, self._text, self._title, self._since = reply, reply.text, title, 0
 
     def of(self, at: int) -> str | None:
-        """What a sum at a place is for: the work that its paragraph introduced last, or the term that a title shares."""
+        """What a sum at a place is for: the term of a title that its paragraph shares, if that tells of no other work."""
         text = self._text
-        opens = max(0, self._since, at - _FAR, text.rfind("\n", 0, at) + 1)
+        opens = max(self._since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at))
         if at - opens < _SHORTEST:
             return None
         before = simplified(text[opens:at])
-        if told := introduced.last(before, 0, len(before)):
-            return naming.trimmed(told)
         terms = (term for name in self._names(at) for term in _terms(simplified(name)))
-        return next((term for term in terms if term in before), None)
+        found = next((term for term in terms if term in before), None)
+        told = introduced.last(before, 0, len(before)) if found else None
+        return None if told and found and found not in told else found
+
+    def _named_until(self, at: int) -> Iterator[int]:
+        """Where the names before a place end, which say nothing of it that is not theirs."""
+        opens = max(0, at - _FAR)
+        yield max(self._text.rfind(each, opens, at) + len(each) for each in _NAMED)
+        yield from (section.heading.end for section in self._reply.path_at(at))
 
     def told(self, at: int, end: int, purpose: str) -> None:
-        """Take in what another sum at a place is for: nothing before it is in focus any more, but where it is of that."""
+        """Take in what another sum at a place is for: nothing before it is in focus any more, unless that was."""
         names = self._names(at)
         if not any(purpose in name or any(term in purpose for term in _terms(simplified(name))) for name in names):
             self._since = end

@@ -127,6 +127,16 @@ def is_reckoned(words: str, each: Sum) -> bool:
     return _NEEDS.search(words, each.lead, each.start) is not None
 
 
+def is_beyond(words: str, each: Sum, named: str) -> bool:
+    """Whether a sum is of all of an area, and so of more than the one work that was named."""
+    return _OF_AN_AREA.match(words, each.clause, each.start) is not None and _ONE_WORK.search(named) is not None
+
+
+def is_of_a_place(facts: Facts) -> bool:
+    """Whether nobody gets a sum but a place, if anyone does: what people get is of them, and not of a work."""
+    return facts.recipient is None or facts.recipient.endswith(_OF_PLACES)
+
+
 @lru_cache(ASKED_AGAIN)
 def is_bare(words: str, start: int, end: int | None) -> bool:
     """Whether a stretch before a sum says nothing of what it is for."""
@@ -165,7 +175,7 @@ def carried_on(
                 named = _of_all(words, sums, found) if several and TOTAL_OF_ALL.match(words, each.clause) else last
             if named is None and each.clause != told_of:
                 named = spoken_of(each)
-                if named and _OF_AN_AREA.match(words, each.clause, each.start) and _ONE_WORK.search(named):
+                if named and is_beyond(words, each, named):
                     named = None
             if named and not ("期" in named and _PHASE.search(words, opens, each.start)):
                 found[index] = facts = facts.but(purpose=named)
@@ -208,7 +218,7 @@ def _of_all(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> str | None
 def _without(words: str, start: int, end: int, facts: Facts) -> str:
     """A stretch before a sum without who gives, and the place that gets it; money for anybody else is of them."""
     said = words[start:end]
-    place = facts.recipient if facts.recipient and facts.recipient.endswith(_OF_PLACES) else None
+    place = facts.recipient if is_of_a_place(facts) else None
     for party in (facts.payer, place):
         said = said.replace(party or "\0", "，")
     return said
