@@ -58,7 +58,7 @@ class Focus:
         self._reply, self._text, self._title, self._since = reply, reply.text, title, 0
 
     def of(self, at: int) -> str | None:
-        """What a sum at a place is for: the term of a title that its paragraph shares, if that tells of no other work."""
+        """What a sum at a place is for: the term of a title that its paragraph shares, if it tells of no other work."""
         text = self._text
         opens = max(self._since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at))
         if at - opens < _SHORTEST:
