@@ -116,8 +116,9 @@ class _Guesser:
 
             for index, values in dealt(sentence, self._periods.written).items():
                 facts = found[index]
+                together = words[sums[index].start - 1] in "各均"  # 甲县、乙县分别于2019年、2021年获得各100万元
                 for name in ("payer", "recipient"):
-                    if is_of_several(getattr(facts, name), words):
+                    if not together and is_of_several(getattr(facts, name), words):
                         values = {name: None, **values}
                 found[index] = self._dealt(tolds[index], facts, values)
         if len(sums) > _PARTS and ("共" in words or "计" in words):

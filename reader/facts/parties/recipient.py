@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.facts.parties.awarded import awarded
+from reader.facts.parties.getting import getting
 from reader.facts.parties.handed import handed_to
 from reader.facts.parties.whom import PEOPLE
 from reader.facts.posts import ENDS_PAID, NO_NAMES, paid_post
@@ -156,6 +157,8 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         return None
     if places := several(words, floor, start, end, tail):
         return places
+    if subject := getting(words, floor, start, end):
+        return subject
     name = _by_form(words, floor, start, end, tail)
     if name is None or _NO_NAME.match(name) or _is_broken(name):
         return None
