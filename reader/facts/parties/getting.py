@@ -19,38 +19,47 @@ _NO_PART = (
     "|在(?!编|职|校)|项目|工程|资金|经费|财政|[了已共有]|先后|累计|积极|每|建设|改造|治理|实施|推进|开展|加快|出资|投资|自筹|[万亿]元"
 )
 _SOME = rf"(?:(?!{_NO_PART})[{HAN}\d、“”（）()A-Za-z])"
-_SEVERAL = rf"(?:[{HAN}]{{1,8}}、)+[{HAN}]{{1,8}}?等?(?:\d+|[两三四五六七八九十]+)个?[省市县区旗镇乡村]{{1,2}}"
+_COUNT = r"(?:\d+|[两三四五六七八九十]+)个?"
+_COUNTED = rf"[我全]?[省市县区州]?\d{{1,4}}个(?:乡镇|县区|市县|县市区?|[县市区旗镇乡村])(?:{BRACKETED})?"
+_SEVERAL = rf"(?:[{HAN}]{{1,8}}、)+[{HAN}]{{1,8}}?等?{_COUNT}[省市县区旗镇乡村]{{1,2}}(?:{BRACKETED})?"
 _LEADS = (
     rf"(?:[\s、有]|[例比]?如|其中|另外|此外|同时|目前|现在|近年来?|[今去前]年(?:以来)?|[您你](?:所?在的|反映的|提到的)|{YEAR}年(?:度|\d{{1,2}}月(?:份|底)?|以来|底|初)?|截[至止]目前"
     rf"|经[{HAN}、]{{2,12}}?(?=[{HAN}]{{2,16}}(?:进入|入选|列入))|[{HAN}]{{2,8}}区的(?={_SEVERAL}))*+"
 )
 
 
+_NO_FIRST = "[每其各该我本这]|全(?![国省市县区]\\d)|以及|[一二三四]是|因|如果|对|向"
+
+
 def _name(ends: str) -> str:
-    return rf"(?:{_SEVERAL}|(?![每其各该我本这]|全(?![国省市县区]\d)|以及|[一二三四]是|因|如果|对|向){_SOME}{{1,40}}?(?:{ends})(?:等(?:\d+个?)?[{HAN}]{{1,4}})?(?:{BRACKETED})?|{_AREA}(?:{_SOME}{{1,40}}?(?:{ends}))?)"
+    named = f"{_SOME}{{1,40}}?(?:{ends})"
+    return (
+        rf"(?:{_COUNTED}|{_SEVERAL}|(?!{_NO_FIRST}){named}(?:等(?:\d+个?)?[{HAN}]{{1,4}})?(?:{BRACKETED})?"
+        rf"|{_AREA}(?:{named})?)"
+    )
 
 
 _WHEN = (
     rf"(?:[于在](?=\d)|{YEAR}(?:[、和至到—－–~～-]+{YEAR})*年度?(?:\d{{1,2}}月(?:份|底)?)?|[今去前当]年|每年|近?[两三四五六七八九十几]年[来间]?|近年来?|连续[两三四五六七八九十\d]年|分别|先后|[均共已也又再曾各可将能还都另]|累计|成功|再次|首次"
-    "|最高|有望|预计|直接|一次性|目前|陆续|每个?[人户家个名]?|通过[^，,。；;]{1,12}?(?=[获得争申收享领]))*"
+    "|积极|主动|多方|努力|最高|有望|预计|直接|一次性|目前|陆续|每个?[人户家个名]?|通过[^，,。；;]{1,12}?(?=[获得争申收享领]))*"
 )
 _MONEY = "资金|经费|补[助贴]|奖[励补金]|支持|贷款|贴息|拨款|专款|津贴|公益金|债券|款|资助|投资|金"
-_GETS = (
-    "获得了?|得到了?|获批了?|获|争取到?了?|申请到?了?|[收分领]到了?|分得|领取|享受到?|得(?=[^到益以知出分失])"
-)
+_GETS = "获得了?|得到了?|获批了?|获|争取到?了?|申请到?了?|[收分领]到了?|分得|领取|享受到?|得(?=[^到益以知出分失])"
 _SAID = rf"(?P<gets>{_GETS})[^，,。；;：:\d]{{0,40}}\Z"
 _OWN = re.compile(rf"{_LEADS}(?P<name>{_name(_ENDS)}){_WHEN}{_SAID}")
 # What makes somebody get a sum that a clause behind tells of: 入选试点，获得奖补资金300万元.
 _DID = (
-    "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|纳入|表彰)|入[选围]|进入|参[加与]|获评|荣获|成功|申报|创建|通过|晋级|获批|承办|考核|实施"
+    "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|纳入|表彰)|入[选围]|进入|参[加与]|获评|荣获|成功|申报|创建|通过|晋级|获批|承办"
+    "|考核|实施"
 )
 _DOES = re.compile(rf"{_LEADS}(?P<name>{_name(f'{_ENDS}|{_WORKS}')})(?:{_WHEN}(?:{_DID})|{_WHEN}\Z)")
 _GOES_ON = re.compile(rf"(?:并|且|同时|因此|从而|为此|\s)*{_WHEN}{_SAID}")
 _IS_MONEY = re.compile(_MONEY)
-_MONEY_BEHIND = re.compile(rf"(?:以[上下内]|的|[{HAN}]{{0,10}}?级|中央|财政|专项|一次性|[{HAN}]{{0,4}})*(?:{_MONEY})")
+_MONEY_BEHIND = re.compile(rf"(?:(?!销售|收入|利润)[{HAN}]){{0,12}}?(?:{_MONEY})")
+_IS_GIVEN = re.compile("资金|补[助贴]|奖[励补]|支持|扶持")
 _NO_MONEY = re.compile("收入|利润|产值|效益|分红|订单|授信额|荣誉|面积|批准|税|销售")
 _CERTAIN = ("分得", "分到", "争取到", "得到")
-_CLAUSE = re.compile("[。；;，,：:！!？?（(\n]")
+_CLAUSE = re.compile("[。；;，,：:！!？?\n]|[（(](?![^（）()]{1,8}[）)])")
 _BACK, _REACH = 3, 120
 """How many clauses back who gets a sum is looked for, and how far before it."""
 
@@ -64,7 +73,7 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     if not any(map(own.__contains__, "获得争申收分领享")):
         return None
     match = _OWN.match(own) or _GOES_ON.match(own)
-    if match is None or not _is_money(words, end, own[match.start("gets") :], match["gets"]):
+    if match is None or not _is_money(words, begins, start, end, own[match.start("gets") :]):
         return None
     if match.re is _OWN:
         return match["name"]
@@ -78,8 +87,10 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     return None
 
 
-def _is_money(words: str, end: int, said: str, verb: str) -> bool:
+def _is_money(words: str, begins: int, start: int, end: int, said: str) -> bool:
     """Whether what is got is money that is given: 获得补助300万元, 获得300万元奖补资金; but 获得收入300万元."""
     if _NO_MONEY.search(said):
         return False
-    return verb in _CERTAIN or _IS_MONEY.search(said) is not None or _MONEY_BEHIND.match(words, end) is not None
+    if said.startswith(_CERTAIN) or _IS_MONEY.search(said) or _MONEY_BEHIND.match(words, end):
+        return True
+    return said.startswith("获") and _IS_GIVEN.search(words, begins, start) is not None  # 省里支持建设园区，云岭园获得…

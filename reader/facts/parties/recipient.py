@@ -100,9 +100,6 @@ _TO_ANYONE = re.compile(
 _GIVEN_TO = re.compile(
     rf"(?:给予了?(?P<given>{_ANYONE})|(?:[，,。；;]|\A|共|已|又|再|先后|累计)对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
 )
-_GETS = re.compile(
-    rf"(?:\A|[，,。；;：:])(?:(?:(?:19|20)\d\d年|[今去当]年)(?:以来)?)?(?P<gets>(?!以来|[今去当]年)(?:[全我][省市州县区])?\d{{1,4}}个[县市区旗镇乡村]{{1,3}}(?:{BRACKETED})?|(?!全){_BODY}|{_MANY})(?=(?:成功|先后|分别|[各均再又]|已|共|累计|有望|预计|将|于?(?:19|20)\d\d年)*(?:入选|获|被评|被列|列入|被认定))"
-)
 _OF_SUPPORT = re.compile(rf"的?[{HAN}]{{0,8}}?(?:支持|补助|补贴|奖励|资助|扶持)")
 _SUPPORTED = re.compile(
     rf"[，,](?:重点|主要|用于|用以)*(?:(?:支持|扶持|帮助)(?P<supported>{_BODY})(?=建设|修建|新建|改造|开展|加强|实施|推进|发展|提升|改善|完善|实行|给予|进行|聚焦|创建|打造)|对(?P<for_whom>{_BODY})(?=给予|(?:进行|实行|予以)(?:补[助贴]|奖[励补]|资助|扶持)))"
@@ -130,10 +127,6 @@ _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗",
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(PLACE)
 _WORKS = ("项目", "工程")
-# 青石县柳溪水库工程已争取到资金300万元
-_ITS_PLACE = re.compile(
-    rf"(?:\A|[，,。；;：:])(?P<place>{PLACE})[{HAN}“”]{{2,24}}?(?:项目|工程)(?:于?(?:19|20)\d\d年|成功|先后|[各均再又]|已|共|累计)*(?:争取到|获得?|获批|收到)(?![批评])[^，,。；;]*\Z"
-)
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _GOVERNED = frozenset("省市县区州镇乡")
@@ -183,9 +176,6 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         area = match["area"]
         own = area.startswith("我") or area.removesuffix("省") in _LANDS or _ALL_UNITS.fullmatch(area)
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
-    if match and words.find("获", match.end(), start) >= 0:
-        # 支持各地建设园区，青石市产业园有望获得300万元: who wins it stands nearer.
-        match = last(_GETS.finditer(words, match.end(), start)) or match
     if match and (begins := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
         # 国家对我省文物给予支持，2021年省文物局下拨云岭遗址20万元: what its own clause names stands nearer.
         match = _to_anyone(words, begins, start, end, tail) or match
@@ -231,10 +221,6 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
         "给" in said or "拨" in said or "达" in said or "为" in said or "等" in said or "、" in said or "每" in said
     )
     if may_be and (match := _TO_ANYONE.search(words, clause, start)):
-        return match
-    if ("项目" in said or "工程" in said) and (match := _ITS_PLACE.search(words, floor, start)):
-        return match
-    if "获" in said and (match := last(_GETS.finditer(words, floor, start))):
         return match
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match

@@ -77,13 +77,13 @@ def test_a_place_gets_what_it_has_its_share_of_or_what_came_to_it(passage: str, 
     ("passage", "names"),
     [
         ("区级已累计拨给柳溪镇“两清”治理项目补助资金150万元，镇上建起焚烧炉。", ["柳溪镇"]),
-        ("青石县柳溪水库工程已于2023年争取到省预算内前期工作经费100万元。", ["青石县"]),
-        ("云岭镇供水项目2022年获得中央预算内资金500万元。", ["云岭镇"]),
+        ("青石县柳溪水库工程已于2023年争取到省预算内前期工作经费100万元。", [None]),
+        ("云岭镇供水项目2022年获得中央预算内资金500万元。", [None]),
         ("柳溪乡村振兴项目获得资金30万元。", [None]),
         ("全县各镇供水项目获得中央预算内资金500万元。", [None]),
     ],
 )
-def test_the_place_of_a_work_gets_what_that_has_won(passage: str, names: list[str | None]) -> None:
+def test_a_work_that_has_won_money_is_no_party_nor_is_its_place(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
 
 
@@ -302,4 +302,32 @@ def test_those_who_were_chosen_get_what_each_is_rewarded_by(passage: str, names:
     ],
 )
 def test_a_place_may_be_called_by_any_character_or_by_one(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("青石县云岭渔港得到中央财政补助资金300万元。", ["青石县云岭渔港"]),
+        ("市财政安排420万元，支持青石市几处码头维修，云岭渔港分得60万元。", ["青石市", "云岭渔港"]),
+        ("云岭县、柳溪县分别于2019、2021年获得激励资金各100万元。", ["云岭县、柳溪县"]),
+        ("云岭县、柳溪县分别获得激励资金30万元、20万元。", ["云岭县", "柳溪县"]),
+        ("例如青石县柳溪水库于2019年被评为美丽水库，获得奖补资金31万元。", ["青石县柳溪水库"]),
+        ("大青山区的云岭、柳溪、白鹭等5县参加了茶叶集群，得到中央财政资金7342万元。", ["云岭、柳溪、白鹭等5县"]),
+        ("今年经申报和审查，青石市茶叶产业园进入候选名单，有望得到省级财政资金300万元的支持。", ["青石市茶叶产业园"]),
+        ("您所在的二十三团，三年来共获补助300万元。", ["二十三团"]),
+        ("2020年该团申报项目3个，申请资金300万元。", ["该团"]),
+        ("青石区、柳溪县争取到整县推进项目中央财政资金300万元。", ["青石区、柳溪县"]),
+        ("江西获得中央补助3亿元。", ["江西"]),
+        ("我局指导云岭镇申报项目，争取到资金300万元。", ["云岭镇"]),
+        ("县教育局争取到省级资金300万元。", [None]),
+        ("我市12个项目获得省级支持，资金总额3亿元。", [None]),
+        ("云岭公司入选名录，获得收入300万元。", [None]),
+        ("青石县柳溪水库获得省级补助资金300万元。", [None]),
+        ("云岭镇实施改造。争取到资金300万元。", [None]),
+    ],
+)
+def test_who_is_told_to_get_a_sum_is_the_subject_of_its_clause_or_of_one_before(
+    passage: str, names: list[str | None]
+) -> None:
     assert _gets(passage) == names
