@@ -68,7 +68,7 @@ class _Guesser:
         found: list[Facts] = []
         tolds: list[Told] = []
         for index, each in enumerate(sums):
-            listed = index > 0 and parts.are_parts(words, floor, each.start)
+            listed = index > 0 and (parts.are_parts(words, floor, each.start) or parts.add_up(words, sums, index, last))
             fresh, whole = subjects.go_on_to(each, last if listed else None)
             if subjects.closed is not None:
                 last = subjects.closed

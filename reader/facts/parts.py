@@ -20,6 +20,14 @@ _BY_YEARS = re.compile(rf"[（(](?:即|也就是)?{YEAR}年?度?(?:安排|下达
 # 补助资金1800万元，分三年划拨（2019年720万元、…）
 _IN_YEARS = re.compile(rf"[，,]分[两二三四五六\d]年(?:度|期)?[\u3400-\u9fff]{{0,10}}[（(：:]{YEAR}年?度?\Z")
 _IN_BATCHES, _FIRST_BATCH = re.compile("分[两二三四五六][批期次]"), re.compile("[，,：:（(](?:第一|首|一)[批期次]")
+# 合计600万元，分年看：2021年100万元，2022年最多，为300万元，…
+_OF_YEAR = rf"{YEAR}年?度?(?:最[多少高低]|[，,为是约达共]|安排|下达|补助|投入|争取|拨付|到位|资金)*"
+_YEAR_BY_YEAR = re.compile(
+    rf"[，,；;：:。]?(?:分年度?(?:来?看)?|按年度?(?:分|看|统计)?|各年度?|逐年(?:来?看|为))[^，,。；;：:\d]{{0,6}}[：:，,]?{_OF_YEAR}"
+)
+_NEXT_YEAR = re.compile(rf"[，,；;、：:]?{_OF_YEAR}")
+_NEXT_PLACE = re.compile(rf"[，,；;、：:]?[{HAN}]{{1,10}}(?P<kind>[省市州县区旗镇乡村道])[约为]?")
+_RANKS = ("省", "市州", "县区旗", "镇乡道", "村")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 # 争取资金700万元（省级400万元，市级200万元）: names alone, each with a sum, in a bracket behind their total
 _NAME = (
@@ -33,8 +41,8 @@ _OUT_OF_IT = re.compile(
     r"[^，,。；;\d]{0,16}(?:资金|经费|基金|预算|专款)(?:之?中|里)(?:安排|拿出|划拨|列支|调剂|切块|下达|拨付|支出)[^，,。；;\d]{0,10}"
 )
 _OPENS_PARTS = re.compile(r"[ \u3000\n]*(?:其中|(?P<lists>(?:主要)?包括)(?![^，,。；;]{1,16}在内))")
-_USED_WITHIN = 40
-"""In characters: how far before a sum a 用于 is of the same list."""
+_USED_WITHIN, _A_YEAR = 40, 4
+"""In characters: how far before a sum a 用于 is of the same list; and how long a year is."""
 
 
 def are_parts(words: str, start: int, end: int) -> bool:
@@ -56,6 +64,37 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if "用" not in words or words.find("用于", start, end) < 0 or "用于" in words[max(0, start - _USED_WITHIN) : start]:
         return False
     return _USED_FOR.fullmatch(words, start, end) is not None
+
+
+def add_up(words: str, sums: tuple[Sum, ...], first: int, whole: Facts) -> bool:
+    """Whether a sum and those behind it are told to be the parts of the one before it, year by year or place by place.
+
+    No more than that is said of them, and they come to exactly the `whole`, which is of no such year or place itself:
+    下达600万元，2021年100万元、2022年500万元.
+    """
+    start = sums[first - 1].end
+    if _YEAR_BY_YEAR.fullmatch(words, start, sums[first].start):
+        return True
+    if whole.year and len(whole.year) == _A_YEAR and _NEXT_YEAR.match(words, start):
+        return False
+    left = sums[first - 1].figure.value
+    for index in range(first, len(sums)):
+        value, between = sums[index].figure.value, (sums[index - 1].end, sums[index].start)
+        place = _NEXT_PLACE.fullmatch(words, *between)
+        if place and not all(_is_below(place["kind"], name) for name in (whole.recipient, whole.payer)):
+            return False
+        if not (place or _NEXT_YEAR.fullmatch(words, *between)):
+            return False
+        if not (isinstance(left, Decimal) and isinstance(value, Decimal) and value < left):
+            return index > first and value == left
+        left -= value
+    return False
+
+
+def _is_below(kind: str, name: str | None) -> bool:
+    """Whether a kind of place is below that of a name, if that is a place's."""
+    ranks = [rank for rank, kinds in enumerate(_RANKS) if name and name[-1] in kinds]
+    return not ranks or kind in "".join(_RANKS[ranks[0] + 1 :])
 
 
 def is_within(part: Sum, whole: Sum) -> bool:

@@ -159,3 +159,36 @@ def test_whom_a_rate_is_for_is_nothing_that_it_is_for() -> None:
 @pytest.mark.parametrize("verb", ["争取", "落实", "申请"])
 def test_who_is_helped_to_money_gets_it(verb: str) -> None:
     assert _of(f"2022年协助枫桥街道{verb}市级资金13万元。", "recipient") == ["枫桥街道"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers", "recipients"),
+    [
+        (
+            "2020年至2022年我省下达给枫桥县的农田资金合计72万元，分年看：2020年21万元，2021年19万元，2022年最多，为32万元。",
+            ["我省"] * 4,
+            ["枫桥县"] * 4,
+        ),
+        (
+            "2020至2022年县财政安排枫桥镇农田资金60万元，2020年11万元、2021年18万元、2022年31万元。",
+            ["县财政"] * 4,
+            ["枫桥镇"] * 4,
+        ),
+        (
+            "中央财政安排我市养护资金60万元，枫桥县11万元、石坪县18万元、云亭区31万元。",
+            ["中央财政"] * 4,
+            ["我市", "枫桥县", "石坪县", "云亭区"],
+        ),
+        # What is of one place isn't what the next ones come to.
+        ("枫桥县投入60万元，石坪县29万元、云亭区31万元。", ["枫桥县", None, None], [None] * 3),
+    ],
+)
+def test_years_or_places_whose_sums_come_to_the_one_before_are_its_parts(
+    passage: str, givers: list[object], recipients: list[object]
+) -> None:
+    assert _of(passage, "payer") == givers
+    assert _of(passage, "recipient") == recipients
+
+
+def test_sums_told_year_by_year_are_parts_whatever_they_come_to() -> None:
+    assert _of("我省给予枫桥县60万元，分年看：2020年11万元，2021年18万元。", "recipient") == ["枫桥县"] * 3
