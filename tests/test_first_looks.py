@@ -54,7 +54,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (bearer._BORNE, "由需"),
     (bearer._BUDGETED, "预"),
     (recipient._EACH_ONE, "每"),
-    (recipient._TO_ANYONE, "给拨达为等、每"),
+    (recipient._TO_ANYONE, "给拨达为等、每帮替协"),
     (behind._USED, "用投以"),
     (behind._PAID, "补奖"),
     (purpose._TO_BE_SPENT_ON, "对"),

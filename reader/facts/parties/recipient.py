@@ -94,9 +94,11 @@ _TO_ANYONE = re.compile(
     rf"|(?:拨给|拨付给|下拨给|下达给|划拨给|捐赠给)了?(?P<body>{_BODY})(?=[{HAN}]{{0,16}}(?:资金|经费|补[助贴]|款)[约共]*\Z)"
     rf"|(?:拨付|下达|下拨|划拨|安排|补助|支持)了?(?P<several>{_MANY})(?=[{HAN}]{{0,16}}(?:资金|经费|补[助贴]|款)[约共]*\Z)"
     rf"|(?:给予|安排|落实|补助|拨付|支持|奖励|下达)了?每[个家所户](?P<every>(?:(?!{_NO_PARTY})[{HAN}]){{1,13}}?[心站所馆校院社构业户人园场镇乡村县区])(?:每年|每月)?(?:一次性)?[约共]*\Z"
-    rf"|为(?:全[省市县区州])?(?P<many>\d{{1,4}}[所个家](?:(?!修建|新建|改[造建]|购置|配备|维修|安装|建设)[{HAN}]){{2,12}}?)(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调)[^，,。；;]*\Z)"
+    rf"|(?:拨给|拨付给?|下达给?|发给)每(?P<each>[村镇乡县校])(?:一次性)?[约共]*\Z"
+    rf"|(?:为|帮助?|替|协助)(?:全[省市县区州])?(?P<many>\d{{1,4}}[所个家](?:(?!修建|新建|改[造建]|购置|配备|维修|安装|建设)[{HAN}]){{2,12}}?)(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调|获得|办理|融资)[^，,。；;]*\Z)"
     rf"|为(?P<won>{_BODY})(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调|解决(?=[{HAN}]{{0,8}}(?:资金|经费)))[^，,。；;]*\Z)"
 )
+_OPENS_TO_ANYONE = frozenset("给拨达为等、每帮替协")
 _GIVEN_TO = re.compile(
     rf"(?:给予了?(?P<given>{_ANYONE})|(?:[，,。；;]|\A|共|已|又|再|先后|累计)对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
 )
@@ -106,7 +108,7 @@ _SUPPORTED = re.compile(
 )
 _REACHES = re.compile(rf"[到至给](?P<reached>{PLACE})(?=[，,。；;用]|\Z)")
 _OF_EACH = re.compile(
-    rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年个场亩公吨]|[一两二三四五六七八九十几半]{{1,2}}(?:年|个?月|天|周)|平均|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政|激励|分别)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由|补助|奖补|奖励|安排|给予|支持))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|(?(all)(?!)|(?:支持|给予|(?<!项目)(?<!工程)安排))))"
+    rf"(?:\A|[，,。；;：:起])(?:每个?(?![户人年个场亩公吨单栋幢平立头只米座张台辆盏株批期次条项件处套间床孔口眼幅册份千]|[一两二三四五六七八九十几半]{{1,2}}(?:年|个?月|天|周)|平均|季度|半年|学[年期]|年度|[月周次旬])(?P<one>(?:(?!每|由|中央|国家|[省市县区州]级|财政|激励|分别)[{HAN}]){{2,10}}?|[村乡镇县校户](?=由|补助|奖补|奖励|安排|给予|支持))|(?P<all>各(?![级县市区地州])[{HAN}]{{1,6}}?))(?=(?:由(?=[中国省市县区州财])(?:中央|国家|[省市县区州]级?)?|中央|国家|[省市县区州]级)?(?:财政)?(?:每[年月])?(?:补助|补贴|奖补|奖励|(?(all)(?!)|(?:支持|给予|(?<!项目)(?<!工程)安排))))"
 )
 _EACH_PERSON = re.compile(
     rf"(?:\A|[，,。；;：:、对给为]|其中|补助|奖励|发放|[做抓]好|落实|保障)(?P<persons>(?!{NO_NAMES}|其中|兑现|落实|平均|人均|予)(?:(?![对给为]|每年|[做抓]好|补助|奖励|发放|给予)[{HAN}\d—－～~-]){{0,18}}?(?:{PEOPLE}|移民|对象)|(?:普通)?(?:小学|[初高]中|幼儿园|特教学校))"
@@ -138,6 +140,7 @@ _EACH_ONE = re.compile("每[人户生名]")
 # A verb that a form took for the beginning of a name says that the name is of something else.
 _NO_NAME = re.compile("包[含括]|涉及|划拨|下拨|下达|拨付|安排|用于|支持(?!中心)|选派")
 _HIRES = re.compile(r"(?P<who>.*?(?:企业|公司|合作社|单位|基地|主体|工坊|农场|大户))(?:吸纳|招用|录用|聘用)")
+_TURNS = re.compile("[，,](?:[而但]|然而|不过|由于)")
 _TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
 _BEHIND, _NEAR = 24, 40
 
@@ -174,7 +177,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         area = match["area"]
-        own = area.startswith("我") or area.removesuffix("省") in _LANDS or _ALL_UNITS.fullmatch(area)
+        own = area[0] in "我该" or area.removesuffix("省") in _LANDS or _ALL_UNITS.fullmatch(area)
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
     if match and (begins := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
         # 国家对我省文物给予支持，2021年省文物局下拨云岭遗址20万元: what its own clause names stands nearer.
@@ -183,7 +186,9 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
         behind = words[end : end + 1]
         match = (_SUPPORTED if behind in _COMMAS else _REACHES).match(words, end, tail) if behind in _OPENS else None
         if match is None and end < tail:
-            match = _GIVEN.search(words, end, min(tail, end + _BEHIND))
+            reach = min(tail, end + _BEHIND)
+            turn = _TURNS.search(words, end, reach)  # 需要300万元，而上级每年给我市的资金不多
+            match = _GIVEN.search(words, end, turn.start() if turn else reach)
             match = None if match and words[match.end() : match.end() + 1].isdecimal() else match
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
@@ -217,10 +222,7 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
     clause = max(floor, start - _NEAR)
     said = words[clause:start]
-    may_be = (
-        "给" in said or "拨" in said or "达" in said or "为" in said or "等" in said or "、" in said or "每" in said
-    )
-    if may_be and (match := _TO_ANYONE.search(words, clause, start)):
+    if not _OPENS_TO_ANYONE.isdisjoint(said) and (match := _TO_ANYONE.search(words, clause, start)):
         return match
     if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match
