@@ -52,6 +52,9 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (period._UNTIL_THEN, "前"),
     (bearer._ASKED, "请向争求协望赴议接"),
     (bearer._BORNE, "由需"),
+    (owning._ORIGIN, "债购本渠"),
+    (owning._AND_ABOVE, "上"),
+    (owning._GIFT, "捐"),
     (bearer._BUDGETED, "预"),
     (recipient._EACH_ONE, "每"),
     (recipient._TO_ANYONE, "给拨达为等、每帮替协"),
@@ -90,6 +93,7 @@ OPENINGS: list[tuple[re.Pattern[str], frozenset[str]]] = [
     (purpose._BRACKET, purpose._OPENS_BRACKET),
     (owning._WHOSE, owning._OPENS_WHOSE),
     (payer._LEAD, payer._OPENS_LEAD),
+    (payer._STATES, payer._OPENS_STATED),
     (phrases._BEHIND, frozenset(phrases._OPENS_MONEY)),
     *(
         (re.compile(words), frozenset(whom.OPENS))

@@ -74,6 +74,8 @@ class Subjects:
             begins = payer.behind_lead(words, each.lead, each.start)
             if not behind and (beside := self._beside(begins, each.start)):
                 fresh, behind = beside
+            if not behind:
+                fresh, behind = payer.stated(words, each.lead, each.start)
         elif beside := self._beside(behind, each.start):
             fresh, behind = beside
         if self._whole is None:

@@ -27,7 +27,7 @@ _INVESTED = re.compile(
 )
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
-_ANY_MONEY = re.compile(MONEY_VERBS)
+_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|[补给拨投筹出]了")
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
@@ -35,6 +35,7 @@ _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
 _ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
+_LENDERS = ("银行", "机构", "农商行", "信用社")
 _MARK = re.compile("[。；;！？，,：:]")
 # What a purse does that was told of before a sum: neither negated nor ahead.
 _GIVES = re.compile(
@@ -118,6 +119,8 @@ class Givers:
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
         words, each = told.sentence.words, told.sum
+        if told.fresh and told.fresh.endswith(_LENDERS) and words.find("发放", each.clause, each.start) >= 0:
+            return told.fresh
         asked = bearer.asked(words, told.floor, each.start)
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
@@ -154,7 +157,7 @@ class Givers:
             own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
             own = None  # 云岭镇引进企业3家，计划投资1.5亿元
-        if own and owner and not opens and self._is_handed_on(own, owner):
+        if own and owner and not opens and owner not in own and self._is_handed_on(own, owner):
             own = None
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT

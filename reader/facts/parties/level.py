@@ -12,10 +12,11 @@ _SEVERAL = re.compile(
     r"|自治区[、和与及]|[县区]市(?![\u3400-\u9fff]*局)"
 )
 _AND = re.compile("、|[和与及](?=[省市县区镇乡我])")
+_AND_OURS = re.compile("(?<=[、和与及])[我本](?:[局厅委办部院会]|单位)")
 _EVERY_COUNTY = re.compile(r"各?县[（(]市|各县区?\Z|各[县区]")
 _OF_ONE_RANK = re.compile(rf"(?P<county>{COUNTIES})|{CITIES}")
 _CENTRAL = re.compile(
-    r"中央|国家(?!电网)|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
+    r"中央|国家(?!电网)|(?:特别|抗疫|增发|超长期)*国债|车购税|车辆购置税|国务院|财政部(?!门)|[体税工质海广]\w{0,3}总局|[民教水农住交科生文][政育利业建通技态化][\u3400-\u9fff]{0,6}部\Z"
     r"|(?:住房|工业和信息|人力资源|自然资源|应急管理|公安|司法|退役军人|商务|文旅|工信|人社)[\u3400-\u9fff]{0,8}部\Z"
 )
 _NO_LEVEL = re.compile(r"(?:高新|开发|新|园|示范|试验|度假|风景|管理|集聚|保税|景)区(?!财政局)")
@@ -82,6 +83,10 @@ class Levels:
             return _of_payer(self.own, self._city) if self.own else None
         if name.startswith("区") and "自治区" in (self.own or "") and not name.endswith("厅"):
             return None  # in a letter of an autonomous region it may be that, or a district
+        if self.own and ("我" in name or "本" in name):
+            name = _AND_OURS.sub(self.own, name)
+        if name == "发展改革委" and self.own and _of_payer(self.own, self._city) is Level.CENTRAL:
+            return Level.CENTRAL
         return _of_payer(name, self._city)
 
     def of_both(self, name: str, money: Level | None) -> Level | None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.facts.parties.payer import behind_lead
-from reader.facts.words import CALLED_CENTRAL, HAN, LANDS, LEVEL_OWNER, OF_A_SORT, last
+from reader.facts.words import CALLED_CENTRAL, HAN, LANDS, LEVEL_OWNER, MINISTRIES, OF_A_SORT, last
 from reader.text.dates import YEAR
 
 _OTHER_OWNER = (
@@ -22,22 +22,25 @@ _NO_STATE = (
     r"[甲乙丙丁一二三四五六特\dAa]{1,6}级|[\dAa]{2,6}|地理标志|重点(?:文物|保护|帮扶|扶持|学校|景区|实验室)|示范|文明|卫生[县城乡镇]|园林|森林|湿地|历史文化"
     r"|高新技术|非物质|非遗|传承人|地质|考古|电网|标准|乡村振兴重点|规定|出台|颁布|公布"
 )
+_HANDED = "(?=拨(?:资金|经费|款|专款|付|补))"
 _OF_MONEY = (
     r"(?=资金|项目资金|经费|扶持|拨款|专款|补助|配套|预算(?:内|(?=安排))|专项|车购税|补(?=资金|贴|助)|自筹|出资|承担|贷款|捐|集资|投资|投入|[福体]彩|彩票|衔接|转移支付"
     r"|奖补|以奖代补|援助|资助|以?投[劳工]|以[工劳物地料][投折抵代]|水利建设基金|新增[\u3400-\u9fff]{0,4}债券"
     rf"|安排|拨付|下达|补贴|债券|筹资|自有|预备费|机动财力|一般公共预算|财力(?=安排|解决|拨付|投入|保障|支出|承担|中)|支持|解决|[约共]?\Z|(?<=级)(?!以上|及|{OF_A_SORT})[{HAN}、]{{1,16}}(?:资金|经费"
     rf"|补助|补贴|投资|专项|基金)|(?<=上级)|(?<=国家)(?!级|{_NO_STATE}|{_BODIES}|[{HAN}]{{0,4}}公园|高速)|(?<=中央)(?!企业|{_BODIES})|(?<=中央财政)|(?<=[省市州县区]级财政)|(?<=[省市州县区级])[“\"][^”\"]{{2,16}}[”\"][{HAN}]{{0,8}}?(?:资金|经费|专项|补助|奖补|基金|投资)|(?<=自治区财政)|(?<=自治区本级)|(?<=[央级][和、]省)(?!级)"
-    r"|(?<=[省市县区州]财政)(?![厅局部所])"
+    r"|(?<=[省市县区州]财政)(?![厅局部所])|(?<=财政)(?=涉农|支农|扶贫|衔接|奖补)"
     rf"|(?:(?<=[省央区级])|(?<=省市)|(?<=[央级][和与及、]地方))(?!级|[、和与及际会道内外直属]|[市州](?![场政容民])|{OF_A_SORT})(?:(?![会局厅校院行司联])[{HAN}]){{2,14}}(?:资金|专项|基金))"
 )
-_WHOSE = re.compile(rf"(?P<name>{_OWNER_NAME}){_OF_MONEY}")
+# A body of the state by its own name, before a fund of its own: 财政部水利发展资金.
+_OF_STATE = rf"(?:{MINISTRIES}|发展改革委(?=基建|中央预算))(?=[{HAN}]{{0,12}}?(?:资金|投资|基金|公益金|补助|专项))"
+_WHOSE = re.compile(rf"(?P<name>{_OF_STATE}|(?:{_OWNER_NAME}){_OF_MONEY}|[省市县区州镇]{_HANDED})")
 _OPENS_WHOSE = frozenset(
-    "、一七三上业个中九乡二五企侨党八六兵农区十华县受各和商四团国在地居州市师干建我政新施旗本村校部爱用盟省社移第群自财银镇项"
+    "公司工教文水生科退应体发交住人、一七三上业个中九乡二五企侨党八六兵农区十华县受各和商四团国在地居州市师干建我政新施旗本村校部爱用盟省社移第群自财银镇项民"
 )
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
     r"[取到了请得获批受收集措合达实排位动接入用由从为付拨加进引筹求：:、和及与](?:(?<=[：:、和及与由从获])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
-    r"|获得|获批|接收|接受|募集|筹措|筹集|统筹|整合|下达|落实|安排|到位|发动|要求|，用|,用|衔接|投入|使用|利用|动用|拨付|下拨|增加))"
+    r"|获得|获批|接收|接受|募集|筹措|筹集|统筹|整合|下达|落实|安排|到位|发动|要求|，用|,用|衔接|投入|使用|利用|动用|拨付|下拨|增加|带动|撬动))"
 )
 # 整合今年的上级资金, 争取各类中央资金
 _SORTS = re.compile(rf"(?:(?:今年|去年|当年|{YEAR}年度?|了|部分|各类|相关)的?)?")
@@ -47,14 +50,15 @@ _GIVEN_BY = re.compile(
     rf"(?:[用将从，,；;]|\A)(?P<name>(?:国家|自治区|[省市县区州镇乡])(?!用)[{HAN}]{{1,8}}?(?:[局办委厅]|财政|政府))(?:补助|拨付|下拨|安排|支持|给予|奖励)的[{HAN}]{{0,6}}\Z"
 )
 _DONOR_ENDS = re.compile("银行|基金会|公司|集团|慈善总?会|红十字会|商会|协会")
-_MINISTRIES = (
-    "农业农村部|水利部|教育部|财政部|交通运输部|交通部|住(?:房城乡建设|建)部|民政部|文(?:化和旅游|旅)部|工业和信息化部|工信部|生态环境部|自然资源部|科技部"
-    "|商务部|人力资源社会保障部|人社部|退役军人事务部|应急管理部|公安部|司法部|农业部"
+# 协调云岭大学捐赠30万元: whoever was brought to give
+_GIFT = re.compile(
+    rf"(?:协调|联系|邀请|动员|发动|争取到?|接受|收到|获得?)"
+    rf"(?P<name>(?![{HAN}]{{0,12}}(?:社会|各界|群众|等))[{HAN}]{{2,12}}?)(?:爱心|定向|无偿)?捐[赠助款资建]了?[{HAN}]{{0,8}}\Z"
 )
 # An office that money was got from: 争取到省水利厅补助资金.
 _GOT_FROM = re.compile(
-    rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区|{_MINISTRIES}))(?<![向从])"
-    rf"(?P<name>{_MINISTRIES}|(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)|(?<=[妇残文侨])联|工会))"
+    rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区|{MINISTRIES}))(?<![向从])"
+    rf"(?P<name>{MINISTRIES}|(?:国家|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)|(?<=[妇残文侨])联|工会))"
     rf"(?=[{HAN}]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持|公益金)[^，,。；;]{{0,4}}\Z)"
 )
 _ENDS_OFFICE = re.compile("[厅局委部联]|工会")
@@ -74,8 +78,16 @@ _RANKS = ("上镇乡", "县区旗", "市州盟", "省自", "中国")
 """How names of levels begin, the lowest first."""
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
-    rf"|[省市州县]级?及?以上(?:各?级|财政|各类|专项|补助)*(?:资金|补助|投资)"
 )
+# 市级以上资金, 县级及以上补助: of whoever is above, told as one
+_AND_ABOVE = re.compile(rf"(?P<name>[省市州县区]级?及?以上)(?:各?级|政府)?[{HAN}]{{0,10}}?(?:资金|补助|投资)")
+# What money is called by that no level is named for: 专项债券资金, 车购税补助
+_ORIGIN = re.compile(
+    r"(?P<name>(?:(?:地方)?政府|新增|超长期|增发|抗疫|特别)*(?:国债|(?:一般|专项)债券?|专债)|车购税|车辆购置税|(?:社会|金融|民间|工商)资本|其[他它]渠道)"
+    r"(?:项目|补助|专项|扶持)*(?:资金|投资|补助)?[约共近]*\Z"
+)
+_AND = frozenset("、和及与")
+_ORIGINS = ("债", "购", "资本", "渠道")
 # 县级及社会资金10万元
 _BESIDE_LEVEL = re.compile(r"(?:[省市州县区镇]级|财政|中央|地方|国家)[及和与]\Z")
 # 中央财政通过水利资金和环保资金等安排: who gives out of several funds
@@ -99,11 +111,15 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     """Whose money the words before a sum call it (中央补助, 企业自筹), whether they begin with that, and whether the
     money is of several funds and so nobody's."""
     said = words[start:end]
-    if ("、" in said or "和" in said or "及" in said or "与" in said or "以上" in said) and _SEVERAL_FUNDS.search(said):
+    if "以上" in said and (above := _AND_ABOVE.search(said)):
+        return above["name"], False, False
+    if ("、" in said or "和" in said or "及" in said or "与" in said) and _SEVERAL_FUNDS.search(said):
         through = _THROUGH.match(said, behind_lead(said, 0, len(said)))
         return (through["name"], True, False) if through else (None, False, True)
     if _DONOR_ENDS.search(said) and (donor := last(_donor().finditer(said))):
         return donor["name"], donor.start() == 0, False
+    if "捐" in said and (donor := last(_GIFT.finditer(said))):
+        return donor["name"], False, False
     if ("帮扶" in said or "援" in said) and (partner := last(_PARTNER.finditer(said))):
         return partner["name"], partner.start() == 0, False
     if _ENDS_OFFICE.search(said) and (got := _GOT_FROM.search(said)):
@@ -130,6 +146,10 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         handed = list(_LEVEL_MONEY.finditer(said, match.end()))
         if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
+    if match is None and any(map(said.__contains__, _ORIGINS)):
+        match = _ORIGIN.search(said)
+        if match and said[match.start() - 1 : match.start()] in _AND:
+            return None, False, True  # 赤字和特别国债1万亿元
     if match and _BESIDE_LEVEL.search(said, 0, match.start("name")):
         return None, False, True
     return (match["name"], match is opens, False) if match else (None, False, False)

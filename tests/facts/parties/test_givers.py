@@ -36,7 +36,7 @@ def test_what_a_work_is_planned_or_done_for_is_not_of_who_was_spoken_of_before(
         ("市里补给公交公司200万元。", [(None, None)]),
         ("各镇分配情况如下：云岭镇60万元，柳溪镇50万元。", [(None, None), (None, None)]),
         ("各镇安排60万元修路。", [("各镇", "township")]),
-        ("我局对接到省市补助资金300万元，其中一般债券100万元。", [(None, None), (None, None)]),
+        ("我局对接到省市补助资金300万元，其中一般债券100万元。", [(None, None), ("一般债券", None)]),
         ("我局协调到资金300万元修桥。", [(None, None)]),
     ],
 )

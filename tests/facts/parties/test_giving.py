@@ -312,7 +312,7 @@ def test_a_part_that_names_a_fund_of_its_own_has_not_the_payer_of_its_total() ->
     assert _given(total + "2021年200万元。")[1] == ("县财政", "county")
     assert _given(total + "贴息资金200万元。")[1] == ("县财政", "county")
     assert _given(total + "债券资金200万元。")[1] == (None, None)
-    assert _given(total + "车购税补助200万元。")[1] == (None, None)
+    assert _given(total + "车购税补助200万元。")[1] == ("车购税", "central")
 
 
 def test_a_list_of_funds_is_not_all_of_who_gave_its_first_sum() -> None:

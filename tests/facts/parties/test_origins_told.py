@@ -1,0 +1,72 @@
+"""Whose money it is where no office gives it: funds by their own names, organs told of in the clause of a sum."""
+
+from typing import Any
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _givers(passage: str, issuer: str = "青溪县水利局") -> list[tuple[str | None, str | None]]:
+    facts: list[dict[str, Any]] = [said for _, said in guessed(passage, issuer=issuer, signed="2023-06-14")]
+    return [(each.get("payer"), getattr(each.get("level"), "value", None)) for each in facts]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("拟申请地方政府专项债券300万元。", "地方政府专项债券", None),
+        ("另获批新增一般债券300万元。", "新增一般债券", None),
+        ("2024年，我局争取国债资金300万元用于管网改造。", "国债", "central"),
+        ("今年已下达云岭航道工程车购税资金300万元。", "车购税", "central"),
+        ("同时，还用其他渠道资金300万元修建了两座桥。", "其他渠道", None),
+        ("我局累计安排青溪县市级以上资金300万元。", "市级以上", None),
+        ("累计安排市及以上资金300万元用于水库建设。", "市及以上", None),
+        ("县水利局利用省拨资金300万元改造堰渠。", "省", "province"),
+        ("整合财政涉农资金300万元。", "财政", None),
+    ],
+)
+def test_money_that_is_called_by_its_fund_alone_is_of_that_fund(passage: str, payer: str, level: str | None) -> None:
+    assert _givers(passage) == [(payer, level)]
+
+
+def test_a_list_of_funds_is_of_none_of_them() -> None:
+    assert _givers("将新增赤字和特别国债300万元投向基层。") == [(None, None)]
+
+
+def test_what_a_ministry_gives_of_all_that_the_state_gave_is_its_own() -> None:
+    passage = "中央共安排补助资金30亿元，其中，财政部农田建设补助资金22亿元，国家发展改革委中央预算内投资8亿元。"
+    assert [payer for payer, _ in _givers(passage)] == ["中央", "财政部", "国家发展改革委"]
+    assert _givers("县水利部门补助资金3万元。") == [("县水利部门", "county")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("省上目前对县道改造每公里补助30万元。", "省上", "province"),
+        ("除省、市补助500万元外，县级应承担300万元。", "县级", "county"),
+        ("石桥已列入县交通运输局危桥改造计划，县补8万元。", "县", "county"),
+        ("石桥已列入县人大专项资金补助范围，补助8万元。", "县人大", "county"),
+        ("引桥由县政府负责，约300万元。", "县政府", "county"),
+        ("省级补助30万元，差额10万元由乡政府整合其他资金解决。", "乡政府", "township"),
+        ("所需经费由市财政予以保障，共计300万元。", "市财政", "city"),
+        ("恳请县人大补上缺口资金8万元。", "县人大", "county"),
+        ("保险公司赔付农房保险30万元。", "保险公司", None),
+        ("全市银行业金融机构累计发放贷款30亿元。", "全市银行业金融机构", None),
+        ("县财政局和我局联合下达养护资金300万元。", "县财政局和我局", "county"),
+    ],
+)
+def test_an_organ_gives_whatever_is_told_before_the_giving(passage: str, payer: str, level: str | None) -> None:
+    assert _givers(passage)[-1] == (payer, level)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "县交通运输局在建的青石桥项目补助300万元。",
+        "县财政局对此没有补助300万元。",
+        "县教育局为此向云岭集团争取了补助300万元。",
+    ],
+)
+def test_an_organ_whose_clause_tells_of_another_thing_gives_nothing(passage: str) -> None:
+    assert _givers(passage)[-1][0] not in ("县交通运输局", "县财政局", "县教育局")
