@@ -44,8 +44,10 @@ _ROLES |= {
     "掏": Role.SPENT,
     "补": Role.ALLOCATED,
     "拨": Role.ALLOCATED,
+    "给": Role.ALLOCATED,
+    "筹": Role.RAISED,
 }
-_ROLES |= {"规模": Role.RELIEF, "获": Role.ALLOCATED | Role.GOT}
+_ROLES |= {"规模": Role.RELIEF, "获": Role.ALLOCATED | Role.GOT, "得到": Role.ALLOCATED | Role.GOT}
 _ROLES |= {"提取": Role.ALLOCATED, "计提": Role.ALLOCATED}
 
 

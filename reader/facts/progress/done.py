@@ -42,6 +42,10 @@ _NOT_DONE = re.compile(rf"{_REST}|下一步|具备|{_OBLIGED}")
 _MAY_BE_DONE = re.compile("[前可能将拟]")
 ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|完成(?:全部)?(?:建设|施工|工程))")
 """What says of all that a sum was for that it is done."""
+CAME = re.compile(
+    r"[，,]?[^，,。；;]{0,6}已(?:经?[于在由](?:(?![待将拟])[^，,。；;]){2,16}?)?[^，,。；;]{0,6}(?:下达|到位|拨付|到账|划拨)"
+)
+"""What says behind a sum that it has come: 均已下达, 已于2022年3月由县财政局拨付."""
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")
 _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启用|通车)")
 # 资金到位后，投入30万元; 条件成熟时，…: it may be to come

@@ -70,7 +70,8 @@ _IS_PROPOSED = re.compile("(?:(?![您你我])[^，,。；;]){0,16}的(?:建议|�
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
-_OPENS_PLEA = re.compile("|.?[，,]|[一二三四五六七八九]是")
+_OPENS_PLEA = re.compile("|.?[，,：:]|[一二三四五六七八九]是")
+_APPLIES_THAT = re.compile("[，,：:](?=将|把|请|给予|安排|列入)")  # 已向县政府申请，将每年300万元列入预算
 _PLEADS = re.compile("请|建议|望")
 _REACH, _PROPOSAL, _NEAR = 40, 80, 6
 """How far before a sum what was lately done is told; how far back a proposal is; how far behind a sum a plan is."""
@@ -134,8 +135,9 @@ def pleaded(words: str, verb: Token | None, roles: int, earlier: tuple[Token, ..
         return True
     return bool(all_roles(earlier) & Role.BEGGED) and any(
         words.startswith(("恳请", "商请", "函请", "特请", "请", "希望", "望"), start)
+        or (words.startswith("申请", start) and "向" in words[:start] and _APPLIES_THAT.match(words, end))
         or (words.startswith("建议", start) and _OPENS_PLEA.fullmatch(words[max(0, start - 2) : start]))
-        for start, _, role in earlier
+        for start, end, role in earlier
         if role & Role.BEGGED
     )
 

@@ -5,12 +5,12 @@ import re
 from reader.facts.lexing import Token, lex
 from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
-from reader.facts.nature import is_bought
 from reader.facts.parties.giving import Told
 from reader.facts.progress import pleas
 from reader.facts.progress.done import (
     AHEAD_OF,
     ALL_DONE,
+    CAME,
     PERFORMED,
     is_set_for,
     is_to_be_done,
@@ -18,11 +18,10 @@ from reader.facts.progress.done import (
     may_be_to_come,
     still_due,
 )
+from reader.facts.progress.unverbed import without_verb
 from reader.facts.progress.verbs import is_negated, last_verb
 from reader.facts.sentence import Sum
-from reader.facts.sorts import grown
 from reader.facts.words import VERBS, Role
-from reader.text.sentences import COMMAS
 
 _GIVEN = {
     Role.ALLOCATED: FundingStatus.ALLOCATED,
@@ -43,11 +42,6 @@ _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)"
 _AFTER = re.compile(
     "[^，,。；;]{0,14}[，,](?:目前)?(?:正?待|尚待|还需|等)[^，,。；;]{2,24}后(?:再|即|及时|统一)?(?:下达|下拨|拨付|支付|兑付|兑现|发放)"
 )
-# 配套资金20万元，经县财政核准后拨付
-_AFTER_A_LOOK = re.compile(
-    "(?:[^，,。；;已了\\d]{2,30}[，,])?[^，,。；;已了]{0,16}(?:审核|审批|审定|核准|核定|验收|考核|评审|批准)(?:合格|通过|同意)?后(?:再|即|及时|统一|一次性)*"
-    "(?:下达|下拨|拨付|支付|兑付|兑现|发放)(?!了|至今)"
-)
 _IN_ALL = re.compile(r"(?:\A|[。，,])合计(?:新建|改建|完成|建设|改造|修建)[^，,。；;]*[，,]\Z")
 _TILL_THEN = re.compile(r"截[至止][^，,。；;]{2,14}[，,]\Z")
 _APPROVED = re.compile("批复|立项|列入[^，,。；;]{0,12}(?:计划|规划|项目库)")
@@ -55,11 +49,10 @@ _MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺�
 # 总投资2亿元的治理工程已获批立项, 总投资2亿元的云岭水厂即将开工
 _YET_TO_COME = re.compile(
     r"的[^，,。；;]{2,30}?(?:已|正式|成功|目前|现)*(?:获批|获得批复|通过(?:立项|审批|评审)|批复|立项|[列纳]入[^，,。；;]{0,16}(?:规划|计划|项目库)"
-    r"|(?:即将|计划|拟|预计)[^，,。；;]{0,12}(?:开工|启动|实施|动工))"
+    r"|(?:即将|计划|拟|预计)[^，,。；;]{0,12}(?:开工|启动|实施|动工)|正在?(?:有序|加快|抓紧|全力|顺利)*(?:推进|建设|施工|实施)(?!的))"
 )
 _OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;])*?(?:上级|中央|国家|省级)")
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
-_CAME = re.compile(r"[，,]?[^，,。；;]{0,6}已[^，,。；;]{0,6}(?:下达|到位|拨付|到账)")
 _UNPAID = re.compile(r"[，,]?[^，,。；;]{0,8}(?:尚未|还未|未|没有)")
 _STILL = re.compile(
     r"[^，,。；;]{0,8}(?:未|没有|(?:无法|难以)(?=[^，,。；;]{0,4}(?:支出|使用|拨付|下达|到位|兑[付现]|支付|落实)))"
@@ -72,9 +65,6 @@ _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|
 # 二期投资200万元已开始实施: begun, and not paid
 _IS_BEGUN = re.compile("(?:目前|现)?(?:已经?|正在?)(?:开始|启动|开工|动工|进场|组织|着手)")
 _INVESTED_IN = re.compile("的(?!资金|标准)")
-_TAIL = re.compile(
-    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到至]|划拨|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
-)
 # 用省里补助的5万元在河边架设了护栏, 用补助资金14万元安排的道路
 _BY_MEANS = re.compile("(?<![费使采应利运专公民日作信启套])用(?![于途来以作了水电地户工人])[^，,。；;用]{0,24}\\Z")
 _DID_WITH = re.compile(
@@ -88,42 +78,22 @@ _IS_SEEKING = re.compile(
     "正在?(?:积极|努力|全力|抓紧|加紧|多方)*[^，,。；;已]{0,14}?(?:协调|对接|衔接|沟通|落实|筹措|汇报)[^。；;已了到]{0,16}\\Z"
 )
 _SEEKS_THAT = re.compile("(?<!力)争取[^，,。；;到了获]{1,16}(?:安排|拨付|下拨|划拨|列支|拿出)[^，,。；;]{0,12}\\Z")
-_SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 _DID = re.compile(
     "(?:专项|项目)?(?:资金|经费)?(?:先后|累计|共)?"
     "(?:进行|实施|开展|建设|修建|新建|改建|扩建|改造|维修|硬化|整治|购置|购买|安装|举办|建成|完成)了"
 )
-# 计划投资2亿元，已完成1.2亿元
-_DONE_OF_IT = re.compile(
-    "(?:其中)?(?:[上下]半年|第?[一二三四]季度|[0-9]{1,2}月份?)?(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?"
-)
-_BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列入2024年计划，预算资金85万元
-_GAVE = re.compile(
-    "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助|(?:支持|扶持|奖补|配套)(?=资金|经费))(?:资金|经费|款)?[约近共]?\\Z"
-)  # 累计奖补资金300万元
 # 从市级福彩公益金中补助80万元; but 对新建的，从公益金中一次性补助80万元
 _OUT_OF = re.compile("[^，,。；;]{0,12}从[^，,。；;每]{2,20}中(?:补助|给予|奖补|支持)(?:资金|经费)?[约共]*")
-_DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
 # 县政府要求县财政安排30万元; but 按要求县财政安排30万元
 _TOLD_TO = re.compile(
     "(?<![按照据相关])(?:要求|责成|督促)[^，,。；;的]{0,10}(?:局|厅|委|办|部门|财政|政府|单位|[乡镇村])(?:尽快|及时|足额|再|统筹)*\\Z"
 )
-# 2021年整合涉农资金30万元, 整合资金30万元，修建了柳溪桥
-_POOLED = re.compile("(?:统筹|整合)[^，,。；;\\d]{0,16}(?:资金|经费)[约共近]*\\Z")
-_FIXED = re.compile(
-    "(?:资金|经费|款)(?:目前|现)?已(?:经|基本|初步)*确定[共合总计约为是]*\\Z"
-)  # 治理经费已经确定共计35万元
-_LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 # 该工程按二级公路标准建设，投资约2.3亿元: it may be to come
 _ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按照?[^，,。；;]{2,16}标准|设计|工期|全长|可研")
-_ADDS_MORE = re.compile("(?:再|又|另外?)(?:新增|增加)(?:安排)?(?:资金|经费|补助)?[约共]*\\Z")  # 在前期费中再增加30万元
-_ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
-_SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 # 通过银行贷款800万元新建…, 向农发行项目贷款2亿元; but 可向银行申请贷款5万元
 _BY_LOAN = re.compile(
     "(?:(?<!可)通过[^，,。；;]{0,12}|(?<![可能以])[向从](?:(?!申请|发放|提供)[^，,。；;]){0,12}?(?:[发商开民农联]行|银行|信用社|金融机构)[\u3400-\u9fff]{0,4})贷款[约近共]?\\Z"
 )
-_EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
@@ -254,7 +224,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         # What is told as done in its own clause is asked for no other.
         earlier = () if done and verb is not None else lex(words, floor, each.clause)
     if verb is None:
-        if come := _without_verb(told, over):
+        if come := without_verb(told, over):
             return come
         verb = last_verb(words, earlier)
         if verb is None:
@@ -268,14 +238,14 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     completes = words.startswith("完成", verb[0])
     done = done or (completes and is_told_done(words, floor, each, verb, earlier))
     if not done and (all_roles(earlier) & AHEAD_OF or roles & Role.DECIDED):
-        if _CAME.search(words, each.end, ceiling):
+        if CAME.search(words, each.end, ceiling):
             return FundingStatus.ALLOCATED
         if not (verb[2] & Role.SPENT and ALL_DONE.search(words, each.end, ceiling)):
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
     if not (done or over) and _TOLD_TO.search(words, each.clause, max(each.clause, verb[0])):
-        return FundingStatus.ALLOCATED if _CAME.match(words, each.end, ceiling) else FundingStatus.PLANNED
+        return FundingStatus.ALLOCATED if CAME.match(words, each.end, ceiling) else FundingStatus.PLANNED
     if not (done or over) and may_be_to_come(words, each, verb[0]):
         return None
     if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
@@ -284,6 +254,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED
         if _IS_BEGUN.match(words, each.end):
+            return FundingStatus.PLANNED
+        if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
             return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
@@ -310,51 +282,11 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     return still_due(words, each, verb[0], over, come) if completes else come
 
 
-def _without_verb(told: Told, over: bool) -> FundingStatus | None:
-    """How far a sum has come before which its clause has no verb of money, where other words or those behind say it."""
-    sentence, each, floor = told.sentence, told.sum, told.floor
-    words = sentence.words
-    tail = _TAIL.match(words, each.end, each.tail)
-    if tail and ("已" in tail[0] or not told.roles & Role.DECIDED):
-        demanded = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
-        due = demanded and not _CAME.search(words, tail.end(), told.ceiling)
-        return FundingStatus.PLANNED if due else FundingStatus(tail.lastgroup or "")
-    decided = told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start)
-    if decided or ("确定" in words and _FIXED.search(words, each.clause, each.start)):  # 同意补助资金300万元
-        return FundingStatus.ALLOCATED if _CAME.match(words, each.end, told.ceiling) else FundingStatus.PLANNED
-    if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
-        return FundingStatus.ALLOCATED
-    if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
-        return FundingStatus.SPENT
-    if over and grown.grew_from(words, each, told.last):
-        return told.last.status
-    if over and (given := grown.given_then(words, each)):
-        return given
-    looks = not over and "后" in words and words[each.end : each.end + 1] in COMMAS
-    if looks and _AFTER_A_LOOK.match(words, each.end + 1, told.ceiling):
-        return FundingStatus.PLANNED
-    if "增" in words and (adds := _ADDS.search(words, each.clause, each.start)):
-        if all_roles(lex(words, floor, each.clause)) & Role.WILL:
-            return FundingStatus.PLANNED
-        more = told.subject and _ADDS_MORE.search(words, adds.start() - _SHORT, each.start)
-        return FundingStatus.ALLOCATED if more else None
-    if _GAVE.search(words, each.clause, each.start):
-        return FundingStatus.ALLOCATED
-    if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
-        return FundingStatus.PLANNED
-    if _POOLED.search(words, each.clause, each.start) and not told.roles & Role.TRYING:
-        done = over or told.roles & Role.DONE or ("了" in words and _EFFECT.match(words, each.end))
-        return FundingStatus.ALLOCATED if done else None
-    if is_bought(words, each):  # 采购价值300万元的设备
-        return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
-    return None
-
-
 def _of_plan(
     words: str, floor: int, each: Sum, ceiling: int, within: tuple[Token, ...], over: bool
 ) -> FundingStatus | None:
     """Whether what was planned has come, or is done."""
-    if _CAME.match(words, each.end, ceiling):
+    if CAME.match(words, each.end, ceiling):
         return FundingStatus.ALLOCATED
     if any(role & Role.INVESTMENT and words.startswith(_CONTRACTED, start) for start, _, role in within):
         return None  # 合同价300万元: a price

@@ -15,6 +15,7 @@ _WHO_HAS = re.compile(
     # 对获得国家级称号的合作社奖励20万元
     "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
 )
+_SHARE = re.compile("的[约近]?[\\d.]+[%％]|的[一二三四五六七八九十]+[成分]")
 _NEGATED = 4
 """How far a verb is from its negation."""
 
@@ -30,6 +31,8 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
+        if role & Role.SPENT and words.startswith("的", token[1]) and _SHARE.match(words, token[1]):
+            continue  # 占桥梁投资的30%，即180万元: a noun
         if (
             role & Role.SPENT
             and words.startswith("利用", token[0])

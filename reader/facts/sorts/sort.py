@@ -100,7 +100,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             elif index:
                 sort = _beside(words, sums[index - 1], before, each)
             if sort is None and not whole:
-                if shown and _is_shown(words, each):
+                if shown and not _was_given(facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
                 elif opened is not None and is_listed(words, opened, each):
                     sort = SumSort.STANDARD
@@ -275,6 +275,12 @@ def _is_shown(words: str, each: Sum) -> bool:
     """Whether a sum is in an example, that a semicolon ends."""
     shown = last(_SHOWN.finditer(words, 0, each.start))
     return shown is not None and not _SEMICOLON.search(words, shown.end(), each.start)
+
+
+def _was_given(facts: Facts) -> bool:
+    """Whether a sum was given in a year, whatever it is an example of: 例如云岭县于2021年获得奖金20万元."""
+    dated = facts.year is not None and not facts.year.endswith("..")
+    return dated and facts.status is not None and facts.status.is_given
 
 
 _Kind = tuple[SumSort, Callable[[Around], bool]]

@@ -1,0 +1,115 @@
+"""Unverbed: how far a sum has come before which its clause has no verb of money, by other words or those behind."""
+
+import re
+
+from reader.facts.lexing import lex
+from reader.facts.lexing import roles as all_roles
+from reader.facts.model import FundingStatus
+from reader.facts.nature import is_bought
+from reader.facts.parties.giving import Told
+from reader.facts.progress.done import CAME
+from reader.facts.sentence import Sum
+from reader.facts.sorts import grown
+from reader.facts.words import Role
+from reader.text.dates import YEAR
+from reader.text.sentences import COMMAS
+
+# 配套资金20万元，经县财政核准后拨付
+_AFTER_A_LOOK = re.compile(
+    "(?:[^，,。；;已了\\d]{2,30}[，,])?[^，,。；;已了]{0,16}(?:审核|审批|审定|核准|核定|验收|考核|评审|批准)(?:合格|通过|同意)?后(?:再|即|及时|统一|一次性)*"
+    "(?:下达|下拨|拨付|支付|兑付|兑现|发放)(?!了|至今)"
+)
+_TAIL = re.compile(
+    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到至]|划拨|安排(?=[给到至]|用于)|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+)
+_SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
+# 计划投资2亿元，已完成1.2亿元
+_DONE_OF_IT = re.compile(
+    "(?:其中)?(?:[上下]半年|第?[一二三四]季度|[0-9]{1,2}月份?)?(?:截[至止][^，,。；;]{0,12}|目前|现|累计|共)*已?(?:累计|共)?完成[约近]?"
+)
+_BUDGET_OF_IT = re.compile("预算(?:总?资金|金额|经费)[为约]*")  # 列入2024年计划，预算资金85万元
+_GAVE = re.compile(
+    "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助|(?:支持|扶持|奖补|配套)(?=资金|经费))(?:资金|经费|款)?[约近共]?\\Z"
+)  # 累计奖补资金300万元
+_DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
+# 2021年整合涉农资金30万元, 整合资金30万元，修建了柳溪桥
+_POOLED = re.compile("(?:统筹|整合)[^，,。；;\\d]{0,16}(?:资金|经费)[约共近]*\\Z")
+_FIXED = re.compile(
+    "(?:资金|经费|款)(?:目前|现)?已(?:经|基本|初步)*确定[共合总计约为是]*\\Z"
+)  # 治理经费已经确定共计35万元
+_LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
+_ADDS_MORE = re.compile("(?:再|又|另外?)(?:新增|增加)(?:安排)?(?:资金|经费|补助)?[约共]*\\Z")  # 在前期费中再增加30万元
+_ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
+_SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
+_EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
+# 2021年县财政对公交公司的补贴为300万元, 2021年县财政专项资金达到300万元
+_CAME_TO = re.compile("(?:补贴|补助|奖补|拨款|资金|经费)(?:总额|规模|总量)?(?:为|是|达到?|共计?|合计|总计)[约近]*\\Z")
+# 差额6万元由镇政府解决
+_BORNE = re.compile("[^，,。；;\\d]{0,6}由[^，,。；;已\\d]{2,20}?(?:承担|负担|解决|自筹|筹措|筹集)")
+_BORNE_BEFORE = re.compile("由[^，,。；;已\\d]{2,16}?(?:承担|负担|解决|负责)[，,]\\Z")  # 引道由区政府负责，约200万元
+_BARE = re.compile("(?:大?约|近|共计?|需)*")
+# 截至2022年6月，已完成2021年改造资金300万元
+_COMPLETED = re.compile(
+    rf"(?:已|了|先后|累计|共)*完成了?(?:[^，,。；;]{{2,40}}元[、和及])?(?:{YEAR}年度?)?[\u3400-\u9fff]{{0,10}}资金[约共近]*\Z"
+)
+_PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
+_SHORT, _BEARER = 6, 30
+
+
+def without_verb(told: Told, over: bool) -> FundingStatus | None:
+    """How far a sum has come, where other words than verbs of money or those behind it say that; what was due in a year
+    that is `over` was given.
+    """
+    sentence, each, floor = told.sentence, told.sum, told.floor
+    words = sentence.words
+    tail = _TAIL.match(words, each.end, each.tail)
+    if tail and ("已" in tail[0] or not told.roles & Role.DECIDED):
+        demanded = "已" not in tail[0] and _DEMANDED.search(words, each.clause, each.start)
+        due = demanded and not CAME.search(words, tail.end(), told.ceiling)
+        return FundingStatus.PLANNED if due else FundingStatus(tail.lastgroup or "")
+    decided = told.roles & Role.DECIDED or _LAID_ON.search(words, each.clause, each.start)
+    if decided or ("确定" in words and _FIXED.search(words, each.clause, each.start)):  # 同意补助资金300万元
+        return FundingStatus.ALLOCATED if CAME.match(words, each.end, told.ceiling) else FundingStatus.PLANNED
+    if _SOLVED.search(words, each.clause, each.start):  # 县财政解决项目资金80万元
+        return FundingStatus.ALLOCATED
+    if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
+        return FundingStatus.SPENT
+    if over and grown.grew_from(words, each, told.last):
+        return told.last.status
+    if over and (given := grown.given_then(words, each)):
+        return given
+    looks = not over and "后" in words and words[each.end : each.end + 1] in COMMAS
+    if looks and _AFTER_A_LOOK.match(words, each.end + 1, told.ceiling):
+        return FundingStatus.PLANNED
+    if "增" in words and (adds := _ADDS.search(words, each.clause, each.start)):
+        if all_roles(lex(words, floor, each.clause)) & Role.WILL:
+            return FundingStatus.PLANNED
+        more = told.subject and _ADDS_MORE.search(words, adds.start() - _SHORT, each.start)
+        return FundingStatus.ALLOCATED if more else None
+    if _GAVE.search(words, each.clause, each.start):
+        return FundingStatus.ALLOCATED
+    if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
+        return FundingStatus.PLANNED
+    if _POOLED.search(words, each.clause, each.start) and not told.roles & Role.TRYING:
+        done = over or told.roles & Role.DONE or ("了" in words and _EFFECT.match(words, each.end))
+        return FundingStatus.ALLOCATED if done else None
+    if "完成" in words and (completed := _COMPLETED.search(words, each.clause, each.start)):
+        return FundingStatus.SPENT if over or not words.startswith("完成", completed.start()) else None
+    if "已" in words and (come := CAME.match(words, each.end, told.ceiling)) and not _PAID_OUT.search(come[0]):
+        return FundingStatus.ALLOCATED
+    if over and told.fresh and _CAME_TO.search(words, each.clause, each.start):
+        return FundingStatus.ALLOCATED
+    is_rest = told.last.status is not None and told.last.status.is_given  # 安排60万元，其余40万元由乡镇解决
+    if not (over or is_rest) and "由" in words and _is_borne(words, each):
+        return FundingStatus.PLANNED
+    if is_bought(words, each):  # 采购价值300万元的设备
+        return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
+    return None
+
+
+def _is_borne(words: str, each: Sum) -> bool:
+    """Whether a sum is told as what somebody is to bear, and is none that comes again and again."""
+    if _BORNE.match(words, each.end):
+        return "每" not in words[each.clause : each.start]
+    opens = max(0, each.clause - _BEARER)
+    return bool(_BARE.fullmatch(words, each.clause, each.start) and _BORNE_BEFORE.search(words, opens, each.clause))

@@ -1,0 +1,107 @@
+"""How far a sum has come that no verb of money in its clause tells of, or one that people say."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _statuses(passage: str) -> list[str | None]:
+    found = [facts.get("status") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+    return [status.value if status else None for status in found]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("2021年县财政对公交公司的补贴为300万元，包括线路补贴200万元和车辆补贴100万元。", ["allocated"] * 3),
+        ("2024年县财政对公交公司的补贴为300万元。", [None]),
+        ("2021年市财政拨付补贴300万元，2022年增加到450万元。", ["allocated"] * 2),
+        ("2021年市财政拨付补贴300万元，2024年增加到450万元。", ["allocated", None]),
+    ],
+)
+def test_what_money_came_to_in_a_year_that_is_over_was_given(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("差额8万元由镇政府筹措解决。", "planned"),
+        ("引道由区政府负责，约90万元。", "planned"),
+        ("2021年，引道由区政府负责，约90万元。", None),
+        ("运行费每年30万元由县财政承担。", None),
+        ("县财政安排青石路资金60万元，其余40万元由乡镇统筹解决。", None),
+    ],
+)
+def test_what_somebody_is_to_bear_is_planned_where_nothing_of_it_was_given(passage: str, status: str | None) -> None:
+    assert _statuses(passage)[-1] == status
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("截至2022年底，青石渠已完成2021年改造资金320万元、2022年改造资金150万元。", ["spent"] * 2),
+        ("确保完成改造资金320万元。", [None]),
+        ("补贴60万元，已于2022年3月由县财政局拨付到企业。", ["allocated"]),
+        ("每台补助2万元，共计60万元，已于2022年3月由县财政局拨付到企业。", [None, "allocated"]),
+        ("补贴资金60万元，目前已到位20万元。", [None, "allocated"]),
+        ("补贴60万元，待验收后拨付。", ["planned"]),
+        ("到目前为止共有中央资金60万元安排给我县。", ["allocated"]),
+    ],
+)
+def test_what_is_said_of_a_sum_beside_it_tells_how_far_it_has_come(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("村里自己筹了6万元，镇上又给了4万元，路基已修好。", ["raised", "allocated"]),
+        ("桥梁补给了材料费3万元。", [None]),
+        ("柳溪桥维修得到省级补助资金80万元。", ["allocated"]),
+        ("县财政已补拨养护资金60万元。", ["allocated"]),
+        ("尚未补拨养护资金60万元。", [None]),
+        ("保险公司赔付灾毁保险28万元。", ["spent"]),
+        ("应赔付28万元。", ["planned"]),
+    ],
+)
+def test_verbs_that_people_say_tell_as_those_of_papers_do(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("依托高素质农民培育计划安排资金80万元，培训300人。", "allocated"),
+        ("2023年计划安排资金80万元，培训300人。", "planned"),
+        ("省补助约占桥梁投资的30%，即60万元左右。", None),
+        ("投资800万元的青石路和投资1.2亿元的白鹭桥正在推进。", "planned"),
+        ("投资800万元的青石路已建成。", None),
+    ],
+)
+def test_a_plan_is_no_name_and_an_investment_no_noun(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status] * passage.count("元")
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("我局已向县政府申请，将每年90万元的管护费列入预算。", "requested"),
+        ("建议内容：建议县政府立项，安排60万元建设广场。", "requested"),
+        ("我局批准了他们的申请，安排60万元建设广场。", "allocated"),
+    ],
+)
+def test_what_is_applied_for_in_the_clause_before_is_requested(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "sorts"),
+    [
+        ("例如云岭县于2021年获得奖励资金20万元，青石县于2022年获得奖励10万元。", [None, None]),
+        ("例如，对云岭县奖励资金20万元。", ["example"]),
+    ],
+)
+def test_an_example_that_was_given_in_a_year_is_money(passage: str, sorts: list[str | None]) -> None:
+    found = [facts.get("sort") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
+    assert [sort.value if sort else None for sort in found] == sorts
