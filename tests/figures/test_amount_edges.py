@@ -230,7 +230,8 @@ def test_what_stands_before_a_number_may_make_it_none() -> None:
     assert misread({f"比分3{colon}300元": [] for colon in ":："}) == {}
     numbers = ("第123元", "第１２３元", "3万12345元", "3萬12345元", "3亿300元", "3億300元", "3万5万元", "3万5万美元")
     assert misread({f"共{printed}。": [] for printed in numbers}) == {}
-    assert misread({"1万3万至5万元": [("5万元", "50000")], "5万至6万7万元": []}) == {}
+    damaged = {"1万3万至5万元": [("3万至5万元", "?")], "5万至6万7万元": [("5万至6万7万元", "?")]}
+    assert misread(damaged) == {}
     assert misread({"3万5万人": [], "得票12人5分。": [("12人", "12"), ("5分", "5")]}, COUNT) == {}
     minus = "，,。；;：:为是约 "
     assert misread({f"利润{one}负300元": [("负300元", "-300")] for one in minus}) == {}

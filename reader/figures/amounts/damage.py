@@ -33,12 +33,12 @@ _HAN_DECIMAL = re.compile(rf"[{_HAN}]点[{numerals.DIGITS}]+\Z")
 _HAN_POINT = re.compile("[.．·•‧∙・]")
 # The first number of a range whose second one is read alone: 300-500-700万元, 20■～300万元.
 _CHAIN = re.compile(
-    rf"(?:[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}]|(?<![{_DIGIT}{_HAN}])[{_HAN}]*(?:[{_HAN_PLACES}]|[{_HAN}]点[{_HAN}])[{_HAN}]*)"
+    rf"(?:[{_DIGIT}{_COMMAS}.．{BLOTS}]*[{_DIGIT}{BLOTS}][{_HAN_PLACES}]?|(?<![{_DIGIT}{_HAN}])[{_HAN}]*(?:[{_HAN_PLACES}]|[{_HAN}]点[{_HAN}])[{_HAN}]*)"
     rf"(?:[{_BETWEEN}]{{0,4}}|(?<=[{BLOTS}])[%％‰])[{_DASHES}]{{1,2}}[{_BETWEEN}]{{0,4}}\Z"
 )
-# The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元.
+# The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元, 12万元至3 5万元.
 _CUT_SECOND = re.compile(
-    rf"\s?[{STROKES}]{{1,2}}\s?(?:[{_DIGIT}]+(?![.．][{_DIGIT}])[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+    rf"\s?[{_DASHES}]{{1,2}}\s?(?:[{_DIGIT}]+(?![.．][{_DIGIT}])[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
 )
 # 5（含5）万元至10万元: the magnitude of a number that a bracket parts from it.
 _NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{{1,12}}[）)]\Z")

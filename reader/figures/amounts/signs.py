@@ -32,6 +32,8 @@ _APART = re.compile(
     rf"(?:{_WORDS})[:：]?[{UNSEEN}]{{0,5}}[{MINUSES}{_DASHES}][{UNSEEN}]{{1,5}}\Z"
     rf"|{_SAID}[{UNSEEN}]{{0,5}}[{MINUSES}][{BLANKS}]{{0,3}}\n[{BLANKS}]{{0,3}}\Z"
 )
+# 结余为负⏎35万元; but not 自负 30万元.
+_NEGATIVE_APART = re.compile(rf"(?<![自担承欠背抱肩辜胜减])[负負][{UNSEEN}]{{1,5}}\Z")
 # What makes no sign of a stroke: a range, a hyphen in a name, a dash of several strokes; but in -3%—-5% and in 5.2% -3%
 # it may be one.
 _JOINS = re.compile(rf"(?!(?<=LP)R)[{STROKES}0-9０-９A-Za-z%％‰元万亿）)》”\]】][{MINUSES}]\Z")
@@ -72,7 +74,8 @@ def sign(text: str, start: int) -> Sign:
         return _UNSIGNED
     floor = max(0, start - _REACH)
     if last in _UNSEEN:
-        return Sign.UNKNOWN if _APART.search(text, floor, start) else Sign.NONE
+        is_signed = _APART.search(text, floor, start) or _NEGATIVE_APART.search(text, floor, start)
+        return Sign.UNKNOWN if is_signed else Sign.NONE
     if last in "的数值":
         return Sign.UNKNOWN if _SAID_NEGATIVE.search(text, floor, start) else Sign.NONE
     if last in _MARKS:

@@ -102,6 +102,19 @@ def test_a_minus_that_is_parted_from_its_number_is_not_dropped(gap: str) -> None
     assert known(f"收入增长-{gap}2.4%，结余为-{gap}18万元。") == []
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", "\u3000", "\xa0"])
+def test_a_negative_sum_whose_word_stands_apart_is_not_positive(gap: str) -> None:
+    assert known(f"渡口当年结余为负{gap}42万元。") == []
+    assert known(f"船费由旅客自负{gap}42元。") == ["42 CNY"]
+
+
+@pytest.mark.parametrize("torn", ["8\n5万元", "8 5万元", "8.\n5万元", "■万元"])
+@pytest.mark.parametrize("to", ["至", "到", "—", "~"])
+def test_a_range_whose_last_number_is_torn_is_not_read_by_its_first(to: str, torn: str) -> None:
+    assert known(f"每个渡口补助12万元{to}{torn}。") == []
+    assert known(f"每个渡口补助1 .2万{to}8万元。") == []
+
+
 @pytest.mark.parametrize("number", ["五点{}六万", "五点三{}六万", "三十五点{}六余万"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "　", "■"])
 def test_the_tail_of_a_han_fraction_is_not_read_alone(number: str, gap: str) -> None:
