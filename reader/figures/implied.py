@@ -7,6 +7,7 @@ from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.currencies import NAMES
 from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import FUNDS
+from reader.text.dates import YEAR
 from reader.text.variants import simplified
 
 _FUND = re.compile(
@@ -15,12 +16,13 @@ _FUND = re.compile(
     + ")"
 )
 _LINK = (
-    rf"(?:缺口|每年|就|[多高]达|共计?|合计|总计|累计|到位|到|了|为|有|已?达到?|{longest_first([*BEFORE, *NAMES])})"
+    rf"(?:缺口|总[量额]|规模|额度|{YEAR}年?度?|每年"
+    rf"|就|[多高]达|共计?|合计|总计|累计|到位|到|了|为|有|已?达到?|{longest_first([*BEFORE, *NAMES])})"
     r"{0,2}\s?\Z"
 )
 # After these words only money comes; after those of the second row, when the clause ends or some fund is named.
 _SUM_BEFORE = re.compile(
-    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|支出|贷款|捐款|融资|筹资|筹措|专项债券?|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|基金)"
+    r"(?:资金|经费|投资|投入|补助款?|拨付|拨款|补贴|支出|贷款|捐款|融资|筹资|筹措|专项债|一般债|债券|国债|授信|预算|造价|产值|税收|收入|利润|金额|[销交]\S额|自筹|捐助|捐资|出资|集资|资助|公益金|罚款|注册资本|年薪|工资|投资额|资金量|花费|费用|耗资|斥资|债务|负债|欠款|GDP|生产总值|奖补|折合|善款|专款|奖金|基金)"
     + _LINK
 )
 _GRANT_BEFORE = re.compile(
@@ -40,21 +42,21 @@ _LISTED = re.compile(
     rf"{numbers.NUMBER}){{1,8}}元"
 )
 
-# 衔接资金120万、30万用于…; but 资金120万元、30万株: the last of a list says what all are.
+# 衔接资金120万、30万用于…, 2021年度120万、2022年度30万; but 资金120万元、30万株: the last of a list says what all are.
 _LIST_ENDS = re.compile(
-    rf"(?:[、和及与或]{numbers.NUMBER}元?){{0,8}}\s*"
+    rf"(?:[、和及与或](?:{YEAR}年?度?)?{numbers.NUMBER}元?){{0,8}}\s*"
     r"(?:[，,。；;）)]|\Z|用[于来]|支持|作为|左右|上下|[\u3400-\u9fff]{0,8}?(?:资金|经费|补助款))"
 )
-_JOINS = frozenset("、和及与")
+_JOINS = re.compile(rf"[、和及与](?:{YEAR}年?度?)?|[，,](?:{YEAR}年?度?)")
 _OPENS_ASIDE, _CLOSES_ASIDE = frozenset("（("), frozenset("）)")
-_NEAR = 12
+_NEAR = 14
 """How many characters before a number may speak of money."""
 
 
 def goes_on(text: str, start: int, end: int, sum_ends: int) -> bool:
     """Whether a number in a span is the next of a list of sums, of which one ends at `sum_ends`: 120万元、30万用于…."""
-    joins = sum_ends == start - 1 and text[sum_ends] in _JOINS
-    return joins and _LIST_ENDS.match(text, end) is not None and not _PEOPLE.match(text, end)
+    joins = _JOINS.fullmatch(text, sum_ends, start)
+    return joins is not None and _LIST_ENDS.match(text, end) is not None and not _PEOPLE.match(text, end)
 
 
 def pays(text: str, start: int, end: int) -> bool:

@@ -9,14 +9,14 @@ FUNDS = (
 )
 OWNERS = "左右 上下 的 中央 国家 省级 市级 县级 区级 本级 上级 省 财政 配套 专项 工作 建设 省级财政配套"
 MONEY = (
-    "资金 经费 投资 投入 补助 补助款 拨付 拨款 补贴 支出 贷款 捐款 融资 筹资 筹措 专项债 专项债券 预算 造价 产值 税收"
-    " 收入 利润 金额 销售额 交易额 自筹 捐助 捐资 出资 集资 资助 公益金 罚款 注册资本 年薪 工资 投资额 资金量 花费 费用"
-    " 耗资 斥资 债务 负债 欠款 GDP 生产总值 奖补 折合 善款 专款 奖金 基金"
+    "资金 经费 投资 投入 补助 补助款 拨付 拨款 补贴 支出 贷款 捐款 融资 筹资 筹措 专项债 专项债券 一般债 国债 授信"
+    " 预算 造价 产值 税收 收入 利润 金额 销售额 交易额 自筹 捐助 捐资 出资 集资 资助 公益金 罚款 注册资本 年薪 工资"
+    " 投资额 资金量 花费 费用 耗资 斥资 债务 负债 欠款 GDP 生产总值 奖补 折合 善款 专款 奖金 基金"
 )
 GRANTS = "安排 申请 下达 下拨 划拨 争取 整合 募集 捐赠 奖励 补助 配套 追加 落实 拨付 拨出"
 LINKS = (
-    "缺口 共 共计 合计 总计 累计 到位 到 了 为 有 约 近 达 达到 已达 已达到 超 超过 逾 突破 不少于 不低于 不超过 至少"
-    " 最高 人民币"
+    "缺口 总量 总额 规模 额度 2022年 2022年度 总量达到 共 共计 合计 总计 累计 到位 到 了 为"
+    " 有 约 近 达 达到 已达 已达到 超 超过 逾 突破 不少于 不低于 不超过 至少 最高 人民币"
 )
 PEOPLE = (
     "农民 农户 牧民 村民 群众 居民 职工 学生 学员 教师 人口 人才 老年人 老人 儿童 妇女 劳动 警力 党员 干部 企业 贫困"
@@ -72,7 +72,7 @@ def test_a_sum_in_yuan_at_the_end_of_a_list_makes_the_others_money() -> None:
     assert not is_money("分别40万、50万人")
 
 
-def test_a_word_of_money_is_looked_for_twelve_characters_before_the_number() -> None:
+def test_a_word_of_money_is_looked_for_fourteen_characters_before_the_number() -> None:
     assert is_money("注册资本累计不少于40万，")
     assert is_money("资金缺口累计40万，")
     assert not is_money("资金共计不少于人民币40万，")  # three words between
@@ -113,7 +113,10 @@ def test_the_next_of_a_list_of_sums_is_one_too() -> None:
     assert sums("投入资金120万元、30万、20万株苗木。") == ["120万元"]
     assert sums("投入资金120万元、30万劳动力。") == ["120万元"]
     assert sums("投入资金120万元，30万用于照明。") == ["120万元"]
+    assert sums("投入资金2021年度120万、2022年度30万、2023年20万。") == ["120万", "30万", "20万"]
+    assert sums("投入资金2021年120万，2022年30万，用于照明。") == ["120万", "30万"]
     assert sums("涉及人口120万、30万。") == []
+    assert sums("常住人口2021年120万、2022年30万。") == []
 
 
 def test_a_number_alone_in_a_bracket_behind_money_is_how_much_that_is() -> None:
