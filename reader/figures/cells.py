@@ -19,7 +19,7 @@ from reader.figures.vocabulary.qualifiers import AFTER, BEFORE, WITHIN
 from reader.figures.vocabulary.units import MEASURES, RATIOS, ROWS, Per
 from reader.text.print_marks import STROKES
 from reader.text.rows import Table
-from reader.text.tables import UNIT_LINE, find_tables
+from reader.text.tables import UNIT_LINE, find_tables, table_of
 
 _CODES = {word: code for word, code in (NAMES | UNITS).items() if code != UNKNOWN}
 _SHARES = {ratio.word: ratio.whole for ratio in RATIOS if not ratio.word.isalpha()}
@@ -34,10 +34,9 @@ _SEVERAL = re.compile(r"[、，,和及;；/／\s]")
 _UNIT_LINE = re.compile(UNIT_LINE)
 # A row of a table that is not known as one: a unit above it is its own.
 _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
-_IN_BRACKETS = re.compile(
-    r"[（(\[【]\s*(?:(?:金[额額]|[计計]量)?[单單]位\s*[:：]?\s*)?(?P<unit>[^（）()\[\]【】]{1,10}?)\s*(?:[)）\]】]|\Z)"
-)
-_IN_A_TITLE = re.compile(r"[（(]\s*(?P<unit>[^（）()]{1,8}?)\s*[)）]\s*\Z")
+_SAID_TO_BE = r"(?:(?:(?:金[额額]|[计計]量)?[单單]位\s*[:：]?|金[额額]\s*[:：])\s*)?"
+_IN_BRACKETS = re.compile(rf"[（(\[【]\s*{_SAID_TO_BE}(?P<unit>[^（）()\[\]【】]{{1,10}}?)\s*(?:[)）\]】]|\Z)")
+_IN_A_TITLE = re.compile(rf"[（(]\s*{_SAID_TO_BE}(?P<unit>[^（）()]{{1,8}}?)\s*[)）]\s*\Z")
 _AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万萬亿億]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
 _OF_ROW_UNITS = re.compile(
     r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值?|任务数?|计划数?|完成数?|实际数?|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
@@ -105,6 +104,15 @@ def find_sums(text: str) -> tuple[Figure, ...]:
     return tuple(each.figure for table in find_tables(text) for each in sums_of(table))
 
 
+def joins_cells(figure: Figure, tables: Sequence[Table]) -> bool:
+    """Whether a figure goes from a cell into the next one, or the next row: 7⏎户用光伏 | 9 is no seven households.
+
+    To be asked only of a text with tables.
+    """
+    words = figure.span.of(tables[0].text)
+    return ("\n" in words or "\t" in words) and table_of(tables, figure.span) is not None
+
+
 # The checks of a text ask again; a table that nobody has any more keeps no text alive.
 _SUMS: WeakKeyDictionary[Table, tuple[Sum, ...]] = WeakKeyDictionary()
 
@@ -120,7 +128,8 @@ def sums_of(table: Table) -> tuple[Sum, ...]:
 def _sums(table: Table) -> Iterator[Sum]:
     units = {column: _of_words(table.columns[column]) for column in table.values}
     whole = _of_table(table)
-    shares = _beside_shares(table, whole)
+    share, other = _with_shares(whole)
+    shares = _beside_shares(table, share, other)
     units |= {column: said for column, said in shares.items() if not units[column]}
     served = {column for column in table.values if not units[column] and _serves(table, column)}
     measurable = [column for column in table.values if not _IN_NO_UNIT.search(_head(table, column))]
@@ -143,6 +152,8 @@ def _sums(table: Table) -> Iterator[Sum]:
                 said |= measured.keys()
             if not said and column in served and not is_other and (column in sums or whole.issuperset(measured)):
                 said = whole
+                if other and any(_MONEY.search(words) for _column, words in named):
+                    said = other  # 财政收入 below 单位：亿元、%
             unit = _one(said)
             amount = _amount(match, unit) if unit else None
             if unit is None or amount is None:
@@ -205,13 +216,18 @@ def _of_table(table: Table) -> frozenset[str]:
     return _NONE
 
 
-def _beside_shares(table: Table, whole: frozenset[str]) -> dict[int, frozenset[str]]:
-    """The units of columns below a line with one unit and that of shares (单位：万元、%), where heads tell which."""
+def _with_shares(whole: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The unit of shares and the other one, of money, of a line that has both (单位：万元、%); else none."""
     said = [words for each in whole for words in _SEVERAL.split(each) if words]
     share = frozenset(words for words in said if words in _SHARES)
     other = frozenset(said) - share
     unit = _one(other) if len(other) == len(share) == 1 else None
-    if unit is None or unit.kind is not FigureKind.MONEY:
+    return (share, other) if unit is not None and unit.kind is FigureKind.MONEY else (_NONE, _NONE)
+
+
+def _beside_shares(table: Table, share: frozenset[str], other: frozenset[str]) -> dict[int, frozenset[str]]:
+    """The units of columns below a line with both, where heads tell which."""
+    if not other:
         return {}
     found: dict[int, frozenset[str]] = {}
     for column in table.values:

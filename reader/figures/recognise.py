@@ -31,11 +31,13 @@ def _recognised(text: str, signed: str | None, sections: Sequence[int]) -> Stage
     yield
     found += find_dates(text, signed, sections)
     yield
-    found += find_amounts(text)
-    if find_tables(text):
+    amounts = find_amounts(text)
+    if tables := find_tables(text):
         from reader.figures import cells
 
-        found += cells.find_sums(text)
+        amounts = [each for each in amounts if not cells.joins_cells(each, tables)]
+        amounts += cells.find_sums(text)
+    found += amounts
     # In order, and the longer ones first at a place: each sort leaves what is alike as it was.
     found.sort(key=_END, reverse=True)
     found.sort(key=_START)
