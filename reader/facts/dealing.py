@@ -13,8 +13,9 @@ _RESPECTIVELY = re.compile("|".join(DEALS))
 _IN_TURN = frozenset(("依次", "先后", "逐年"))
 """What says so only in the clause of its sums: 两局先后到现场勘查，估算需投资300万元、200万元."""
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
-# In 、和丰银行 和 is part of a name, but not in 省、市、和县财政.
-_AND = re.compile("以及|[、,，](?:和(?=中央|群众|企业|村民|[省市县区州镇乡村]))?|(?<![、,，])[和与及]")
+# In 、和丰银行, 及和平镇 and 永和镇 和 is part of a name, but not in 省、市、和县财政.
+_ENDS_NAME = "省市县区州旗盟师团镇乡村级道校学院园站厂司业位门行会局厅委办部心社库馆所队央国家体众民户主者工商府政金资助贴费款套目层店场"
+_AND = re.compile(rf"以及|[、,，](?:和(?=中央|群众|企业|村民|[省市县区州镇乡]))?|(?<=[{_ENDS_NAME}])[和与及](?!\Z)")
 _YEARS = re.compile(
     rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及|(?<=年)){YEAR}年?度?)*(?:[、和与及]|以及|(?<=年)){YEAR}(?:年度?|(?=分别|[两二三四五六七八九十]年))"
 )
@@ -32,14 +33,15 @@ _PARTY = (
 )
 _PARTIES = rf"{_PARTY}(?:[、和与及]{_PARTY})*(?:[、和与及]){_PARTY}(?:[两二三四五]级)?(?:财政|政府)?"
 _TO = re.compile(
-    rf"(?:[对向为]|给予?|(?:补助|支持|下达|下拨|拨付|划拨|分配|安排|追加|奖励)(?:[给到至]|(?![给到至])))(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})"
+    rf"(?:[对为]|向(?![阳荣前日明化](?:[乡镇村]|街道|社区))|给予?|(?:补助|支持|下达|下拨|拨付|划拨|分配|安排|追加|奖励)(?:[给到至]|(?![给到至])))(?:[^，,。；;]{{0,16}}的)?(?P<names>{_PARTIES})"
     rf"(?:[两二三四五六七八九十\d]+[个家所]?[{HAN}]{{1,6}}|的?[{HAN}]{{0,18}}?(?:资金|经费|补助|补贴|款))?\Z"
 )
 # 中央资金和地方配套资金分别为…: whose money each is.
 _WHOSE_FUND = "(?:中央|国家|上级|地方|自治区|[省市州县区镇乡]级?)"
 _FUND = rf"{_WHOSE_FUND}(?:本级|财政)?[{HAN}]{{0,8}}?(?:资金|投资|补助|经费|补贴|专款|配套)"
 _FUNDS = re.compile(
-    rf"(?:\A|[，,；;：:。]|年|下达|安排|争取|到位|投入)(?P<names>{_FUND}(?:(?:[、和与及]|以及){_FUND})+)\Z"
+    rf"(?:\A|[，,；;：:。]|年|下达|安排|争取|到位|投入)"
+    rf"(?P<names>(?:(?:{_FUND}|{_WHOSE_FUND}(?:财政)?)(?:[、和与及]|以及))+{_FUND})\Z"
 )
 _WHOSE = re.compile(_WHOSE_FUND)
 _BY = re.compile(
@@ -110,8 +112,8 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
     opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
     lists: dict[str, list[str]] = {}
-    # 分别于2021年、2022年下达…: what is said behind it.
-    behind = _YEARS.match(words, end + words.startswith(("于", "在"), end), ceiling)
+    # 分别于2021年、2022年下达…, 分别拨付2021年、2022年补助…: what is said behind it.
+    behind = _YEARS.search(words, end, ceiling)
     if years := behind or last(_YEARS.finditer(words, opens, start)):
         lists["year"] = _FOUR.findall(years.group())
     elif spans := list(_SPAN.finditer(words, opens, start)):
@@ -134,6 +136,8 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
         _ONLY_HOW_MUCH.fullmatch(words, end, ceiling) and not _PURSES.search(by["names"])
     ):
         lists["recipient" if _GETTING.search(words, end, ceiling) else "payer"] = _split(by["names"])
+    if behind and len(lists) > 1 and words[behind.start() - 1] not in "于在别":
+        lists["year"] = []  # 省、市分别下达2020年、2021年补助9万元、6万元: each may be of both
     return lists
 
 
