@@ -40,6 +40,7 @@ _LABELS = {
     "信息标题": "title", "公文名称": "title", "公文标题": "title",
     "建议编号": "number", "提案编号": "number", "提案号": "number", "建议号": "number", "案号": "number",
     "领衔代表": "proposer", "提案人": "proposer", "建议人": "proposer", "提案者": "proposer", "提出人": "proposer",
+    "委员姓名": "proposer", "代表姓名": "proposer",
     "附议代表": "", "附议人": "", "联名代表": "", "代表团": "",
     "签发人": "signatory", "签发": "signatory", "领导署名": "signatory",
     "主题分类": "", "主题词": "", "有效性": "", "信息类别": "", "公开范围": "scope",

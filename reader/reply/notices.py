@@ -15,6 +15,9 @@ _VISITORS = (
 )
 _SENTENCE_ENDS = ("。", "！", "!", "?", "？", ".", "；", ";")
 _DATED = rf"\s*(?:\S{{2,26}}\s)?\s*{ALONE}[\s|]*\Z"
+# A letter without a date may end with whom to ask, and a page with a label that has nothing behind it.
+_ASKED = r"\s*[（(【]?(?:联系|承办|经办|办复|办理|抄送)[\u3400-\u9fff]{0,8}\s?[:：].{1,60}"
+_EMPTY = ("：", ":")
 # How many lines of a page's end are looked at, and how many sentences a notice has.
 _LINES, _SENTENCES = 16, 5
 
@@ -22,13 +25,18 @@ _LINES, _SENTENCES = 16, 5
 def end_above(text: str, within: Span) -> int:
     """The end of a letter above the notice that its page ends with; the stretch's own where it ends with none.
 
-    A notice stands below the date alone on its line, has sentences but no headings, and speaks of the page.
+    A notice stands below the date alone on its line, or below whom to ask, has sentences but no headings, and speaks of
+    the page.
     """
     below: list[Span] = []
     for row in islice(printed_lines_backwards(text, within), _LINES):
         printed = row.of(text).rstrip()
         if (printed[-1].isdigit() or printed[-1] in "日号|") and compiled(_DATED).match(printed):
             break
+        if printed[-1] not in _SENTENCE_ENDS and compiled(_ASKED).fullmatch(printed):
+            break
+        if not below and printed.endswith(_EMPTY):
+            continue
         if is_marked(text, row) or (not below and not printed.endswith(_SENTENCE_ENDS)):
             return within.end
         below.append(row)

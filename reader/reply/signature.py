@@ -11,17 +11,19 @@ from reader.reply.salutation import ORGAN
 from reader.text import Span
 from reader.text.dates import impossible, iso_date
 from reader.text.patterns import compiled
-from reader.text.variants import simplified_rows
+from reader.text.variants import simplified, simplified_rows
 
 _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])?[)）]?")
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
 _DIVISION = re.compile(r"[\u3400-\u9fff]{2,8}(?:(?<!办事)(?<!管理)处|科|股)|政讯通.*")
+_SITE, _SITE_OF = re.compile("政讯通"), re.compile("(?<=[局厅部委])(?:官方|官|门户|政府)?(?:网站|网)$")
 """A part of an organ that puts its letters on the page, and a site that copies them."""
 _IN_FULL = re.compile(
     r"[\u3400-\u9fff]{2,8}[省市县区州旗镇乡](?:[\u3400-\u9fff]{2,14}(?:局|厅|委员会|政府|中心|院|大队))"
 )
-_TITLED = re.compile(rf"(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
+_TITLED = re.compile(rf"(?:(?:19|20)\d\d年度?)?(?!关于|对)(?P<organ>{ORGAN})(?:、{ORGAN})*\s?(?:关于|对)")
+_BEHIND_TITLE = re.compile(rf"[复函见]\s?[（(](?P<organ>{ORGAN})[)）]\Z")
 # A line of the page's head with the day and who has it published: 2025年11月28日 18:59 州水利局.
 _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ>(?!.*[:：]){ORGAN})")
 # The organ that the page names as its source in such a line: 来源:州水利局 发布时间:2025-11-28.
@@ -30,8 +32,8 @@ _NAMED_SOURCE = re.compile(
 )
 # A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
 _DATED_LINE = re.compile(
-    r"(?P<date>(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?)(?:\s?\d{1,2}:\d\d(?::\d\d(?:\.\d)?)?)?"
-    r"(?:(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
+    r"(?P<date>(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?)(?P<time>\s?\d{1,2}:\d\d(?::\d\d(?:\.\d)?)?)?"
+    r"(?:(?(time)[^。；;，,]{0,40}\Z|(?!))|(?<!日)\Z|\s?[|丨]?\s?(?:(?:(?:信息|文章|稿件|内容)?来\s?源|作者|浏览|点击|阅读|访问|字号|字体|发布|【|分享|打印).*"
     r"|(?!星期|周)[\u3400-\u9fff]{2,16}\Z))"
 )
 # One that has the day behind its source: 来源：县财政局 2025-11-28 16:34.
@@ -85,9 +87,8 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
             return bare.replace(" ", "")
     if match := compiled(rf"({ORGAN})\s").match(printing):
         return match.group(1).removesuffix("办公室")
-    if match := _TITLED.match(title):
-        return match["organ"]
-    return None
+    match = _TITLED.match(simplified(title)) or _BEHIND_TITLE.search(title)
+    return title[slice(*match.span("organ"))] if match else None
 
 
 def damaged_dates(text: str, closing: Span) -> Iterator[Span]:
@@ -110,6 +111,7 @@ def of_contacts(contacts: tuple[Contact, ...]) -> str | None:
 
 def dated_line(rows: list[str]) -> str:
     """The day that a line of the page's head begins with, or has behind its source, without a label; empty for none."""
+    rows = simplified_rows(rows)
     dated = (_DATED_LINE.fullmatch(row) or ("源" in row and _SOURCE_DATED.fullmatch(row)) or None for row in rows)
     return next((match["date"] for match in dated if match), "")
 
@@ -117,7 +119,8 @@ def dated_line(rows: list[str]) -> str:
 def dated_source(rows: list[str]) -> str | None:
     """The organ that stands behind the day in a line of the page's head, or is called its source there."""
     named = (_DATED_SOURCE.fullmatch(row) or ("源" in row and _NAMED_SOURCE.match(row)) or None for row in rows)
-    return next((match["organ"] for match in named if match), None)
+    organ = next((match["organ"] for match in named if match), None)
+    return _SITE_OF.sub("", organ) if organ else None
 
 
 def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, bool]]:
@@ -131,7 +134,8 @@ def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, 
         if own != row and next(document_number.find_document_numbers(own), None):
             own = own.split()[-1]
         bare = own.replace(" ", "") if own[1:2] == " " and SPREAD.fullmatch(own) else own
-        if (match := _ALONE.fullmatch(bare)) and not labels.is_alone(above):
+        match = _ALONE.fullmatch(bare)
+        if match and not labels.is_alone(above) and not _SITE.match(bare):
             yield match["organ"], is_over_number or own != row or match["mark"] is not None
 
 

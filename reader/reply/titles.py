@@ -10,14 +10,14 @@ from reader.text.variants import simplified, simplified_rows
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
     r"(?:答\s?[复覆](?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
-    rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]])?"
+    rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]]|[-－—:：]{{1,2}}\s?第?\d{{1,6}}号)?"
 )
 # Each of its ends has one of these, and a title ends with such a one or with what closes its brackets behind it.
 _LAST = frozenset("复覆函见况告")
-_CLOSES = _LAST | frozenset("要)）〕】]》")
+_CLOSES = _LAST | frozenset("要)）〕】]》号")
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(
-    rf"(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
+    rf"(?:(?:19|20)\d\d年度?)?(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大|《关于).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
 )
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
 # The class behind a number in brackets behind a title: (青财函〔2023〕6号A类).
