@@ -39,7 +39,8 @@ _COUNTED_SCHOOLS = (
 _SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
 _REBUILT = rf"{_name(f'{SCHOOLS}|卫生室', 14)}(?=重建|改造|维修|修缮|扩建|购置|添置|改善|提升|更新|免费开放|运转)"
 _AREAS = "(?:贫困|民族|边远|边境)地区"
-_ACCOUNT = rf"(?:街道|镇[（(]街道?[）)]|市县基层|{_AREAS}|" + _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14) + ")"
+_EACH_PLACE = r"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?"
+_ACCOUNT = rf"(?:街道|镇[（(]街道?[）)]|市县基层|{_AREAS}|{_name(f'{_EACH_PLACE}|{PLACES}|{SCHOOLS}|{_BODIES}', 14)})"
 _ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
 _GIVES = (
@@ -183,4 +184,5 @@ _FORMS_BEHIND = {
     for first in "".join(begins for _, begins in _FORMS)
 }
 """The forms by the character behind the sum."""
-_HANDS, _CLOSES, _ENDS_PLACE = re.compile("[给到至向入拨达配]"), frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")
+_HANDS = re.compile("[给到至向入拨达配]")
+_CLOSES, _ENDS_PLACE = frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")
