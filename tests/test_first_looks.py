@@ -30,7 +30,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (pleas._ASKED_FOR, "向正"),
     (pleas._QUOTED_REQUEST, "”"),
     (pleas._PLEADS, "请建望"),
-    (awarded._HELPED, "助奖补扶慰"),
+    (awarded._HELPED, "助奖补扶慰迁置惠帮训"),
     (awarded._GOT, "获享领得"),
     (status._UNPAID, "未没"),
     (status._STILL, "未没无难"),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reader.facts import carrying, nature
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.parties import payer
+from reader.facts.parties.awarded import owed
 from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
 from reader.facts.parties.whom import are_people
@@ -126,7 +127,8 @@ class Teller:
             meant = wants.of_gap(words, each)
         elif meant is None:
             meant = wants.of_debt(words, each)
-        return Facts(year=None if now else dated.year, purpose=meant)
+        gets = owed(words, told.floor, each.start)
+        return Facts(year=None if now else dated.year, recipient=gets, purpose=meant)
 
     def _come(self, told: Told, dated: _Dated, standard: bool) -> tuple[FundingStatus | None, str | None]:
         """How far a sum has come, and its own year: one tells of the other."""

@@ -24,10 +24,14 @@ _AWARDED = re.compile(
 _NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
 # 救助困难群众120人次，发放救助金300万元
 _HELPED = re.compile(
-    rf"(?:扶持|补发|补助|奖励|资助|救助|慰问|补贴|奖补)(?:了|我[省市县区]|{YEAR}年度?[{HAN}]{{0,6}}的)*"
+    rf"(?:扶持|补发|补助|奖励|资助|救助|慰问|补贴|奖补|搬迁|安置|惠及|帮扶|培训)(?:了|我[省市县区]|{YEAR}年度?[{HAN}]{{0,6}}的)*"
     rf"(?P<name>(?:\d[\d.,]*[万多余]*[个家户名人所])?(?!资金|经费|项目)(?:(?![的为对向由将被]|{_AWARDS})[{HAN}]){{0,14}}?(?:{_FIRMS}|{PEOPLE}))"
-    rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?)?(?:(?:补[助贴]|奖[励补])(?:资金)?)?[，,]"
+    rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?){{0,2}}(?:(?:补[助贴]|奖[励补])(?:资金)?)?[，,]"
     rf"(?:共计?|合计|累计|计|总计|金额|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
+)
+# 委托设计单位做了规划，支付研究费30万元
+_HIRED = re.compile(
+    rf"(?:委托|聘请|邀请)了?(?P<name>(?:(?![为的对向由将被])[{HAN}]){{0,16}}?(?:设计单位|设计院|{_FIRMS}|专家|团队|律师事务所))[^，,]{{1,30}}[，,](?:共计?|已|累计)*(?:支付|花费|支出|付给?)了?[{HAN}]{{0,10}}(?:费用?|经费|款|报酬)(?:共计?|约)*\Z"
 )
 # 全县1200名老年人享受高龄津贴，共发放津贴60万元
 _ENJOYED = re.compile(
@@ -68,14 +72,29 @@ _ENTITLED = re.compile(
 _BORROWS = re.compile(
     rf"(?:\A|[，,。；;：:年由])(?P<name>(?:(?![的为对向由将被]|协调|支持|帮助|引导|鼓励|推动)[{HAN}]){{2,20}}?(?:{_FIRMS}))(?![{HAN}]{{0,3}}(?:集团|公司))[^，,。；;]{{0,24}}?向[^，,。；;]{{2,14}}?(?:项目)?(?:贷款|融资|借款)(?:共计?|了|约)*\Z"
 )
+# 传承人补助标准3万元/项; 个人创业者最高贷款额度15万元
+_DUE = re.compile(
+    rf"(?:\A|[，,。；;：:、])(?:其中)?(?P<name>(?:(?![对向由将被给为]|财政|补[助贴]|提高)[{HAN}\d（）()“”]){{0,24}}?(?:{_FIRMS}|{PEOPLE}|学校|幼儿园|卫生[院室]))(?:每[人年月户名个]|最高|可)*"
+    rf"(?:财政)?(?:(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|公用经费)(?:的?最?[低高]?标准)|(?:最高)?(?:贷款|授信|担保)(?:最高)?[额限]度)(?:为|是|按|达|不超过|最高|约|提高[到至])*\Z"
+)
+# 对毕业生给予创业补贴、场租补贴、贴息贷款（30万元）等扶持
+_OF_SORTS = re.compile(
+    rf"(?:\A|[，,。；;：:])对(?P<name>(?![口接应])(?:(?!{_AWARDS}|[对向由将被])[{HAN}、“”]){{0,24}}?(?:{_FIRMS}|{PEOPLE}))(?:给予|发放|提供)[^，,。；;]{{2,50}}?(?:补[助贴]|奖[励补]|贷款|贴息|资助|津贴)[（(]\Z"
+)
 _BENEFIT_BEHIND = re.compile(rf"(?:以[下内]|的)*[{HAN}]{{0,8}}?(?:{_BENEFIT})")
-_CUES = re.compile("[奖补助资给慰获得领享发贷融借]")
-_NEAR = 60
+# 欠付施工单位工程款300万元
+_OWED = re.compile(
+    rf"(?:拖欠|[尚还仍]?欠[付缴发]?)(?:了)?(?P<name>(?:(?![的为对向由将被])[{HAN}]){{0,16}}?(?:{_FIRMS}|{PEOPLE}))(?:的)?[{HAN}]{{0,6}}(?:款|工资|薪|费)(?:共计?|合计|约|达)*\Z"
+)
+_CUES = re.compile("[奖补助资给慰获得领享发贷融借付标扶迁置惠帮训]")
+_NEAR, _LENT = 60, ("贷款额度", "授信额度", "担保额度", "贷款限额")
 _CLAUSES = "。；;：:"
 
 
 def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
+    if words.startswith(_LENT, start):
+        start += len(_LENT[0])  # 创业者最高贷款额度15万元: what is said of a sum begins at 最高
     near = words[max(floor, start - _NEAR) : start]
     near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
     if not _CUES.search(near):
@@ -84,6 +103,10 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
         return match[match.lastgroup or ""]
     if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
         return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
+    if ("标准" in near or "度" in near) and (match := _DUE.search(near)):
+        return match["name"]
+    if near.endswith(("（", "(")) and (match := _OF_SORTS.search(near)):
+        return match["name"]
     if "向" in near and (match := _BORROWS.search(near)):
         return match["name"]
     gets = "获" in near or "享" in near or "领" in near or "得" in near
@@ -96,12 +119,19 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     return match["name"]
 
 
+def owed(words: str, floor: int, start: int) -> str | None:
+    """To whom a debt at `start` is owed, or for whom a limit of loans is, by the words before it from `floor` on."""
+    near = words[max(floor, start - _NEAR) : start]
+    match = _OWED.search(near) if "欠" in near else _DUE.search(near) if "度" in near else None
+    return match["name"] if match else None
+
+
 def _before_comma(near: str) -> re.Match[str] | None:
     """Who is named in the clause before that of a sum, by what is said to be done for them."""
     match = _HELPED.search(near) or _ENJOYED.search(near)
     if match is None and "对" in near:
         match = _TREATED.search(near)
-    match = match or _WINNERS.search(near)
+    match = match or _WINNERS.search(near) or _HIRED.search(near)
     if match is None and "每" in near:
         match = _EACH_OF.search(near) or _TO_EACH.search(near)
     return match

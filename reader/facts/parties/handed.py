@@ -14,7 +14,7 @@ _RANKED = "级?(?:农业|农民|林业)?(?:示范|龙头|重点龙头|产业化|
 """Whom a rank is said of, who may get something: 省级示范社."""
 _NOT_FIRST = (
     "支持|扶持|培育|帮助|鼓励|促进|推动|解决|选派|选聘|派出|引进|招募|组织|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门|企业|单位|学校|县|乡镇)|一定|适当"
-    f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED})|财政|每|约|共(?!和县)|近|其中|年度?|本(?!溪)|此"
+    f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED}|\\d)|财政|每|约|共(?!和县)|近|其中|年度?|本(?!溪)|此"
     "|资金|(?<=[资助补奖励基现罚专])[金款]|予|和|与|及|等|[他她它你您我]们|项目(?!单位)|工程|[\\d]"
 )
 
@@ -39,8 +39,11 @@ _COUNTED_SCHOOLS = (
 _SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
 _REBUILT = rf"{_name(f'{SCHOOLS}|卫生室', 14)}(?=重建|改造|维修|修缮|扩建|购置|添置|改善|提升|更新|免费开放|运转)"
 _AREAS = "(?:贫困|民族|边远|边境)地区"
-_EACH_PLACE = r"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?"
-_ACCOUNT = rf"(?:街道|镇[（(]街道?[）)]|市县基层|{_AREAS}|{_name(f'{_EACH_PLACE}|{PLACES}|{SCHOOLS}|{_BODIES}', 14)})"
+_ACCOUNT = (
+    rf"(?:街道|镇[（(]街道?[）)]|市县基层|{_AREAS}|"
+    + _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
+    + ")"
+)
 _ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
 _GIVES = (
@@ -62,7 +65,7 @@ _BEFORE = re.compile(
 _BEFORE_SCHOOL = re.compile(
     rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助)了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
 )
-_GIVING = re.compile(f"{_GIVES}|给予|投入|支援|{_BUDGETS}")
+_GIVING = re.compile(f"{_GIVES}|给予|投[入向]|支援|{_BUDGETS}")
 """With what all of those begin that stand right before a sum."""
 _TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助")
 _FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|奖[励补]"

@@ -63,3 +63,21 @@ def test_a_county_that_gets_an_award_again_does_not_pay_it() -> None:
     facts = said("青石县再获中央财政生猪调出大县奖励300万元。")
     assert facts.get("recipient") == "青石县"
     assert facts.get("payer") != "青石县"
+
+
+@pytest.mark.parametrize(
+    ("passage", "name"),
+    [
+        ("2016年以来共搬迁一般农户500户2000人，拨付住房补助资金300万元。", "一般农户"),
+        ("委托设计单位做了规划研究，支付研究经费30万元。", "设计单位"),
+        ("委托设计单位做了规划研究，县里补助30万元。", None),
+        ("省级非遗项目和传承人财政补助标准4万元/项。", "省级非遗项目和传承人"),
+        ("个人创业者最高贷款额度15万元，期限最长3年。", "个人创业者"),
+        ("对毕业生给予创业补贴、场租补贴、创业贴息贷款（30万元）等扶持。", "毕业生"),
+        ("目前累计欠付施工单位工程款300万元。", "施工单位"),
+        ("拖欠教师工资300万元。", "教师"),
+        ("全县欠缴水费300万元。", None),
+    ],
+)
+def test_those_who_are_due_hired_moved_or_owed_something_get_it(passage: str, name: str | None) -> None:
+    assert said(passage).get("recipient") == name
