@@ -34,8 +34,23 @@ _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
 )
+_OURS = re.compile("我([省市县区州旗镇乡])")
 _ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
 _LENDERS = ("银行", "机构", "农商行", "信用社")
+# 每年对考核优秀的县进行奖励，例如云岭县获得奖励资金30万元
+_WON = re.compile("获得?了?[^，,。；;]{0,8}(?:奖励|激励|奖补|补助)(?:资金)?[^，,。；;]{0,4}\\Z")
+_REWARDS = re.compile("(?:对|给予)[^。；;]{2,40}?(?:奖励|激励|奖补|补助)")
+# 在做好每人600元直补工作的基础上, 600元以外项目资金: what is but told beside what somebody gives
+_BESIDES = re.compile("[^，,。；;\\d]{0,20}(?:基础上|以外|之外)")
+_FOR_THEM = re.compile("[对给][^，,。；;]*(?:获|享受)[^，,。；;]*的[^，,。；;]*(?:给予|补[助贴]|奖[励补]|资助|支持)")
+_STAYS_AT = re.compile(
+    "(?:资金|规模|投入|补助)[^，,。；;]{0,8}(?:(?:稳定|保持|维持)在|(?:增加|提高|增长|扩大|提升|增)[到至]|达到?)[约近]?\\Z"
+)
+_RATE_COMES_TO = re.compile(
+    r"的?[\u3400-\u9fff]{0,6}[，,]?(?:合计|共计?|总计|累计|即)(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
+)
+# 云岭县每头补助15万元；青溪县为20万元
+_IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
 _MARK = re.compile("[。；;！？，,：:]")
 # What a purse does that was told of before a sum: neither negated nor ahead.
 _GIVES = re.compile(
@@ -77,7 +92,9 @@ class Givers:
     """Who gives, as a letter of an issuer tells it."""
 
     def __init__(self, text: str, issuer: str | None, assembly: str = "") -> None:
-        self._text, self._issuer, self.levels = text, issuer, Levels(issuer, assembly)
+        ours = set(_OURS.findall(text)) if issuer is None else ()
+        self._text, self._issuer = text, issuer
+        self.levels = Levels(issuer, assembly, f"我{next(iter(ours))}" if len(ours) == 1 else None)
 
     def of(self, told: Told, come: FundingStatus | None) -> tuple[str | None, Level | None]:
         """Who gives a sum that has come so far, and of which level its money is."""
@@ -100,7 +117,7 @@ class Givers:
             money = levels.of_money(words[lead : each.start])
         if come is None and told.roles & Role.NOT:
             return None, None
-        if come is FundingStatus.REQUESTED or told.roles & Role.GOT:
+        if come is FundingStatus.REQUESTED or (told.roles & Role.GOT and not _is_for_them(told)):
             name = self._of_what_is_got(told, come, name)
         else:
             name = self._of_what_is_given(told, come, lead, name, opens)
@@ -125,7 +142,8 @@ class Givers:
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
-        return owner or owning.owner(words, told.floor, each.clause)[0]
+        name = owner or owning.owner(words, told.floor, each.clause)[0]
+        return _rewarder(told) if name is None and _WON.search(words, each.clause, each.start) else name
 
     def _of_what_is_given(
         self, told: Told, come: FundingStatus | None, lead: int, owner: str | None, opens: bool
@@ -133,12 +151,15 @@ class Givers:
         words, each = told.sentence.words, told.sum
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
         alone = (
-            (come in (None, FundingStatus.RAISED) and not (nature.is_worth_of(words, each) or _is_next_of_list(told)))
+            (
+                come in (None, FundingStatus.RAISED)
+                and not (nature.is_worth_of(words, each) or _is_next_of_list(told) or _goes_on(told))
+            )
             or told.own & Role.PROJECTED
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
             or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
         )
-        own = told.fresh if alone else told.subject
+        own = told.fresh if alone or _BESIDES.match(words, each.end) else told.subject
         bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
         if bare and not _ANY_MONEY.search(words, lead, each.start):
             own = None
@@ -178,7 +199,7 @@ class Givers:
             handed = _HANDED_OUT.search(words, each.clause, each.start)
             name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
         if name is None:
-            name = bearer.planned(words, told.floor, each.start)
+            name = _of_rate(told) or bearer.planned(words, told.floor, each.start)
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
@@ -241,6 +262,38 @@ def _is_next_of_list(told: Told) -> bool:
     words, each = told.sentence.words, told.sum
     granted = told.own & Role.GRANTED and not told.own & (Role.PROJECTED | Role.GAP | Role.RAISED | Role.REQUESTED)
     return bool(granted and each.clause < each.lead and words.startswith("、", told.floor))
+
+
+def _is_for_them(told: Told) -> bool:
+    """Whether those that an organ gives to got something else: 市科技局对获批的平台给予50万元."""
+    words, each = told.sentence.words, told.sum
+    return told.fresh is not None and _FOR_THEM.search(words, each.clause, each.start) is not None
+
+
+def _goes_on(told: Told) -> bool:
+    """Whether a sum is what the money of the one before it came to: 中央财政安排5亿元，2015年起资金规模稳定在30亿元."""
+    words, each = told.sentence.words, told.sum
+    same = told.last.payer is not None and told.last.payer == told.subject
+    return same and _STAYS_AT.search(words, each.clause, each.start) is not None
+
+
+def _of_rate(told: Told) -> str | None:
+    """Who gives what the rate before a sum comes to (省级补助每台2万元，共计32万元), or one like that rate."""
+    words, each, last = told.sentence.words, told.sum, told.last
+    if last.base is None or last.payer is None:
+        return None
+    if _RATE_COMES_TO.fullmatch(words, told.floor, each.start):
+        return last.payer
+    so = _IS_SO_FOR.fullmatch(words, told.floor, each.start)
+    return so["name"] if so else None
+
+
+def _rewarder(told: Told) -> str | None:
+    """Who rewards, as the clauses before tell, what the one of a sum tells was won."""
+    words, clauses = told.sentence.words, told.sentence.clauses
+    said = _REWARDS.search(words, 0, told.sum.clause)
+    names = [payer.subject(words, start, len(words))[0] for start in clauses if said and start <= said.start()]
+    return next((name for name in reversed(names) if name), None)
 
 
 def _by_verb(told: Told) -> str | None:

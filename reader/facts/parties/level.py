@@ -36,6 +36,7 @@ _PROVINCE = re.compile(rf"省|自治区|兵团|厅\Z|\A(?:{LANDS})")
 _OF_PROVINCE = re.compile("(?<!办公)厅\\Z")
 _DIVISION = re.compile(rf"{DIVISION}\Z")
 _CITY_NAME = re.compile(r"[\u3400-\u9fff]{1,6}?市")
+_CITY_BEFORE = re.compile(rf"(?:\A|年度?|[，、。；：和与及])(?P<name>(?![我本全该各每])[{HAN}]{{2,3}})市\Z")
 _ASSEMBLY = re.compile(
     rf"(?:(?!政协|对|关于|[省县区市州旗])[{HAN}]){{0,10}}[省县区市州旗](?=第?[\d一二三四五六七八九十]{{1,4}}届|[{HAN}]{{0,2}}人大|政协|人民代表大会)"
 )
@@ -64,10 +65,11 @@ _GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
 class Levels:
     """Levels as a letter of an issuer sees them: 市级 is what its city is.
 
-    `assembly` are the words that name the assembly which a letter answers; they say it where the issuer doesn't.
+    `assembly` are the words that name the assembly which a letter answers; they say it where the issuer doesn't. `ours`
+    is what a letter that names no issuer calls its own place (我县).
     """
 
-    def __init__(self, issuer: str | None, assembly: str = "") -> None:
+    def __init__(self, issuer: str | None, assembly: str = "", ours: str | None = None) -> None:
         self.issuer = issuer
         city = _CITY_NAME.match(issuer) if issuer else None
         self._city = _of_city(city.group()) if city else Level.CITY
@@ -76,6 +78,8 @@ class Levels:
         if not city and (issuer is None or issuer.startswith("市")) and (answered := _ASSEMBLY.search(assembly)):
             self._city = _of_named_city(assembly, answered.end() - 1) or self._city
             self.own = issuer or answered.group()
+        if self.own is None and ours != "我市":  # which may be a city of any level
+            self.own = ours
 
     def of_payer(self, name: str) -> Level | None:
         """The level of an office or area; `None` for several at once and for what is no government."""
@@ -85,7 +89,7 @@ class Levels:
             return None  # in a letter of an autonomous region it may be that, or a district
         if self.own and ("我" in name or "本" in name):
             name = _AND_OURS.sub(self.own, name)
-        if name == "发展改革委" and self.own and _of_payer(self.own, self._city) is Level.CENTRAL:
+        if name == "发展改革委" and (self.own is None or _of_payer(self.own, self._city) is Level.CENTRAL):
             return Level.CENTRAL
         return _of_payer(name, self._city)
 
@@ -106,7 +110,11 @@ class Levels:
         level = Level(name or "")
         if level is not Level.CITY or words[end - 1] == "州":
             return level
-        return _of_named_city(words, end - 1) or self._city
+        named_city = _of_named_city(words, end - 1)
+        other = _CITY_BEFORE.search(words, 0, end) if named_city is None and self._city is Level.COUNTY else None
+        if other and not (self.issuer or "").startswith(other["name"]):
+            return Level.CITY  # 2024年度云州市级资金, in a letter of a city below it
+        return named_city or self._city
 
 
 def _is_of_a_thing(words: str, end: int) -> bool:

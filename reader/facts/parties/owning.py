@@ -78,6 +78,7 @@ _RANKS = ("上镇乡", "县区旗", "市州盟", "省自", "中国")
 """How names of levels begin, the lowest first."""
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
+    rf"|整合[{HAN}]{{2,8}}、[{HAN}、]{{2,30}}等(?:各[类项]|项目|专项)*(?:资金|经费)"
 )
 # 市级以上资金, 县级及以上补助: of whoever is above, told as one
 _AND_ABOVE = re.compile(rf"(?P<name>[省市州县区]级?及?以上)(?:各?级|政府)?[{HAN}]{{0,10}}?(?:资金|补助|投资)")

@@ -43,7 +43,7 @@ _LIKE_WORDS = (
 """How names begin that begin like a preposition."""
 # No giver's name begins with these.
 _NO_NAME = (
-    "感谢|谢谢|累计|合计|共计|先后|[除对向为在按以把将因从其每给共已由需使与和及可待经拟]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
+    "感谢|专门|谢谢|累计|合计|共计|先后|[除对向为在按以把将因从其每给共已由需使与和及可待经拟]|通过|根据|支持|用于|所[需辖]|争取|申请|项目|新[建增]|还|落实"
     "|兑现|完成|发动|邀请|号召|联系|组织|引导|吸引|引进|招引|撬动|鼓励|动员|决定|议定|商定|同意|建议|请|恳请|[呈商提函特]请|资金|该项目|明确|规定|积极|衔接|对接|协调|联合|会同|安排|下达|要求|拨付|下拨|划拨|追加|给予|支付|发放|奖励|分配|设立|利用|使用|取得|获得|得到|[收接]到|到(?=[上中省市县])"
     "|分别|一次性|帮助|协助|改[建造]|扩建|修建|建设|实施|筹措|筹集|投入|用"
 )
@@ -87,7 +87,7 @@ _NO_OFFICE = re.compile(
 
 _SUBJECT = re.compile(
     rf"(?:(?P<own>[我本](?:局|厅|委|办|院|会|单位|中心|部门|(?:(?!落实|争取|取得|上级|获得)[{HAN}]){{1,6}}部门)(?:[、和与][{HAN}、]{{2,12}}?(?:[厅局委部办]))?(?!印发|出台|下发|的))"
-    rf"|(?P<we>我们)(?={_NEXT})|(?P<alone>财政)(?=按|投入|安排|补助|拨付|承担|列支|支出)|(?P<land>(?:{LANDS})(?:财政)?)(?={_NEXT})|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?!(?<=[地能老山牧林]区)转移支付)(?={_NEXT})))"
+    rf"|(?P<we>我们)(?={_NEXT})|(?P<alone>财政)(?=(?:每年|已|共|累计|先后|再|又|统一|全额)*(?:按|投入|安排|补助|拨付|承担|列支|支出|拿出|出资|给予))|(?P<land>(?:{LANDS})(?:财政)?)(?={_NEXT})|(?P<name>(?:(?=[向和由将为从共对使以])(?=(?:{_LIKE_WORDS})[{HAN}])|(?!{_NO_NAME}))[{HAN}、（）()]{{0,20}}?(?:{_OFFICE})(?!(?<=[地能老山牧林]区)转移支付)(?={_NEXT})))"
 )
 _LEVEL_NAME = re.compile(LEVEL_OWNER)
 # The money of a level before what is done with it: 中央财政原三河流域水污染防治专项资金共安排….
@@ -124,6 +124,9 @@ _STATED = re.compile(
 _OF_ANOTHER = re.compile(
     rf"由|向|从(?![{HAN}]{{0,12}}[中里])|被|获|争取|申[请报]|批[复准]|[未没]|[列纳]入|要求|(?<!代表)建议|请|招商|引进|得到|收到|的(?!标准|比例|规定|情况|基础|同时|形式|方式|办法)"
 )
+_FOR_SOMEBODY = ("对", "给", "为")
+# What may be told of those that it is given to, and not of the organ.
+_OF_ANOTHER_THAN_THEM = re.compile(r"由|向|争取|申[请报]|[未没]|要求|(?<!代表)建议|请|招商|引进")
 _ISSUES = re.compile(r"自筹|印发|出台|制定|发布|下发|颁布|修订")
 _TOPIC, _KIND = 6, 4
 """How many characters what opens a matter has (支出方面), and a kind of office (该供电公司)."""
@@ -218,9 +221,10 @@ def stated(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The organ that opens the clause of a sum at `end` and gives it, whatever is told between."""
     start = behind_lead(words, start, end)
     organ = _STATES.match(words, start, end) if words[start : start + 1] in _OPENS_STATED else None
-    if organ is None or _office(organ["name"])[1] is None or _OF_ANOTHER.search(words, organ.end(), end):
+    if organ is None or _office(organ["name"])[1] is None:
         return None, 0
-    if not _STATED.search(words, organ.end(), end):
+    of_another = _OF_ANOTHER_THAN_THEM if words.startswith(_FOR_SOMEBODY, organ.end()) else _OF_ANOTHER
+    if of_another.search(words, organ.end(), end) or not _STATED.search(words, organ.end(), end):
         return None, 0
     return organ["name"], organ.end()
 

@@ -53,6 +53,9 @@ def test_what_a_ministry_gives_of_all_that_the_state_gave_is_its_own() -> None:
         ("恳请县人大补上缺口资金8万元。", "县人大", "county"),
         ("保险公司赔付农房保险30万元。", "保险公司", None),
         ("全市银行业金融机构累计发放贷款30亿元。", "全市银行业金融机构", None),
+        ("市科技局对获批的省级平台给予50万元。", "市科技局", "city"),
+        ("由上级补一点，县里拿一点（建议县财政对残疾人户补贴1万元）。", "县财政", "county"),
+        ("财政每年拿出50万元对民宿进行奖补。", "财政", None),
         ("县财政局和我局联合下达养护资金300万元。", "县财政局和我局", "county"),
     ],
 )
@@ -70,3 +73,45 @@ def test_an_organ_gives_whatever_is_told_before_the_giving(passage: str, payer: 
 )
 def test_an_organ_whose_clause_tells_of_another_thing_gives_nothing(passage: str) -> None:
     assert _givers(passage)[-1][0] not in ("县交通运输局", "县财政局", "县教育局")
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        ("2010年起，县财政设立养护资金，当年安排5万元，2015年起资金规模稳定在30万元。", ["县财政"] * 2),
+        ("省级给予每台2万元的补助，共计32万元。", ["省级"] * 2),
+        ("云岭区用贴息的办法，每单元补助14万元；柳溪县为15万元。", ["云岭区", "柳溪县"]),
+        ("我省每年对考核优秀的县进行奖励，例如柳溪县获得奖励资金30万元。", ["我省"]),
+        ("云岭县每年开展评选，并对优秀学校给予奖补，云岭小学于2019年获得奖补资金3万元。", ["云岭县"]),
+        ("县财政安排养护资金300万元，其中石桥等5座桥总投资80万元。", ["县财政", None]),
+        ("整合县财政资金300万元：其中200万元按人均480元投给合作社。", ["县财政", "县财政", None]),
+        ("我省重视移民工作，在做好每人每年600元直补工作的基础上，安排项目资金30万元。", [None, "我省"]),
+        ("省财政大力支持治水，专门在省级水利资金中安排养护费，其中2021年安排柳溪市60万元。", ["省财政"]),
+        ("总投资300万元，其中中央100万元、省级100万元、市县100万元。", [None, "中央", "省级", "市县"]),
+        ("项目总投资500万元，资金来源为上级补助和县级自筹。", [None]),
+        ("我县整合交通、扶贫、慈善等资金300万元。", [None]),
+        ("全市各部门累计争取各级资金300万元。", ["各级"]),
+    ],
+)
+def test_who_gives_is_told_by_the_sums_and_clauses_before(passage: str, payers: list[str | None]) -> None:
+    assert [payer for payer, _ in _givers(passage)] == payers
+
+
+@pytest.mark.parametrize(
+    ("passage", "issuer", "level"),
+    [
+        ("2016年以来，发展改革委共安排中央预算内投资30亿元。", "财政部", "central"),
+        ("发展改革委安排资金30亿元。", "青溪县财政局", None),
+        ("2024年度云州市级清洁补助资金30万元。", "瑞安市财政局", "city"),
+        ("2024年度瑞安市级清洁补助资金30万元。", "瑞安市财政局", "county"),
+    ],
+)
+def test_a_level_is_seen_from_who_writes(passage: str, issuer: str, level: str | None) -> None:
+    assert _givers(passage, issuer)[0][1] == level
+
+
+def test_a_letter_without_an_issuer_is_of_the_place_that_it_calls_its_own() -> None:
+    facts = guessed("我县重视科技。本级财政安排科技资金30万元。", issuer=None, signed="2023-06-14")
+    assert getattr(facts[0][1].get("level"), "value", None) == "county"
+    facts = guessed("我市重视科技。本级财政安排科技资金30万元。", issuer=None, signed="2023-06-14")
+    assert facts[0][1].get("level") is None
