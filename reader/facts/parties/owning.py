@@ -81,7 +81,10 @@ _SEVERAL_FUNDS = re.compile(
     rf"|整合[{HAN}]{{2,8}}、[{HAN}、]{{2,30}}等(?:各[类项]|项目|专项)*(?:资金|经费)"
 )
 # 市级以上资金, 县级及以上补助: of whoever is above, told as one
-_AND_ABOVE = re.compile(rf"(?P<name>[省市州县区]级?及?以上)(?:各?级|政府)?[{HAN}]{{0,10}}?(?:资金|补助|投资)")
+_AND_ABOVE = re.compile(
+    rf"(?P<name>[省市县州区]级?及?以上)(?!{OF_A_SORT})(?:各?级|政府)?(?:(?!企业|单位|项目(?!资金)|工程|[的村镇])[{HAN}]){{0,10}}?"
+    "(?:资金|补助|(?<!总)投资)"
+)
 # What money is called by that no level is named for: 专项债券资金, 车购税补助
 _ORIGIN = re.compile(
     r"(?P<name>(?:(?:地方)?政府|新增|超长期|增发|抗疫|特别)*(?:国债|(?:一般|专项)债券?|专债)|车购税|车辆购置税|(?:社会|金融|民间|工商)资本|其[他它]渠道)"
@@ -149,7 +152,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
     if match is None and any(map(said.__contains__, _ORIGINS)):
         match = _ORIGIN.search(said)
-        if match and said[match.start() - 1 : match.start()] in _AND:
+        if match and match.start() > 1 and said[match.start() - 1] in _AND:
             return None, False, True  # 赤字和特别国债1万亿元
     if match and _BESIDE_LEVEL.search(said, 0, match.start("name")):
         return None, False, True

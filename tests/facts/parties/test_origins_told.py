@@ -30,7 +30,14 @@ def test_money_that_is_called_by_its_fund_alone_is_of_that_fund(passage: str, pa
     assert _givers(passage) == [(payer, level)]
 
 
+def test_what_is_but_a_rank_or_a_debt_is_no_fund() -> None:
+    assert _givers("省级以上重点项目总投资300万元。") == [(None, None)]
+    assert _givers("偿还专项债券本金300万元。") == [(None, None)]
+
+
 def test_a_list_of_funds_is_of_none_of_them() -> None:
+    passage = "2022年全县获得新增债券30亿元，其中一般债券10亿元、专项债券20亿元。"
+    assert [payer for payer, _ in _givers(passage)][1:] == ["一般债券", "专项债券"]
     assert _givers("将新增赤字和特别国债300万元投向基层。") == [(None, None)]
 
 
