@@ -201,7 +201,9 @@ class Givers:
             handed = _HANDED_OUT.search(words, each.clause, each.start)
             name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
         if name is None:
-            name = _of_rate(told) or bearer.planned(words, told.floor, each.start)
+            name = bearer.handed_out_by(words, each.end, told.ceiling) or _of_rate(told)
+        if name is None:
+            name = bearer.planned(words, told.floor, each.start)
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
@@ -238,12 +240,12 @@ def _spoken_of(words: str, opens_list: bool) -> str | None:
     省财政厅积极筹措资金。又下达…, and praised before a list (`opens_list`), 省财政厅高度重视。一是2022年安排…; but not
     省财政厅负责绩效考核。…: who only has to do with it may not be who gives.
     """
-    if "财政" not in words:
+    if "财政" not in words and "级" not in words:
         return None
     begins = [0, *(mark.end() for mark in _MARK.finditer(words))]
     subjects = [payer.subject(words, start, len(words)) for start in begins]
     names = {name for name, _ in subjects if name}
-    if len(names) != 1 or not all("财政" in name for name in names):
+    if len(names) != 1 or not all("财政" in name or payer.is_of_a_level(name) for name in names):
         return None
     ends = (end for name, end in subjects if name)
     return names.pop() if any(_gives(words, end, opens_list) for end in ends) else None
