@@ -28,6 +28,8 @@ _YEAR_BY_YEAR = re.compile(
 _NEXT_YEAR = re.compile(rf"[，,；;、：:]?{_OF_YEAR}")
 _NEXT_PLACE = re.compile(rf"[，,；;、：:]?[{HAN}]{{1,10}}(?P<kind>[省市州县区旗镇乡村道])[约为]?")
 _RANKS = ("省", "市州", "县区旗", "镇乡道", "村")
+# 总投资900万元，由财政资金200万元、…组成
+_MADE_UP = re.compile("[，,]由(?=(?:(?!承担|负责|解决)[^。；;]){4,80}(?:组成|构成))")
 _ANEW = re.compile(r"[；;][^；;]*[\u3400-\u9fff]{4}[^；;]*\Z")
 # 争取资金700万元（省级400万元，市级200万元）: names alone, each with a sum, in a bracket behind their total
 _NAME = (
@@ -55,6 +57,8 @@ def are_parts(words: str, start: int, end: int) -> bool:
     if parts:
         return True
     if words[start : start + 1] in "（(" and (_BY_YEARS.match(words, start, end) or _is_broken_down(words, start, end)):
+        return True
+    if ("分年" in words or "成" in words) and _MADE_UP.search(words, start, end):
         return True
     if "分" in words and (_IN_YEARS.match(words, start, end) or _is_first_batch(words, start, end)):
         return True

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from reader.figures.model import Figure, Qualifier
 from reader.text.dates import YEARS_ON
-from reader.text.sentences import COLONS, SEMICOLONS, STOPS
+from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 # The rarest character first, which a search goes to at once: a twentieth of the time.
 _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
 # The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
-_FOLLOWING = re.compile(r"年(?<=[次翌]年)(?![级龄代])")
+_FOLLOWING = re.compile(
+    r"年(?<=(?P<which>[次翌同当])年)(?<!不同年)(?<!相同年)(?![级龄代份限期])|年(?<=(?:计划|力争|确保|争取|预计)年)(?P<within>内)"
+)
 _OF_THIS_CENTURY = re.compile(
     r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
 )
@@ -19,10 +21,12 @@ _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策)"
+    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策|(?:实施|管理|奖补|补助|奖励)*(?:办法|细则))"
 )
 # 列入“十四五”水利规划: a plan is called by the years that it is of.
-_OF_A_PLAN = re.compile(r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造)")
+_OF_A_PLAN = re.compile(
+    r"[”\"]?[\u3400-\u9fff]{0,12}?(?:规划|纲要)(?!投[资入]|安排|建设|实施|新建|改造|改建|扩建|修建)"
+)
 _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])[到至]|不[低高少]于[^，,。；;\d\n]{1,6}|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
@@ -45,7 +49,7 @@ class Mark:
 
     `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
     `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
-    One that `follows` is of the year behind the one before it (次年), if that is known.
+    One with `on` is of that many years behind the one before it (次年, 同年), if that is known.
     """
 
     start: int
@@ -56,7 +60,7 @@ class Mark:
     until_now: bool = False
     as_of: str | None = None
     hides: bool = False
-    follows: bool = False
+    on: int | None = None
 
 
 def marked(text: str, figure: Figure) -> Mark:
@@ -111,8 +115,11 @@ def relative(text: str, signed: int | None) -> Iterable[Mark]:
             yield Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
 
 
-def unprinted(text: str) -> Iterable[Mark]:
-    """Years that are printed without their century, which is this one, and years behind one that isn't known."""
+def unprinted(text: str, written: int | None) -> Iterable[Mark]:
+    """Years that are printed without their century, which is this one, and those told by the year before them.
+
+    计划年内投资 is of that in which a letter is `written`.
+    """
     if "0" in text or "零" in text or "〇" in text:
         for match in _OF_THIS_CENTURY.finditer(text):
             year = match["year"]
@@ -120,9 +127,17 @@ def unprinted(text: str) -> Iterable[Mark]:
             start = match.start("year") - 1
             yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
     for match in _FOLLOWING.finditer(text):
-        start = match.end() - len("次年")
+        start = match.start() - 1
         opens = start == 0 or text[start - 1] in _OPENED_BY
-        yield Mark(start, None, opens, hides=True, follows=text[start - 1 : start] not in _UP_TO)
+        if match["within"]:
+            if written is not None:
+                yield Mark(match.start(), f"{written:04}", opens=False)
+            continue
+        which = match["which"]
+        if which == "当" and not (opens or text[start - 1] in COMMAS):
+            continue  # 村集体当年收入: of any year
+        on = 1 if which in "次翌" else 0
+        yield Mark(start, None, opens, hides=which != "当", on=None if text[start - 1 : start] in _UP_TO else on)
     for word in _LATER:
         start = text.find(word)
         while start >= 0:

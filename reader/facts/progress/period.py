@@ -19,6 +19,9 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 # 比2020年度资金总额246万元增长17万元
 _COMPARED_WITH = re.compile(r"\d{4}年度?的?(?:[\u3400-\u9fff]{0,4}(?:资金|经费|投入|预算|补助|支出))?(?:总额|规模)?的?")
 _ON_DATE = re.compile(r"[^，,。；;\d]{0,6}[于在](?=[\d今去明本上前])")
+_CAME_ON_DATE = re.compile(
+    r"[，,](?:资金|目前|现|均|全部)*已(?:经|全部|均)*[于在](?=[\d今去本上前][^，,。；;]{3,30}?(?:下达|拨付|划拨|到位|到账|发放|支付|兑付))"
+)
 _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _YEAR = re.compile(YEAR)
 _BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
@@ -69,7 +72,7 @@ class Periods:
             self.signed = signed
         year = self.signed or _year_of(reply)
         self.written = int(year) if year else None
-        if others := [*relative(text, self.written), *unprinted(text)]:
+        if others := [*relative(text, self.written), *unprinted(text, self.written)]:
             self._marks = sorted([*self._marks, *others], key=_START)
         self._starts = [mark.start for mark in self._marks]
         self._ends = self._paragraph_ends()
@@ -99,14 +102,16 @@ class Periods:
             first = index
 
     def _find_following(self) -> None:
-        """次年 is the year behind the one before it in its paragraph, if that is one year."""
+        """次年 is the year behind the one before it in its paragraph, and 同年 that one, if that is one year."""
         marks, ends = self._marks, self._ends
         for index in range(1, len(marks)):
             mark, before = marks[index], marks[index - 1]
-            if mark.follows and ends[index] == ends[index - 1] and not before.since and not before.hides:
-                year = before.value or ""
+            if mark.on is not None and ends[index] == ends[index - 1] and not before.hides:
+                year = before.value or before.year
+                if mark.on == 0 and before.since:
+                    year = year[:_DIGITS_OF_A_YEAR]  # 2008年开始安排补助，当年安排5亿元
                 if len(year) == _DIGITS_OF_A_YEAR and year.isdecimal():
-                    marks[index] = replace(mark, value=f"{int(year) + 1:04}", hides=False)
+                    marks[index] = replace(mark, value=f"{int(year) + mark.on:04}", hides=False)
 
     def _from_to(self, dates: list[Figure], first: int) -> str | None:
         """The years from a date to the one that is near behind it: 2012年初至2014年底."""
@@ -196,7 +201,7 @@ class Periods:
         follows = words[each.end : each.end + 1]
         if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(words, each.end)):
             return bracketed["year"], False, each.end
-        may_be = each.end < each.tail and ("于" in words or "在" in words)
+        may_be = (each.end < each.tail or follows in COMMAS) and ("于" in words or "在" in words)
         given_on = self._given_on(sentence, each) if may_be else None
         last = bisect_left(self._starts, place) - 1
         if last < 0 and (given_on or not self._titled):
@@ -284,7 +289,8 @@ class Periods:
 
     def _given_on(self, sentence: Sentence, each: Sum) -> str | None:
         """The year of the date behind a sum on which it is given: 300万元已于2022年12月拨付."""
-        before = _ON_DATE.match(sentence.words, each.end, each.tail)
+        words = sentence.words
+        before = _ON_DATE.match(words, each.end, each.tail) or _CAME_ON_DATE.match(words, each.end)
         index = bisect_left(self._starts, sentence.offset + before.end()) if before else len(self._starts)
         if before is None or index == len(self._starts) or self._starts[index] != sentence.offset + before.end():
             return None
@@ -372,7 +378,8 @@ def _is_of_earlier(sentence: Sentence, at: int, each: Sum) -> bool:
     if not sentence.words.startswith(("于", "在"), at - 1):
         return False
     return any(
-        before.end < at < before.tail and _ON_DATE.fullmatch(sentence.words, before.end, at)
+        (before.end < at < before.tail and _ON_DATE.fullmatch(sentence.words, before.end, at))
+        or ((came := _CAME_ON_DATE.match(sentence.words, before.end)) and came.end() == at)
         for before in sentence.sums
         if before.start < each.start
     )

@@ -20,24 +20,26 @@ _CLASS = (
 _THEN = rf"的[{HAN}]{{1,8}}[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补|补贴)"
 _BOUNDS = re.compile(
     # 50万元以上的有118个, 10万元以下的占两成
-    rf"的(?:有|共|达)*(?:\d+[个家户所村]|占)|{_THEN}|(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
+    rf"的(?:有|共|达|[{HAN}]{{1,6}}(?=\d))*(?:\d+[个家户所村]|占)|{_THEN}|(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
     # 400万元以上的必须招标, 1万元以上由局党组决定
     rf"|的?(?:优先|重点|予以|给予|不予|不再|可)(?!行)|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
 _FAR = 48
 _PLACES = frozenset("镇乡村县")
-_REACHES = ("满", "达", "达到", "超", "超过")
+_REACHES = ("满", "达", "达到", "超", "超过", "低于", "高于", "少于", "不足")
 # 全国产业十亿元镇: what places are called by what they turn over.
 _RANK = re.compile(r"[一二三五十百千\d]{0,2}[百千]?[万亿]元")
 _RANKED = re.compile('[镇乡村县](?=[、，,。；;）)”"和及]|等|称号|名单|\\Z)')
-_MET_BY = re.compile(rf"的[，,、]|{_THEN}|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)")
+_MET_BY = re.compile(
+    rf"的[，,、]|的[{HAN}]{{1,6}}(?:\d+[个家户所村]|占)|{_THEN}|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)"
+)
 _BOUNDING = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE)
 _AT_MOST_LENT = re.compile(
     r"(?:(?:贷款|信贷|借款)(?!贴息|利息|余额)[^，,。；;\d]{0,6}|[贷借][^。；;]{0,24}(?:额度|限额)[^，,。；;\d]{0,4})\Z"
 )
 # 个人最高20万元、企业最高300万元的贷款
 _LENT_BEHIND = re.compile(
-    rf"(?:、\d年期?以[内下]|(?:[、和及与](?:(?!{GIVING})[^，,。；;]){{0,14}}元)+)?的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款)(?!贴息|利息|余额)"
+    rf"(?:、\d年期?以[内下]|(?:[、和及与](?:(?!{GIVING})[^，,。；;]){{0,14}}元)+)?的?[{HAN}]{{0,8}}?(?:贷款|信贷|借款|担保业务)(?!贴息|利息|余额)"
 )
 # 可申请20万元创业担保贷款, 可以申请信用贷款（5万元）
 _MAY_BORROW = re.compile(
@@ -72,8 +74,10 @@ def is_cap(near: Around) -> bool:
 def is_most_lent(near: Around) -> bool:
     """Whether it bounds what may be lent: 可申请5万元以内的信用贷款, 贷款期限3年、额度5万元以下."""
     words, each = near.words, near.sum
-    if "贷" not in words and "借" not in words:
+    if "贷" not in words and "借" not in words and "担保" not in words:
         return False
+    if near.qualifier is Qualifier.RANGE and _LENT_BEHIND.match(words, each.end):
+        return True
     if near.qualifier is not Qualifier.AT_MOST:
         may = _MAY_BORROW.search(words, max(0, each.start - _FAR), each.start)
         return bool(may and may.end() == each.start and (may["loan"] or _LENT_BEHIND.match(words, each.end)))

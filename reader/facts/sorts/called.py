@@ -3,6 +3,7 @@
 import re
 
 from reader.facts.model import SumSort
+from reader.facts.parties.laid_down import is_little
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN, last
 
@@ -50,6 +51,7 @@ _TAKEN_IN = re.compile(
 _CAME_IN = re.compile(
     rf"(?:(?<![促推营])销售|[卖售]出)了?(?:(?!资金|经费|[补奖扶]|网[点店]|平台|渠道|市场|企业|中心|推广)[{HAN}、“”]){{0,20}}\Z"
     rf"|征[收缴](?!土地|房屋|集体|范围)了?(?:(?!补偿|安置|拆迁|工作|资金|经费|[户补奖])[{HAN}]){{0,12}}[费税金][约共达]*\Z"
+    r"|收费[了约近共达]*\Z"
     rf"|代征(?:(?!补偿|工作|资金|经费)[{HAN}]){{0,12}}[费税金][约共达]*\Z"
 )
 _HELPS = re.compile(f"{GIVING}|支持|扶持|促进|鼓励|推动|拉动|给予")
@@ -62,7 +64,7 @@ _HANDS_OUT = "(?:安排|下达|下拨|拨付|发放|补发|落实|筹集|筹措|
 _FAILS = "[不未滞迟缓慢后]|形成|导致|造成"
 # 价格调节基金60万元, 村集体增收项目资金80万元: it is money that the noun tells what for
 _IS_MONEY = re.compile("(?:基金|资金|经费|专款|奖金|补[助贴]款?)[为约达共计]*\\Z")
-_OF_TRADE = frozenset({SumSort.OUTPUT, SumSort.PRICE})
+_OF_TRADE = frozenset({SumSort.OUTPUT, SumSort.PRICE, SumSort.ASSETS})
 # What pays a debt or a loss off, or fills a gap, is money; a fund for it is none yet: 补偿资金缺口, 尚欠补偿款.
 _SETTLED = re.compile(
     r"(?:偿还|化解(?!债务[^，,。；;\d]{0,4}缺口)|清偿|归还|清理|[付还结]清|已还|解决|弥补|填补|补足|支持(?!资金)|补[贴助](?=[^，,。；;]{0,10}(?:亏损|减收))|恳请|请求|申请|用于(?!.*的)"
@@ -111,7 +113,7 @@ def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | Non
         return SumSort.OUTPUT
     if follows in _OPENS_HOW_MUCH and _is_taken_in(words, each):
         return SumSort.OUTPUT
-    if ("售" in words or "卖" in words or "征" in words) and _has_come_in(words, each):
+    if ("售" in words or "卖" in words or "征" in words or "收费" in words) and _has_come_in(words, each):
         return SumSort.OUTPUT
     return _name_before(words, each) if _grew(words, each) else None
 
@@ -119,6 +121,8 @@ def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | Non
 def _has_come_in(words: str, each: Sum) -> bool:
     """Whether it is what was sold, or what a fee brought in, and nobody gives it."""
     came = _CAME_IN.search(words, each.lead, each.start)
+    if came and came[0].startswith("收费") and is_little(each):
+        return False  # 停车收费5元: a price
     return came is not None and not _HELPS.search(words, each.clause, each.start)
 
 

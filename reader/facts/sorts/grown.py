@@ -6,6 +6,7 @@ from reader.facts.model import Facts, FundingStatus
 from reader.facts.sentence import Sum
 from reader.facts.sorts.around import Around
 from reader.facts.sorts.called import GIVING
+from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
 # 与2014年16200元相比
@@ -51,6 +52,7 @@ _NOT_GIVEN = re.compile("[需缺差欠拟]|计划|预计|预期")
 _GREW_TO = re.compile(
     rf"(?:[，,、；;]?{YEAR}年度?)?[^，,。；;\d]{{0,8}}[增提升扩涨降减压下][^，,。；;\d]{{0,6}}?[到至为]"
 )
+_KINDS = ("担保", "贷款", "的贷款", "的担保", "小微")
 _ON_TOP = ("基础上", "的基础上")
 
 
@@ -103,8 +105,8 @@ def is_change(near: Around) -> bool:
     if ("高" in near.said or "低" in near.said) and _ABOVE.search(words, near.start, before):
         return True
     changed = _CHANGED.search(words, near.start, before)
-    if changed is None:
-        return False
+    if changed is None or (near.qualifier is Qualifier.AT_MOST and near.behind.startswith(_KINDS)):
+        return False  # 新增500万元及以下担保业务: which of them are meant
     if _COMPARED.search(words, near.sum.clause, before):
         return True
     if changed["what"]:

@@ -19,8 +19,17 @@ from reader.facts.sorts.around import NEAR, Around, around
 from reader.facts.sorts.bounds import is_cap, is_most_lent, is_threshold
 from reader.facts.sorts.called import GIVES_OUT, GIVING, called, named_at_all
 from reader.facts.sorts.grown import given_then, is_change, is_earlier, is_of_last_year, is_of_later_stage
-from reader.facts.sorts.standards import is_for_another, is_listed, is_of_each, is_of_one, is_standard, listed_from
+from reader.facts.sorts.standards import (
+    is_alike,
+    is_for_another,
+    is_listed,
+    is_of_each,
+    is_of_one,
+    is_standard,
+    listed_from,
+)
 from reader.facts.words import HAN, TOTAL_OF_ALL, last
+from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
@@ -28,6 +37,7 @@ _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
+_TAKES, _BUT_TAKES = ("要", "要约", "要近"), ("需要", "主要", "只要", "重要", "必要", "将要")
 _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
 _HANDED = re.compile("[捐赠送购采买配发给投援补助慰支折]|安排|入股")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
@@ -48,6 +58,7 @@ _OF_LISTS = frozenset(
         SumSort.GAP,
     }
 )
+_ON_AVERAGE = re.compile(f"[，,](?:平均)?(?:每[{HAN}]{{1,3}}|[{HAN}]{{1,2}}均)(?:达到?|为|约)*")
 _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
 # 市场价每斤2.5元，去年同期3.1元
 _PRICE_BEFORE = re.compile(
@@ -55,11 +66,15 @@ _PRICE_BEFORE = re.compile(
 )
 _FEE = re.compile(r"费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
 _SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
+_IN_YEARS = re.compile(f"{YEAR}年")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
-_LITTLE = 100
+_LEAST, _LITTLE = 100, 1000
+"""In yuan: below what a fee is that its name alone tells, and a price that its sentence does."""
+_CHARGED = re.compile("收费(?!站|员|公路|权)|定价")
+_TICKETS, _TICKET_BEHIND = ("年票", "月票", "季票", "联票", "票"), ("一票制", "票制")
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
@@ -90,6 +105,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         floor = sums[index - 1].end if index else 0
         sort = _by_itself(words, each, facts, index > 0)
         before = sorts[-1] if sorts else None
+        if sort is SumSort.STANDARD and before is SumSort.OUTPUT and _ON_AVERAGE.fullmatch(words, floor, each.start):
+            sort = before  # 集体收入8000万元，平均每村20万元
         if index and are_parts(words, floor, each.start):
             whole = before if before in _OF_PARTS and is_within(each, sums[index - 1]) else None
         elif whole and not _GOES_ON.fullmatch(words, floor, each.start):
@@ -100,7 +117,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             elif index:
                 sort = _beside(words, sums[index - 1], before, each)
             if sort is None and not whole:
-                if shown and not _was_given(facts) and _is_shown(words, each):
+                if shown and not _was_given(words, each, facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
                 elif opened is not None and is_listed(words, opened, each):
                     sort = SumSort.STANDARD
@@ -108,7 +125,9 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sorts[-1] = SumSort.EARLIER
         sorts.append(sort)
     for index in range(len(sorts) - 1, 0, -1):  # 按30万元、20万元的标准, 由30万元、20万元提高到…
-        is_told = sorts[index] in _TOLD_BEHIND and sorts[index - 1] in _UNTOLD
+        is_told = (
+            sorts[index] in _TOLD_BEHIND and sorts[index - 1] in _UNTOLD and is_alike(*sums[index - 1 : index + 1])
+        )
         is_range = sorts[index - 1] is None and sums[index - 1].end == sums[index].start  # 处50元以上200元以下罚款
         if is_range or (is_told and _ALIKE.fullmatch(words, sums[index - 1].end, sums[index].start)):
             sorts[index - 1] = sorts[index]
@@ -181,7 +200,7 @@ def _of_a_rate(near: Around) -> SumSort | None:
     if "分红" in near.said:
         return SumSort.OUTPUT
     is_asked = _ASKED.search(words, each.clause, each.start) and not _GRANTED.search(words, each.clause, each.start)
-    return SumSort.PRICE if is_asked else None
+    return SumSort.PRICE if is_asked or (is_little(each) and _is_priced(near)) else None
 
 
 def _first_of(kinds: "Sequence[_Kind]", near: Around) -> SumSort | None:
@@ -240,12 +259,21 @@ def _is_due(words: str, each: Sum, sort: SumSort) -> bool:
 
 
 def _is_fee(near: Around) -> bool:
-    """Whether it is so little that it is asked for one of something: 污水处理费0.95元."""
-    if "费" not in near.said:
+    """Whether it is so little that it is asked for one of something: 污水处理费0.95元, 停车收费包月120元."""
+    words, each, value = near.words, near.sum, near.sum.figure.value
+    if not isinstance(value, Decimal) or abs(value) >= _LITTLE:
         return False
-    value = near.sum.figure.value
-    small = isinstance(value, Decimal) and abs(value) < _LITTLE
-    return small and _FEE.search(near.words, near.sum.lead, near.sum.start) is not None
+    if "费" in near.said and abs(value) < _LEAST and _FEE.search(words, each.lead, each.start):
+        return True
+    return near.said.endswith(_TICKETS) or near.behind.startswith(_TICKET_BEHIND) or _is_priced(near)
+
+
+def _is_priced(near: Around) -> bool:
+    """Whether its sentence tells what is asked for, and nothing of what is given: 停车实行政府定价，首小时4元."""
+    words, start = near.words, near.sum.start
+    if "收费" not in words and "定价" not in words:
+        return False
+    return _CHARGED.search(words, 0, start) is not None and not _GRANTED.search(words, 0, start)
 
 
 def _is_unpaid(near: Around) -> bool:
@@ -263,6 +291,8 @@ def _is_worth(near: Around) -> bool:
 
 
 def _is_needed(near: Around) -> bool:
+    if near.said.endswith(_TAKES) and not near.said.endswith(_BUT_TAKES):
+        return True  # 1.2公里要40万元
     if "需" not in near.said:
         return False
     # 需 may stand in its phrase: 约需80万元; what little one uses is an example.
@@ -277,9 +307,10 @@ def _is_shown(words: str, each: Sum) -> bool:
     return shown is not None and not _SEMICOLON.search(words, shown.end(), each.start)
 
 
-def _was_given(facts: Facts) -> bool:
+def _was_given(words: str, each: Sum, facts: Facts) -> bool:
     """Whether a sum was given in a year, whatever it is an example of: 例如云岭县于2021年获得奖金20万元."""
     dated = facts.year is not None and not facts.year.endswith("..")
+    dated = dated or _IN_YEARS.search(words, each.clause, each.start) is not None
     return dated and facts.status is not None and facts.status.is_given
 
 

@@ -10,7 +10,7 @@ from reader.facts.sorts.called import GIVES_OUT, GIVING
 from reader.facts.words import HAN
 
 _PER = re.compile(
-    r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)均[^，,。；;\d]{0,8}"
+    r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)[均平][^，,。；;\d]{0,8}"
     r"|(?<=标)(?<!高标)准(?!化|厂|件|地)(?:[由从]|分别|统一|暂?定|原来?|的|提高|调整|增加|提升|上调|[到至为是]|达到?|[：:]|不低于"
     rf"|不少于|不超过|最高|最低|约|已|现|每[人月年户])*(?:(?<=[为是])(?:(?!{GIVING})[{HAN}]){{1,8}})?)\Z"
 )
@@ -27,7 +27,7 @@ _AT_LEAST = re.compile(
 _SINGLE = re.compile(
     rf"单[个台套座户株亩人次头只](?:(?!{GIVING})[{HAN}]){{0,4}}(?:补助|补贴|奖励|奖补|给予)[^，,。；;\d]{{0,4}}\Z"
 )
-_OPENS_PER = frozenset("的标计")
+_OPENS_PER, _BUT_FOR = frozenset("的标计"), ("以外", "之外")
 _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户生]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
@@ -63,8 +63,10 @@ def is_standard(near: Around) -> bool:
         return True
     if ("水平" in words or "标准" in words) and _LEVEL_BEHIND.match(words, each.end):
         return True
-    if ("每" in said or "均" in said or "标" in said) and _PER.search(words, near.start, near.core):
+    if ("每" in said or "均" in said or "平" in said or "标" in said) and _PER.search(words, near.start, near.core):
         return True
+    if near.behind.startswith(_BUT_FOR) and "除" not in near.said:
+        return True  # 安排人均600元以外项目资金: what the fund is called by
     if near.behind[:1] in _OPENS_PER and _PER_BEHIND.match(near.behind):
         return True
     if is_laid_down(words, near.start, each) or _is_wage(words, each):
@@ -80,11 +82,11 @@ def is_of_each(words: str, each: Sum) -> bool:
 def is_for_another(words: str, earlier: Sum, each: Sum) -> bool:
     """Whether a sum behind a standard is that of another kind or class, or what it grew to."""
     floor, start = earlier.end, each.start
-    return _is_alike(earlier, each) and any(next_of.fullmatch(words, floor, start) for next_of in _NEXT)
+    return is_alike(earlier, each) and any(next_of.fullmatch(words, floor, start) for next_of in _NEXT)
 
 
-def _is_alike(one: Sum, other: Sum) -> bool:
-    """Whether what two sums are is of one order: 每亩补助800元，县财政500万元 is no other standard."""
+def is_alike(one: Sum, other: Sum) -> bool:
+    """Whether what two sums are may be of one order: 每亩补助800元，县财政500万元 is no other standard."""
     values = one.figure.value, other.figure.value
     if not all(isinstance(value, Decimal) for value in values):
         return True

@@ -132,3 +132,44 @@ def test_what_a_sum_is_held_against_of_last_year_is_not_of_its_year() -> None:
 def test_years_before_one_are_over_in_a_letter_without_a_day() -> None:
     ((_, facts),) = guessed("2017年之前，青石市每年预算安排5万元用于文物保护。")
     assert facts["status"].value == "allocated"
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("2020年印发实施方案，当年安排资金60万元，同年又投入20万元。", ["2020", "2020"]),
+        ("2021年10月，我局开展排查。同年，省里下达资金60万元。", ["2021"]),
+        ("我局开展排查。同年，省里下达资金60万元。", [None]),
+        ("2021年10月，我局开展排查。\n村集体当年收入不足10万元。", [None]),
+        ("同年级学生补助60万元。", [None]),
+        ("2016年开始补助，当年安排60万元。", ["2016"]),
+    ],
+)
+def test_the_same_year_is_that_which_was_told_before(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("补助60万元，已于2022年3月由县财政局拨付到企业。", ["2022"]),
+        ("2021年补助60万元，已于2022年3月拨付，2023年补助70万元。", ["2021", "2023"]),
+        ("2021年安排60万元，已于2022年3月开工。", ["2021"]),
+    ],
+)
+def test_a_sum_is_of_the_year_on_a_day_of_which_it_was_paid(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("“十四五”我县规划改建桥梁20座，计划投资6000万元。", ["2021/2025"]),
+        ("列入“十四五”水利规划，计划投资6000万元。", [None]),
+        ("按市里2021年的管理办法，安排补贴60万元。", [None]),
+        ("计划年内投资300万元铺设管道。", ["2023"]),
+        ("年内投资300万元铺设管道。", [None]),
+    ],
+)
+def test_a_plan_names_its_years_where_it_is_made_and_a_rule_none(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years

@@ -105,3 +105,35 @@ def test_what_is_applied_for_in_the_clause_before_is_requested(passage: str, sta
 def test_an_example_that_was_given_in_a_year_is_money(passage: str, sorts: list[str | None]) -> None:
     found = [facts.get("sort") for _, facts in guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")]
     assert [sort.value if sort else None for sort in found] == sorts
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        (
+            "截至2021年底，全县累计投入3亿元（争取省级资金2亿元，安排县级资金1亿元）。",
+            ["spent", "allocated", "allocated"],
+        ),
+        ("截至2021年底，全县累计投入3亿元（省级资金2亿元，县级资金1亿元）。", ["spent"] * 3),
+        ("2019年至2021年共下达农田资金500万元，分年看：2020年300万元，2021年200万元。", ["allocated"] * 3),
+        ("概算总投资9000万元，由财政资金2000万元、社会资本7000万元组成。", ["planned", "planned", None]),
+        ("中央安排资金9000万元，其中发展改革委基建投资2000万元。", ["allocated", "allocated"]),
+    ],
+)
+def test_parts_have_come_as_their_own_words_or_those_of_their_total_say(
+    passage: str, statuses: list[str | None]
+) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("2021年，我县实施农田项目2万亩，总投资3000万元。项目区涉及青石乡等9个村。目前，项目已全部竣工。", None),
+        ("2023年，我县实施农田项目2万亩，总投资3000万元。项目区涉及青石乡等9个村。", "planned"),
+        ("同时，用其他资金80万元提前实施了9个村的道路。", "spent"),
+        ("年内投资300万元铺设管道。", None),
+    ],
+)
+def test_what_the_next_words_tell_as_done_is_no_plan(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
