@@ -20,7 +20,7 @@ _OPENS = re.compile(
 _OF_OPENINGS = "其包含由资分"
 _MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
 _DIVIDES = re.compile(
-    "[含由共（(其资分包合总累](?:(?<=[含由共（(])|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
+    "[含由共（(其资分包合总累用](?:(?<=[含由共（(总])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
 )
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
@@ -38,6 +38,21 @@ _TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
 _BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?:用于)?(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+# 下达1500万元，用于道路900万元，用于桥梁600万元; 下达1500万元，900万元用于道路，600万元用于桥梁
+_USES = (
+    (
+        re.compile(r"[^，,；;：:、（()）]{0,6}[，,：:]\s*(?:主要|分别)?用于[^，,；;：:、（()）]{1,16}"),
+        re.compile(
+            r"(?:[、，,；;和及与]\s*(?:主要)?用于|[、和及与](?!.{0,8}(?:配套|自筹|补助)))[^，,；;：:、（()）]{1,16}"
+        ),
+        "",
+    ),
+    (
+        re.compile(r"[^，,；;：:、（()）]{0,6}[，,：:]\s*"),
+        re.compile(r"(?:主要)?用于[^，,；;：:（()）]{1,16}[，,；;、]\s*"),
+        "用于",
+    ),
+)
 _DEED = re.compile(
     r"[比较增减超节每均最达除另仅占]|[已完建争计预拟][成设取划算投计]?|支[付出]|收入|到位|拨付|不含|惠及|带动|[上去]年|同期|原|下达|新|维修|改造|用于"
 )
@@ -94,7 +109,7 @@ def read_lists(sentence: Sentence) -> list[Parts]:
     while index < len(sentence.quantities):
         if _opening(sentence.quantities[index]):
             index = _opened(sentence, index, found)
-        elif unsaid := _unsaid(sentence, index):
+        elif unsaid := _unsaid(sentence, index) or _used(sentence, index):
             found.append(unsaid)
             index = unsaid.parts[-1] + 1
         else:
@@ -193,6 +208,28 @@ def _unsaid(sentence: Sentence, start: int) -> Parts | None:
         return None
     _whole, length, fit = _best(sentence, [start - 1], parts)
     return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
+
+
+def _used(sentence: Sentence, start: int) -> Parts | None:
+    """The parts that follow a total with what each of them is used for, where they come to exactly the total."""
+    quantities = sentence.quantities
+    whole, first = quantities[start - 1], quantities[start]
+    if not whole.is_like(first) or first.depth != whole.depth:
+        return None
+    for opens, goes_on, behind in _USES:
+        if not opens.fullmatch(first.before):
+            continue
+        end = start + 1
+        while end < len(quantities) and quantities[end].is_like(first) and goes_on.fullmatch(quantities[end].before):
+            end += 1
+        parts = list(range(start, end))
+        can_be = len(parts) > 1 and _can_be_added(quantities[start - 1 : end])
+        if not can_be or not sentence.words_after(end - 1).startswith(behind):
+            continue
+        _whole, length, fit = _best(sentence, [start - 1], parts)
+        if fit is Fit.EXACT:
+            return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
+    return None
 
 
 def is_announced(quantity: Quantity) -> bool:
