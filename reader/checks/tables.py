@@ -41,6 +41,8 @@ _PAYER = re.compile(
     r"(?:中央|国家|上级|地方|[省市州县区乡镇])(?:本级|级)?(?:财政)?(?:资金|补助|配套|投资|安排|专项|预算内)*|.*自筹.*"
 )
 _TELLS_APART = re.compile(rf"{YEAR}\s?年?度?|{_PAYER.pattern}")
+_MOST_NEXT = 12
+"""How many rows behind 其中 are looked at."""
 Grid = Mapping[tuple[int, int], Quantity]
 
 
@@ -186,7 +188,7 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     A cell may be a part of the total of its row and of that of its column, and is to be one of one only: of whichever
     of the two is of one year or payer.
     """
-    rows = list(_splits(_labels(table)))
+    rows = list(_splits(_with_next_parts(table, grid, _labels(table))))
     columns = [split for each in _of_columns(table, grid) if (split := _confirmed(table, grid, each))]
     added = [column for column in table.values if not any(map(_NOT_ADDED.search, table.columns[column]))]
     down = [(split, column) for column in added for split in rows]
@@ -211,6 +213,22 @@ def _labels(table: Table) -> list[_Label]:
     labels = [_label(row, [words for _column, words in table.named(row)]) for row in table.data]
     if len(labels) > 2 and table.data and [row for row in table.data if not table.named(row)] == [table.data[-1]]:
         labels[-1] = replace(labels[-1], role=_Role.TOTAL)
+    return labels
+
+
+def _with_next_parts(table: Table, grid: Grid, labels: list[_Label]) -> list[_Label]:
+    """What each row is; those behind 其中 are within as well, where they come to exactly what that is of."""
+    whole = len(labels)
+    for place, label in enumerate(labels):
+        whole = place if label.role is not _Role.WITHIN else whole
+        for end in range(place + 1, min(place + _MOST_NEXT, len(labels))) if whole < place else ():
+            if labels[end].role is not _Role.PLAIN or labels[end].rank:
+                break
+            parts = tuple(each.index for each in labels[whole + 1 : end + 1])
+            sums = [_down(table, grid, _Split(labels[whole].index, parts, False, False), each) for each in table.values]
+            if all(each is None or each.fit for each in sums) and any(sums):
+                labels[place + 1 : end + 1] = [replace(each, role=_Role.WITHIN) for each in labels[place + 1 : end + 1]]
+                break
     return labels
 
 

@@ -73,6 +73,12 @@ def test_what_stands_behind_its_whole_is_within_it() -> None:
     assert ("sum", "error", "290万元 + 90万元 = 380万元 > 300万元") in claims(rows.replace("200", "290"))
 
 
+def test_rows_behind_a_part_are_parts_too_where_they_come_to_exactly_the_whole() -> None:
+    rows = "项目 | 金额（万元）\n渡船 | 300\n其中：工资 | 200\n燃油 | 60\n保险 | 40\n码头 | 50\n合计 | 350\n"
+    assert divided(rows) == [("350", ["300", "50"], True), ("300", ["200", "60", "40"], True)]
+    assert ("300", ["200"], False) in divided(rows.replace("| 40", "| 45"))
+
+
 def test_a_column_of_totals_is_known_by_most_of_its_rows() -> None:
     text = "单位：万元\n乡镇 | 中央 | 省级 | 合计\n东镇 | 1 | 2 | 3\n南镇 | 5 | 6 | 11\n西镇 | 3 | 4 | 18\n"
     assert claims(text) == [
