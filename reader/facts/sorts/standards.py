@@ -50,7 +50,7 @@ _EACH_OF = re.compile(
     r"各(?:自|再|分别)?(?:(?:安排|补助|下达|下拨|拨付|给予|奖励|奖补|支持|投入|承担|负担|分担|配套|出资|捐赠?|落实|追加|补贴|解决|自?筹[集资措]?|投资|争取|获得?|奖|发放?|拨|补)"
     r"[^，,。；;、\d共合总]{0,14})?[约近]?\Z"
 )
-_WAGE = re.compile(r"(?:[月年]薪|(?P<any>工资))[^，,。；;\d]{0,8}\Z")
+_WAGE = re.compile(r"(?:[月年]薪|(?P<any>工资|[月日]报酬))[^，,。；;\d]{0,8}\Z")
 _WAGE_BEHIND = re.compile("为?(?:基本|绩效|岗位)工资")
 
 
@@ -115,7 +115,7 @@ def is_listed(words: str, opened: int, each: Sum) -> bool:
 
 def _is_wage(words: str, each: Sum) -> bool:
     """Whether it is what a post is paid, and not what is paid out: 月薪3000元，其中2000元为基本工资."""
-    if "薪" not in words and "工资" not in words:
+    if "薪" not in words and "工资" not in words and "报酬" not in words:
         return False
     wage = _WAGE.search(words, max(each.lead, each.start - NEAR), each.start)
     paid = (wage and (not wage["any"] or is_little(each))) or (is_little(each) and _WAGE_BEHIND.match(words, each.end))
