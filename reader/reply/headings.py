@@ -24,6 +24,9 @@ _SENTENCE = re.compile(rf"(?:[^{STOPS}{SEMICOLONS}{COLONS}{_OPENS}]++|{_QUOTED}|
 _CLAUSE = re.compile(rf"(?:[^，,{_OPENS}]++|{_QUOTED}|(?<=\d),(?=\d)|[{_OPENS}])+")
 # A title before blanks, with its text behind them on the same line.
 _SET_APART = re.compile(rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}})[{BLANKS}]+(?=.{{40}})")
+# A request may be named in several clauses: 关于加强宣传，提高意识的建议; alone on its line it ends in anything.
+_ON = re.compile(r"关于(?![^，,]{0,30}(?:如下|我[局厅委县市]|已经?))")
+_REQUESTS = ("建议", "问题", "提案", "意见", "诉求", "要求", "方面", "情况")
 # The words that titles of sections end in.
 _TOPICS = (
     "问题", "方面", "情况", "建议", "提案", "意见", "措施", "打算", "计划", "安排", "进展", "成效", "要求",
@@ -126,7 +129,7 @@ def _run_in(line: str, *, whole: bool) -> str:
     title = sentence.group() if sentence else ""
     if whole and len(title) == len(line):
         has_comma = len(title) > _LONGEST_TITLE and _COMMA.search(_QUOTATION.sub("", title))
-        if len(title) <= _LONGEST_BARE and not has_comma:
+        if len(title) <= _LONGEST_BARE and not (has_comma and not _ON.match(title)):
             return title.rstrip("，,、")
     elif _is_title(title, line[len(title) :], whole=whole):
         return title
@@ -146,6 +149,13 @@ def _is_title(sentence: str, after: str, *, whole: bool) -> bool:
     if not sentence:
         return False
     if _is_topic(sentence) and not _COMMA.search(_QUOTATION.sub("", sentence)):
+        return True
+    if (
+        _ON.match(sentence)
+        and sentence.endswith(_REQUESTS)
+        and len(sentence) <= _LONGEST_BARE
+        and after[:1] not in (":", "：")
+    ):
         return True
     runs_in = len(after) > 1 or not whole
     if len(sentence) > (_LONGEST_TITLE if runs_in else _LONGEST_SENTENCE_TITLE):
