@@ -134,7 +134,7 @@ class Deadlines:
             value, unit = str(amount.value), amount.unit
             if unit == "interval" and (part := _PART_BEHIND.match(text, figure.span.end)):
                 yield figure, dates.last_day(int(value[5:9]), dates.part(part[0])[1])
-            elif unit == "day" and "年" not in (printed := figure.span.of(text)) and "月" in printed:
+            elif unit in ("day", "month") and "年" not in (printed := figure.span.of(text)) and "月" in printed:
                 yield figure, self._of_month(figure, value, last)
             elif unit == "interval":
                 end = value.rpartition("/")[2]
@@ -164,10 +164,12 @@ class Deadlines:
             year = known
         else:
             year = signing
-        month, day = int(value[5:7]), int(value[8:10])
+        month = int(value[5:7])
+        if figure.unit == "month":
+            return dates.iso(year, month)
         if figure.span.of(self._text)[-1] in _ENDS:
             return dates.last_day(year, month)
-        return dates.iso(year, month, day)
+        return dates.iso(year, month, int(value[8:10]))
 
     def _is_context(self, date: Figure, offset: int) -> bool:
         """Whether a date says the year for what stands behind it: in its line, and not from inside a title."""

@@ -11,13 +11,15 @@ from reader.figures.torn_dates import torn
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
 from reader.text import Span, dates, numerals
-from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, QUARTER, TENS, TO, YEAR
+from reader.text.dates import ARABIC_YEAR, DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, QUARTER, TENS, TO, YEAR
 from reader.text.print_marks import BLOTS, NARROW, STROKES, UNSEEN
 
 # First looks turn nearly every place in a text down at once, which the rest does slowly. A class of characters first is
 # what makes a search fast; what begins with it is looked at from before it, `(?<=(?=…).)`. 2023年6月12日 has a day only
 # by its mark: 2023年6月12个项目 has a month.
 _TENS = longest_first(TENS)
+# What a month without a year is none before: 3月3号, 6月龄, 8月饼.
+_NO_MONTH = rf"{DIGIT}{HAN_DIGIT}十龄饼嫂\s"
 _DATE = re.compile(
     rf"[{DIGIT}{HAN_DIGIT}十](?<![{DIGIT}零〇○{HAN_DIGIT}十第].)(?:"
     rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
@@ -27,7 +29,7 @@ _DATE = re.compile(
     # 2019、2020年 are two years
     rf"|(?=(?:[、和及与]{YEAR}){{1,5}}[两二三四五六]?年)|(?<=[、和及与]....)(?=[两二三四五六]年)|{MARKED})"
     rf"|(?=.{{0,2}}月)(?<=(?=(?P<bare_month>{MONTH})月).)[^月]{{0,2}}月(?:(?P<bare_day>{DAY}){DAY_MARK}?(?:{TO}(?P<to_bare_day>{DAY}){DAY_MARK})?(?<=[日号號])"
-    rf"|(?P<bare_end>底|末)(?![线层部])|(?P<bare_ten>{_TENS})|(?P<bare_share>份)))"
+    rf"|(?P<bare_end>底|末)(?![线层部])|(?P<bare_ten>{_TENS})|(?P<bare_share>份)|(?<=\d月)(?P<bare_alone>)(?![底末{_NO_MONTH}])))"
 )
 # What each form of a date consists of; the last group that matched tells the form. Asking for all takes twice as long.
 _FORMS = {
@@ -39,13 +41,24 @@ _FORMS = {
     "marked_day": ("year", "marked_month", "marked_day"),
     "bare_day": ("bare_month", "bare_day"), "to_bare_day": ("bare_month", "bare_day", "to_bare_day"),
     "bare_end": ("bare_month",), "bare_ten": ("bare_month",), "bare_share": ("bare_month",),
+    "bare_alone": ("bare_month",),
     "months": ("year",), "ten": ("year", "month"),
 }  # fmt: skip
 _PLAN = re.compile(
     r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|(?=(?:规划)?以来))?(?P<end>期?末)?"
 )
+# 已纳入“十四五”交通运输发展规划 names a plan, and says no time.
+_NAMES_PLAN = re.compile(r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?:规划|纲要)")
+# The end of the year of signing, where its line has spoken of no other: 年底前, 今年年底前.
+_YEAR_END = re.compile(rf"(?:(?<=[今本]年)|(?<![{DIGIT}{HAN_DIGIT}年去明当每次来同历后前近几两]))年底(?=[之以]?前)")
+_YEAR_SAID = re.compile(rf"({ARABIC_YEAR})年|[去明前后次]年")
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
+# What is so in every year is of none: 每年6月至9月.
+_YEARLY = re.compile(r"[每历往常]年度?的?\s?\Z")
+_SHARES = frozenset({"bare_share", "bare_alone"})
+# A day after that of signing is of its year where it is planned for: 预计于10月底.
+_PLANNED = re.compile(r"(?:预[计期]|计划|拟|将|力争|争取|确保|[拟定将可])[于在到至]?(?:今年)?\s?\Z")
 _AND = re.compile("[、和及与]")
 _APART = rf"[\s{NARROW}{BLOTS}·]"
 # The last year of an interval of which the first date is read alone: 2019年5月-202⏎0年6月.
@@ -73,7 +86,7 @@ _SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO}
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
 _SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
-_REACH = 14
+_REACH, _SAID_BEFORE, _SENTENCES = 14, 6, 200
 _Dated = tuple[Span, str | None, str]
 """A date's span, its ISO value, `None` for a damaged one, and its precision."""
 _DATED, _EXACT = FigureKind.DATE, Qualifier.EXACT  # looked up for each date
@@ -113,16 +126,25 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
         # The tenth five-year plan began in 2001 and each lasts five years.
         first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
         opened = match.start() > 0 and text[match.start() - 1] in '“"'
-        if match["time"] is not None or match["end"] or (opened and match["close"]):
+        if (
+            match["time"] is not None
+            or match["end"]
+            or (opened and match["close"] and not _NAMES_PLAN.match(text, match.end()))
+        ):
             core = Span(match.start() - opened, match.end())
             value, unit = (f"{first + 4}-12-31", "day") if match["end"] else (f"{first}/{first + 4}", "interval")
             yield _figure(text, core, value, unit)
+    for match in _YEAR_END.finditer(text) if signed and "年底" in text else ():
+        floor = max(0, match.start() - _SENTENCES)
+        line = max(floor, text.rfind("\n", floor, match.start()) + 1)
+        if signed and {said[1] for said in _YEAR_SAID.finditer(text, line, match.start())} <= {signed[:4]}:
+            yield _figure(text, Span(*match.span()), f"{signed[:4]}-12-31", "day")
 
 
 def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iterator[_Dated]:
     """Each date as it stands alone."""
     context: int | None = None
-    seen = last = section = 0
+    seen = last = section = yearly = 0
     for match in _DATE.finditer(text):
         start = match.start()
         if start < last:
@@ -134,6 +156,11 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             if _CUT_YEAR.search(text, before, start):
                 context = None
             floor = max(0, start - _REACH)
+            if _YEARLY.search(text, max(0, start - _SAID_BEFORE), start) or (
+                yearly and (_joins(text, yearly, start) or _AND.fullmatch(text, yearly, start))
+            ):
+                yearly = match.end()
+                continue
             if _CUT_BEFORE.search(text, floor, start) and not _ITEM.search(text, floor, start):
                 continue
         elif (
@@ -160,16 +187,23 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             continue
         lent = int(signed[:4]) if signed and context is None and match["year"] is None else None
         value, unit, year = _resolve(match, context or lent)
-        if year and match.lastgroup == "bare_share":
+        if year and match.lastgroup in _SHARES:
             core, value, unit = _shared(text, match, year, core, value, unit)
         if lent is None:
             # 2023年2月30日 does not say the year of what follows.
             context = year if value or match["year"] is None else None
-        elif signed and value and value[:10] > signed and not _BEFORE.match(text, core.end):
+        elif signed and value and not _is_of_signing(text, core, value[:10], signed):
             value = None
         if value:
             last = core.end
             yield core, value, unit
+
+
+def _is_of_signing(text: str, core: Span, first: str, signed: str) -> bool:
+    """Whether a day or month that lends its year from that of signing is of it, and not of the year before or after."""
+    if _PLANNED.search(text, max(0, core.start - _SAID_BEFORE), core.start):
+        return first >= signed[: len(first)]
+    return first <= signed or _BEFORE.match(text, core.end) is not None
 
 
 def _shared(
@@ -237,7 +271,7 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
             year += dates.YEARS_ON[said[1]]
         if "bare_day" in parts:
             return *_days(year, bare, parts["bare_day"], parts.get("to_bare_day")), context
-        if match["bare_share"]:
+        if form in _SHARES:
             return dates.iso(year, bare), "month", context
         if ten := match["bare_ten"]:
             return *_tens(match, year, bare, ten), context

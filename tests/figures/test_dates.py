@@ -372,3 +372,52 @@ def test_a_year_with_come_behind_it_is_one_since_which_something_is_done() -> No
     }.items():
         (figure,) = dates_of(said)
         assert figure.amount.qualifier is qualifier, said
+
+
+def test_a_month_alone_is_of_the_year_before_it_and_a_month_of_every_year_is_of_none() -> None:
+    for text, told in {
+        "2021年3月开工，9月完工。": ["2021-03", "2021-09"],
+        "2021年，6-9月施工，3、4月验收。": ["2021", "2021-06/2021-09", "2021-03/2021-04"],
+        "2021年，每年6月至9月为汛期，10月停工。": ["2021", "2021-10"],
+        "2022年，每年的3月、5月各巡查一次。": ["2022"],
+        "2023年守住10月底线，6月龄羔羊，3个月内出栏。": ["2023"],
+        "9月完工。": [],
+    }.items():
+        assert [figure.value for figure in dates_of(text)] == told, text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("预计于10月底便可投入使用。", "2023-10-31"),
+        ("计划11月2日开工。", "2023-11-02"),
+        ("计划3月开工。", None),
+        ("5月工资已发放。", "2023-05"),
+        ("7月工资已发放。", None),
+    ],
+)
+def test_a_day_that_is_planned_for_is_of_the_year_of_signing_where_it_is_to_come(
+    sentence: str, value: str | None
+) -> None:
+    told = [figure.value for figure in recognise(sentence, "2023-06-14") if figure.kind is DATE]
+    assert told == ([value] if value else [])
+
+
+def test_before_the_years_end_is_before_that_of_signing_where_its_line_speaks_of_no_other() -> None:
+    for text, ends in {
+        "力争年底前完工。": True,
+        "2023年复工，今年年底前完工。": True,
+        "2022年开工，年底前完工。": False,
+        "2022年开工，2023年复工，年底前完工。": False,
+        "明年年底前完工，去年底前开工，2022年底前立项。": False,
+        "一、2022年开工。\n年底前完工。": True,
+    }.items():
+        told = [figure for figure in recognise(text, "2023-06-14") if figure.span.of(text) == "年底"]
+        assert [(each.value, each.qualifier) for each in told] == [("2023-12-31", Qualifier.BY)] * ends, text
+    assert dates_of("力争年底前完工。") == []
+
+
+@pytest.mark.parametrize("rest", ["规划", "公路交通发展规划", "规划纲要", "水安全保障规划项目"])
+def test_the_name_of_a_five_year_plan_is_no_time(rest: str) -> None:
+    assert dates_of(f"该路已纳入“十四五”{rest}。") == []
+    assert [figure.value for figure in dates_of("“十四五”期间完工，“十四五”投入翻番。")] == ["2021/2025"] * 2
