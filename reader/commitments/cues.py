@@ -48,7 +48,7 @@ _WILL_DO = (
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
-    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|列入|纳入|通过|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
+    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|完成|建成|做到|达到|列入|纳入|通过|与[^。；;\n]{1,30}?签|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:[\u3400-\u9fff]{{1,8}}[局厅委办])?(?:再|将|即|可|{_AT_ONCE})|[^，,。；;\n]{{1,16}}?(?:下达|到位|批[复准]|落实|通过)[，,]?(?:我[局厅委办县市镇乡]|将|即|立[即刻]))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|经(?<=一经)[^，,。；;\n]{{0,10}}(?:到位|批[复准]|下达|核准|通过|审定|确定|落实|立项)后?[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
@@ -58,7 +58,7 @@ _CUE = re.compile(
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?=[在于到用从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
+    rf"(?!建设(?:规模|内容|期|地点|性质))(?=[在于到用从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     r"|划(?<=[两三四五]年计划)(?=总?投[入资]|新建|改造|建设|安排|实施)"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
@@ -222,7 +222,8 @@ def cue(
             if denied is None or denied < at:
                 found = _BUT.search(words, at, end)
                 denied = found.start() if found else end
-            if (first == "待" and will.has_effect(words, at, end)) or denied < end:
+            awaits = first == "待" and (will.has_effect(words, at, end) or _is_others_turn(words, at, end, issuer))
+            if awaits or denied < end:
                 continue
             if due or (at < documented and not _reports(words, at, start, end)):
                 return first
@@ -238,6 +239,12 @@ def _reports(words: str, at: int, start: int, end: int) -> bool:
     if words[at] in _AIMS and _AIMED.search(words, start, at):
         return True
     return bool(_REPORT.search(words, at, min(end, at + _CLAUSE)))
+
+
+def _is_others_turn(words: str, at: int, end: int, issuer: str) -> bool:
+    """Whether what is awaited at a place is for others to go on from: 待方案印发后，各乡镇将…."""
+    turn = words.find(_WILL_BE, at, end)
+    return turn >= 0 and planning.is_of_people(words, turn, at, issuer)
 
 
 def announces(words: str, start: int, end: int) -> bool:

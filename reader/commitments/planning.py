@@ -58,6 +58,8 @@ _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。�
 _OF_PEOPLE = re.compile(
     r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主)(?:将|计划|拟|预计|争取|力争|承诺|保证)"
 )
+# 各乡镇将制定方案: those whom the office leads.
+_EACH = re.compile(r"(?<![\u3400-\u9fff])(?:全[省市州县区])?各(?!级|部门|单位|有关|相关|方面|项)[\u3400-\u9fff]{1,6}\Z")
 # 向省政府报送了《办法》，拟完善…: what a draft proposes.
 _SUBMITTED = re.compile("(?:报送|上报|提交|起草|形成)了[^。；;\\0]*[，,]\\Z")
 # 该项目计划新增治理面积9平方公里 is how large it is; 争取项目86个，计划投资1.8亿元 what was obtained.
@@ -152,6 +154,8 @@ def told_by_others_from(words: str, start: int, end: int) -> int:
 
 def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
     """Whether villagers, a company or a school is who does what stands at `at` of a sentence."""
+    if _EACH.search(words, max(start, at - _LOOK), at):
+        return True
     return _is_anothers(words, at, start, issuer, offices=False)
 
 
