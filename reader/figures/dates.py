@@ -54,6 +54,8 @@ _YEAR_END = re.compile(rf"(?:(?<=[今本]年)|(?<![{DIGIT}{HAN_DIGIT}年去明�
 _YEAR_SAID = re.compile(rf"({ARABIC_YEAR})年|[去明前后次]年")
 # The year of a day without one, from that of the nearest date before it: 明年6月底前.
 _SAID = re.compile(r"([明次来翌去上])年\s?\Z")
+# Years that are reckoned from that of signing, whatever others are spoken of: 今年6月底前.
+_OF_SIGNING = re.compile(r"[今本明去]年\s?\Z")
 # What is so in every year is of none: 每年6月至9月.
 _YEARLY = re.compile(r"[每历往常]年度?的?\s?\Z")
 _SHARES = frozenset({"bare_share", "bare_alone"})
@@ -155,6 +157,8 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         if match["year"] is None:
             if _CUT_YEAR.search(text, before, start):
                 context = None
+            if signed and _OF_SIGNING.search(text, max(0, start - _SAID_BEFORE), start):
+                context = int(signed[:4])
             floor = max(0, start - _REACH)
             if _YEARLY.search(text, max(0, start - _SAID_BEFORE), start) or (
                 yearly and (_joins(text, yearly, start) or _AND.fullmatch(text, yearly, start))

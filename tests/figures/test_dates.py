@@ -421,3 +421,15 @@ def test_before_the_years_end_is_before_that_of_signing_where_its_line_speaks_of
 def test_the_name_of_a_five_year_plan_is_no_time(rest: str) -> None:
     assert dates_of(f"该路已纳入“十四五”{rest}。") == []
     assert [figure.value for figure in dates_of("“十四五”期间完工，“十四五”投入翻番。")] == ["2021/2025"] * 2
+
+
+def test_this_and_last_year_are_reckoned_from_that_of_signing_and_the_same_year_from_the_one_before() -> None:
+    for said, value in {
+        "今年": "2023-05-16",
+        "去年": "2022-05-16",
+        "明年": "2024-05-16",
+        "同年": "2019-05-16",
+        "次年": "2020-05-16",
+    }.items():
+        told = recognise(f"2019年投入30万元，{said}5月16日验收。", "2023-06-14")
+        assert [figure.value for figure in told if figure.kind is DATE] == ["2019", value], said
