@@ -10,7 +10,9 @@ from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
 from reader.text import dates, numerals
 
-_BEFORE = re.compile(r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计]在|[今明本]年)\s?\Z")
+_BEFORE = re.compile(
+    r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计备]在|[今明本]年)\s?\Z"
+)
 _DONE = (
     r"(?:[全][面部]|基本|率先)?"
     r"(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"

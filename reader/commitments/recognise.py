@@ -35,6 +35,8 @@ _OPENED = re.compile(r"[^。；;\0]{0,300}?(?:答复|回复|函复|复函|函告
 _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
+# An item in a paragraph has a sentence where a section has its title: 一是加大投入。统筹各级资金….
+_IN_PROSE = re.compile(f"{_COUNTED}{{1,3}}[是要]")
 _EDGES = " \t\u3000\xa0，,、"
 _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
 # 年底前村村建成广场；安排450万元用于…: what was given stands beside what is promised.
@@ -231,7 +233,7 @@ class _Letter:
             return False
         if cues.is_headed_later(section.title):
             return False
-        if not has_text:
+        if not has_text or _IN_PROSE.fullmatch(section.number):
             return True
         if cues.is_headed_report(section.title):
             return False
