@@ -42,7 +42,7 @@ _DISCLOSED_BELOW = re.compile(
     rf"(?:此[\u3400-\u9fff]{{0,3}}件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE
 )
 # What labels below the letter say of it.
-_BELOW = ("category", "signatory")
+_BELOW = ("category", "signatory", "dated")
 # What those above it say: a page that was changed later was published before.
 _ON_TOP = ("published", "updated")
 _TELL_BELOW, _TELL_ON_TOP = ("".join(map(labels.TELLS.__getitem__, fields)) for fields in (_BELOW, _ON_TOP))

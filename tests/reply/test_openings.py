@@ -126,3 +126,15 @@ def test_a_label_of_the_deputys_name_says_who_is_addressed() -> None:
     text = f"{TITLE}\n\n委员姓名：岑砚秋\n\n办理结果：\n\n您提出的《关于修桥的提案》收悉，现答复如下：\n\n桥已修好。\n"
 
     assert parse(text).metadata.addressees == ("岑砚秋",)
+
+
+def test_a_role_with_its_place_before_a_name_is_no_part_of_it() -> None:
+    text = f"{TITLE}\n\n市人大代表岑砚秋：\n\n您提出的《关于修桥的建议》收悉，现答复如下：\n\n桥已修好。\n"
+
+    assert parse(text).metadata.addressees == ("岑砚秋",)
+
+
+def test_a_label_below_the_letter_says_when_it_was_answered() -> None:
+    text = f"{TITLE}\n\n岑砚秋代表：\n\n您的建议收悉，现答复如下：\n\n桥已修好。\n\n答复日期：2023-06-28\n"
+
+    assert parse(text).metadata.signed == "2023-06-28"
