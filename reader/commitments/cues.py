@@ -4,6 +4,7 @@ They look at a sentence `[start, end)` of a masked line, as `reader.commitments.
 """
 
 import re
+from collections.abc import Iterator
 
 from reader.commitments import planning, will
 from reader.commitments.planning import CLAUSE_START, NO_MARK
@@ -64,9 +65,16 @@ _CUE = re.compile(
 )
 _EXPECTING = "预望"
 _WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定旦经"
+GOES_ON = "继"
+"""The cue of 继续, by which a report goes on, too."""
 _BUT = re.compile(r"[但却][^。；;\0]{0,80}?(?:未能|未获|未果|没有|无法)")
 _ANNOUNCES = re.compile(
     r".*(?:以下|如下|下列|下面)[^，,。；;\0]{0,8}(?:方面|工作|措施|几点|办法|举措)[^，,。；;\0]{0,12}[。：:]?\Z"
+)
+# 主要做了以下三个方面的工作：一是…；三是继续加强巡查: items that report.
+_REPORTS_ITEMS = (
+    r"(?:[做推]|做好|开展|采取|完成|推进|落实)了[^。；;\n]{0,8}"
+    r"(?:以下|如下|下列|[一两二三四五六七八几\d]个?(?:方面|项))[^。；;\n]{0,14}[。：:]"
 )
 _ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
 # What a sentence that opens with a year says of that year.
@@ -187,7 +195,7 @@ def cue(
         if (
             will.OTHERS.search(words, max(start, at - _SHORT), at)
             or (
-                first == "继"
+                first == GOES_ON
                 and at > start
                 and not (
                     open_ and _YEAR.search(words, max(start, at - _SHORT), at) and not _SUCCEEDED.search(words, at, end)
@@ -250,6 +258,11 @@ def _is_others_turn(words: str, at: int, end: int, issuer: str) -> bool:
 def announces(words: str, start: int, end: int) -> bool:
     """Whether a sentence says no more than that items follow (…将做好以下工作)."""
     return bool(_ANNOUNCES.match(words, start, end))
+
+
+def reports_announced(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a stretch has said that items follow on what was done (主要做了以下工作：)."""
+    return (match.start() for match in compiled(_REPORTS_ITEMS).finditer(text, start, end))
 
 
 def announces_within(words: str, start: int, end: int) -> bool:

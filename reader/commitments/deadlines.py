@@ -184,8 +184,8 @@ class Deadlines:
 
 
 def latest_deadline(*ends: str | None) -> str | None:
-    """The latest of some dates of any precision."""
-    return max((end for end in ends if end), key=_last_day, default=None)
+    """The latest of some dates of any precision, the most precise of those that end on one day."""
+    return max((end for end in ends if end), key=lambda end: (_last_day(end), len(end)), default=None)
 
 
 def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from reader.commitments import cues, planning, requests, will
 from reader.commitments.deadlines import Deadlines, latest_deadline
@@ -135,6 +136,8 @@ class _Letter:
                 over=(dated_at := _MAY_BE_DATE.match(words, start)) is not None
                 and deadlines.opens_over(offset + dated_at.end()),
             )
+            if cue == cues.GOES_ON and any(offset + start in items for items in self._reported):
+                cue = ""
             expected = announced or goes_on or offset + start < self._promising_until
             sets_out = not cue and self._sets_out(words, start, end, to_come=to_come)
             acts = (
@@ -196,11 +199,19 @@ class _Letter:
 
     def _announced_at(self, offset: int) -> None:
         """What an announcement at the end of a line announces: the rest of its section, or of the letter."""
+        self._promising_until = max(self._promising_until, self._around(offset))
+
+    @cached_property
+    def _reported(self) -> list[Span]:
+        """What follows the announcements of what was done, each up to the end of its section or of the letter."""
+        body = self._reply.region(RegionKind.BODY) or Span(0, 0)
+        return [Span(at, self._around(at)) for at in cues.reports_announced(self._text, body.start, body.end)]
+
+    def _around(self, offset: int) -> int:
+        """Where the section around a place ends, or the letter."""
         path = self._reply.path_at(offset)
-        body = self._reply.region(RegionKind.BODY)
-        around = path[-1].span if path else body
-        if around:
-            self._promising_until = max(self._promising_until, around.end)
+        around = path[-1].span if path else self._reply.region(RegionKind.BODY)
+        return around.end if around else 0
 
     def _is_headed_by_promise(self, title: str) -> bool:
         """Whether a title says what the office will do (县财政局将加大投入), and none of a request."""

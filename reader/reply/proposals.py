@@ -9,7 +9,7 @@ from reader.text.variants import simplified
 
 _KIND = "建议|提案|议案"
 _REQUEST = re.compile(rf"(?:关于|对).{{4,80}}的?(?:{_KIND})")
-_NUMBER = r"[A-Za-z]{0,3}\d[\d-]*(?:\.\d{1,3})?"
+_NUMBER = r"[A-Za-z]{0,3}\d[\d—–－-]*(?:\.\d{1,3})?"
 _PROPOSAL_NUMBER = re.compile(
     r"(?<![〕】﹞\])）])(?:第\s?(?P<number>(?:[〔﹝\[(（][A-Za-z]?\d{4}[〕﹞\])）]\s?)?"
     rf"{_NUMBER}(?:[、,，]\d+)*|[一二三四五六七八九十百零〇]{{1,7}})\s?号"

@@ -132,3 +132,13 @@ def test_a_request_or_a_line_without_end_is_read_in_proportion(opens: str, again
 
     assert find_commitments(*letter(10)) == ()
     assert growth(lambda read: find_commitments(*read), letter, 500) < IN_PROPORTION
+
+
+def test_what_goes_on_among_items_that_report_is_reported() -> None:
+    items = "一是开展排查，共排查120处；\n二是继续加强日常监管，确保安全。"
+
+    for said in ("我局主要做了以下工作：", "近年来，县里做了以下三个方面的工作。", "我局采取了如下措施："):
+        assert promised(f"{said}\n{items}") == promised(f"{said}{items}") == {}, said
+    assert promised(f"我局做了调查。\n{items}") == {"继续加强日常监管，确保安全。": None}
+    later = "下一步，我局将加大投入，继续完善设施。"
+    assert promised(f"我局主要做了以下工作：\n{items}\n{later}") == {later: None}
