@@ -28,6 +28,8 @@ _EVERY_YEAR_FROM = re.compile(
 _SIZES = re.compile(
     r"(?:资金来源|资金筹措|(?:建设|主要|实施)(?:内容|规模|地点|任务)|其中|包括|分别)[^，,。；;：:\0]{0,6}[：:]\Z"
 )
+# 待资金到位后方可建设: until when nothing is done.
+_ONLY_THEN = re.compile("[方才](?:可|能|会|予)")
 # 后续待省发改委审查: another's turn.
 _AWAITS = re.compile(rf"[待等][^，,。；;\0]*(?<![后时])[{STOPS}]?\s*\Z")
 _PAST_MATTER = "情况|进展|成效|现状|建议|问题"
@@ -59,7 +61,7 @@ _CUE = re.compile(
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
     r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?!建设(?:规模|内容|期|地点|性质))(?=[在于到用从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
+    rf"(?!建设(?:规模|内容|期|地点|性质))(?=[在于到用利从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     r"|划(?<=[两三四五]年计划)(?=总?投[入资]|新建|改造|建设|安排|实施)"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
 )
@@ -106,7 +108,7 @@ _NO_ACT = re.compile(
 )
 # What a thing is, which is asked only where there is an 是: the pattern looks for what it is said of at each place.
 _IS_SO = re.compile(rf"{_SENTENCE_START}[^，,。；;\0]{{2,20}}(?<![一二三四五六七八九十于但还就可])是")
-_DOCUMENT = re.compile(r"印发|下发|出台|发布|制定|编制(?:了|完成)")
+_DOCUMENT = re.compile(r"印发|下发|出台|发布|(?<!研究)(?<!抓紧)(?<!加快)(?<!正在)制定|编制(?:了|完成)")
 _LAYS_DOWN = re.compile(
     r"[^，,]{0,20}(?:规划|方案|＿|[省市州县区]委|政府|上级|国家|[省市]厅|文件|会议)(?:构建|提出|明确|确定|要求|规定|部署)"
 )
@@ -230,7 +232,11 @@ def cue(
             if denied is None or denied < at:
                 found = _BUT.search(words, at, end)
                 denied = found.start() if found else end
-            awaits = first == "待" and (will.has_effect(words, at, end) or _is_others_turn(words, at, end, issuer))
+            awaits = first == "待" and (
+                _ONLY_THEN.search(words, at, end) is not None
+                or will.has_effect(words, at, end)
+                or _is_others_turn(words, at, end, issuer)
+            )
             if awaits or denied < end:
                 continue
             if due or (at < documented and not _reports(words, at, start, end)):
