@@ -5,8 +5,10 @@ that does not report: after 下一步 in a paragraph, below an announcement (…
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 
 from reader.commitments import cues, planning, requests, will
 from reader.commitments.deadlines import Deadlines, latest_deadline
@@ -136,7 +138,7 @@ class _Letter:
                 over=(dated_at := _MAY_BE_DATE.match(words, start)) is not None
                 and deadlines.opens_over(offset + dated_at.end()),
             )
-            if cue == cues.GOES_ON and any(offset + start in items for items in self._reported):
+            if cue == cues.GOES_ON and self._is_reported(offset + start):
                 cue = ""
             expected = announced or goes_on or offset + start < self._promising_until
             sets_out = not cue and self._sets_out(words, start, end, to_come=to_come)
@@ -201,11 +203,20 @@ class _Letter:
         """What an announcement at the end of a line announces: the rest of its section, or of the letter."""
         self._promising_until = max(self._promising_until, self._around(offset))
 
+    def _is_reported(self, offset: int) -> bool:
+        """Whether a place is among items that an announcement of what was done has announced."""
+        last = bisect_right(self._reported, offset, key=attrgetter("start")) - 1
+        return last >= 0 and offset in self._reported[last]
+
     @cached_property
     def _reported(self) -> list[Span]:
-        """What follows the announcements of what was done, each up to the end of its section or of the letter."""
+        """What follows each announcement of what was done, up to the end of its section or of the letter."""
         body = self._reply.region(RegionKind.BODY) or Span(0, 0)
-        return [Span(at, self._around(at)) for at in cues.reports_announced(self._text, body.start, body.end)]
+        found: list[Span] = []
+        for at in cues.reports_announced(self._text, body.start, body.end):
+            begun = found.pop() if found and at in found[-1] else Span(at, at)
+            found.append(Span(begun.start, max(begun.end, self._around(at))))
+        return found
 
     def _around(self, offset: int) -> int:
         """Where the section around a place ends, or the letter."""
