@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reader.library.cache import Library, Stored, are_all_within, ids_of, replies_within
 from reader.library.grams import EVERYTHING, Grams
 from reader.library.noted import NO_NOTES, Notes
-from reader.library.parts import Part, Valued, part_of
+from reader.library.parts import Part, part_of
 from reader.library.query import Query
 from reader.library.truths import Among, Held
 from reader.library.truths import Truth as Truth
@@ -89,15 +89,16 @@ def answered(library: Library, asked: Question) -> Iterator[list[Answer]]:
 
 
 def held(library: Library, asked: Question) -> Held:
-    """The same replies, without an order and their texts, all at once, which is much quicker."""
-    return _held(asked.part(library), asked.replies_there(library), asked)
+    """The same replies, without an order and their texts, all at once, which is much quicker; they are in sets of
+    Python's, since each line of a table may be looked for in them."""
+    sure, may = _held(asked.part(library), asked.replies_there(library), asked)
+    every = frozenset(may)
+    return Held(every if sure is may else frozenset(sure), every)
 
 
 def count(library: Library, asked: Question) -> tuple[int, int]:
     """How many these are, those that are sure and the others."""
     part, there = asked.part(library), asked.replies_there(library)
-    if there is None and isinstance(part, Valued):
-        return part.count(Among(None, asked.is_wanted))
     if there is None and isinstance(part, Text) and (told := part.count()) is not None:
         return told, 0
     return _held(part, there, asked).counted

@@ -5,7 +5,7 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -18,6 +18,7 @@ from reader.errors import ReaderError
 from reader.i18n import _
 from reader.library import shelves
 from reader.library.grams import Grams, NoneOf, query_of
+from reader.library.marked import Marked
 from reader.library.packing import Unpacked, unpack
 from reader.library.schema import LAYOUT
 from reader.library.within import within
@@ -216,6 +217,16 @@ class Library:
         """Where the words of all replies stand."""
         return shelves.read_all(self.rows)
 
+    @cached_property
+    def behind(self) -> int:
+        """The number behind all replies'."""
+        return last_number(self.rows) + 1
+
+    @cached_property
+    def every(self) -> Marked:
+        """All replies."""
+        return Marked.of(self.shelves.replies, self.behind)
+
     def joints(self) -> dict[int, str]:
         """The joints of the replies that have some (see `Stored`)."""
         return dict(self.rows.execute("SELECT id, joints FROM reply WHERE joints <> ''"))
@@ -239,13 +250,13 @@ class Library:
         asked = Asked.boolean_query([(Occur.Must, query_of(grams, schema)), *without])
         return int(searcher.search(asked, 1, count=True).count)  # type: ignore[attr-defined] # which its stubs lack
 
-    def all_having(self, grams: Grams) -> set[int] | None:
+    def all_having(self, grams: Grams) -> Set[int] | None:
         """Which replies these are; where most have them, it is asked for the others, which are fewer."""
         if self._gone is None:
             return None
         if 2 * self.are_having(grams) <= self.count:
             return set(chain.from_iterable(map(ids_of, self.having(grams)))).difference(self._gone)
-        return set(self.shelves.replies).difference(*map(ids_of, self.having(NoneOf(grams))))
+        return self.every - set(chain.from_iterable(map(ids_of, self.having(NoneOf(grams)))))
 
     @cached_property
     def _gone(self) -> frozenset[int] | None:
@@ -259,7 +270,7 @@ class Library:
         gone = [reply for (reply,) in self.rows.execute("SELECT reply FROM dropped LIMIT ?", (_MOST_GONE + 1,))]
         schema, searcher = self._search()
         is_as_said = searcher.num_docs == self.count + len(gone) and len(gone) <= _MOST_GONE
-        next_one = Asked.term_query(schema, "id", last_number(self.rows) + 1, "basic")  # the first that a batch puts
+        next_one = Asked.term_query(schema, "id", self.behind, "basic")  # the first that a batch puts
         is_ahead = searcher.search(next_one, 1, count=True).count > 0  # type: ignore[attr-defined] # as above
         return frozenset(gone) if is_as_said and not is_ahead and self._is_last() else None
 

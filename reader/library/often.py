@@ -9,7 +9,7 @@ import sqlite3
 import zlib
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nsmallest
 from itertools import compress
 from mmap import ACCESS_READ, mmap
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.library import shelves
+from reader.library.marked import Marked
 from reader.text.runs import WIDTH, runs
 
 _LENGTHS = (3, 4)
@@ -50,7 +51,7 @@ class Told(NamedTuple):
     """The replies of some volumes that have a phrase; `untold` are the first and last numbers of all others, of the
     newest no last one."""
 
-    replies: set[int]
+    replies: Marked
     untold: list[tuple[int, int | None]]
 
 
@@ -59,27 +60,33 @@ def told(rows: sqlite3.Connection, words: str) -> Told | None:
     phrase = words.encode("utf-16-le")
     if len(phrase) not in [WIDTH * length for length in _LENGTHS]:
         return None
-    found = Told(set(), [])
+    marked = bytearray()
+    untold: list[tuple[int, int | None]] = []
     behind = 0
     for first, last, replies, marks in rows.execute(
         "SELECT first, last, replies, marks FROM often JOIN volume ON first = volume WHERE phrase = ? ORDER BY volume",
         (phrase,),
     ):
-        found.replies.update(_marked(array("I", replies), marks))
+        marked += bytes(first - len(marked)) + _marks(array("I", replies), marks)
         if first > behind + 1:
-            found.untold.append((behind + 1, first - 1))
+            untold.append((behind + 1, first - 1))
         behind = last
     if not behind:
         return None
-    found.untold.append((behind + 1, None))
-    found.replies.difference_update(reply for (reply,) in rows.execute("SELECT reply FROM lost"))
-    return found
+    untold.append((behind + 1, None))
+    for (reply,) in rows.execute("SELECT reply FROM lost WHERE reply < ?", (len(marked),)):
+        marked[reply] = 0
+    return Told(Marked(marked), untold)
 
 
-def _marked(replies: Sequence[int], packed: bytes) -> Iterator[int]:
-    """The replies that are marked."""
-    marks = int.from_bytes(zlib.decompress(packed), "little")
-    return compress(replies, f"{marks:0{len(replies)}b}"[::-1].encode().translate(_ONES))
+def _marks(replies: Sequence[int], packed: bytes) -> bytes | bytearray:
+    """A byte for each number from the first of some replies to the last, which is 1 where it is marked."""
+    bits = int.from_bytes(zlib.decompress(packed), "little")
+    marks = f"{bits:0{len(replies)}b}"[::-1].encode().translate(_ONES)
+    first, count = replies[0], replies[-1] + 1 - replies[0]
+    if count == len(replies):  # as a rule: else some had gone before there was the volume
+        return marks
+    return Marked.of((reply - first for reply in compress(replies, marks)), count).marks
 
 
 def lose(rows: sqlite3.Connection, replies: Iterable[tuple[int]]) -> None:

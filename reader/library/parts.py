@@ -7,14 +7,16 @@ which replies it holds, among those that the others leave (`held`).
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import reduce
 from itertools import islice
-from operator import gt
+from operator import and_, or_
 
-from reader.library.cache import Library, Stored, last_number
+from reader.library.cache import Library, Stored
 from reader.library.clauses import Value
 from reader.library.conditions import rows_of
 from reader.library.fields import Of
 from reader.library.grams import EVERYTHING, AllOf, Grams, NoneOf, OneOf
+from reader.library.marked import Marked
 from reader.library.noted import Notes
 from reader.library.query import All, Any, Has, Not, Query, Words, fields_together
 from reader.library.rows import Rows
@@ -55,21 +57,12 @@ class Valued:
             return Held({each for each, of in self._truths.items() if of is Truth.SURE}, self.among)
         if among.are_few(self._library) and among.replies is not None:
             return self._held_by_few(among, among.replies)
-        numbers = set(self._told(among))
-        if min(numbers, default=0) >= 0:
-            return Held(numbers, numbers)
-        return Held({number for number in numbers if number > 0}, set(map(abs, numbers)))
-
-    def count(self, among: Among) -> tuple[int, int]:
-        """Of how many of all replies it surely holds, and of how many more it may: to have them takes twice as long."""
-        if self.among is not None:
-            return self.held(among).counted
-        behind = last_number(self._library.rows) + 1
+        behind = self._library.behind
         marks = bytearray(2 * behind)
         for number in self._told(among):
             marks[number] = 1  # of one that may be meant, which is negative, from the end
-        sure, maybe = marks[1:behind], marks[:behind:-1]
-        return sure.count(1), sum(map(gt, maybe, sure)) if any(maybe) else 0
+        sure = Marked(marks[:behind])
+        return Held(sure, sure | Marked(b"\x00" + marks[:behind:-1]) if marks.find(1, behind) >= 0 else sure)
 
     def _told(self, among: Among) -> list[int]:
         """The numbers of all replies of which it may hold, some perhaps twice, negative where it isn't sure."""
@@ -199,7 +192,7 @@ class _All:
     @property
     def among(self) -> Set[int] | None:
         known = [among for part in self._parts if (among := part.among) is not None]
-        return set(known[0]).intersection(*known[1:]) if known else None
+        return reduce(and_, known) if known else None
 
     def look(self, page: Sequence[int]) -> None:
         for part in self._parts:
@@ -271,7 +264,7 @@ def _cost(part: Part) -> int:
 
 
 def _all_of(sets: Iterable[Set[int]]) -> Set[int]:
-    return set[int]().union(*sets)
+    return reduce(or_, sets, frozenset())
 
 
 def part_of(query: Query, library: Library, today: int, notes: Notes) -> Part:

@@ -56,7 +56,7 @@ class Among(NamedTuple):
 
     def every(self, library: Library) -> Set[int]:
         """All of them."""
-        return set(library.shelves.replies) if self.replies is None else self.replies
+        return library.every if self.replies is None else self.replies
 
     def check(self) -> None:
         """`NotWantedError` where nobody waits."""

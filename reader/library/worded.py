@@ -6,6 +6,7 @@ from itertools import compress, islice, starmap
 
 from reader.library.cache import Library, Stored
 from reader.library.grams import AllOf, Between, Grams, Number, OneOf
+from reader.library.marked import Marked
 from reader.library.matching import Sought, is_in, sought
 from reader.library.noted import Notes
 from reader.library.numbers import numbers_asked
@@ -61,23 +62,25 @@ class Text:
     def held(self, among: Among) -> Held:
         """Of which replies it holds: of those that are few, else of those of which it is kept, and of the others among
         those that the index names, if it isn't ahead."""
-        library, found = self._library, set(self.noted)
+        library, there = self._library, self.noted
         asked = among.replies
         if not among.are_few(library):
             kept, grams = self._kept()
-            found |= kept
+            there = kept | there
             if (named := library.all_having(grams)) is not None:
                 if self.is_told:
-                    found |= named
-                    return Held(found, found)
+                    there = there | named
+                    return Held(there, there)
                 asked = named if asked is None else named & asked
         among.check()
+        found = set[int]()
         joints = {} if self._sought.is_plain else library.joints()
         places = _places(library, asked)
         while some := list(islice(places, PAGE)):
             found.update(self._having(some, joints))
             among.check()
-        return Held(found, found)
+        there = there | found
+        return Held(there, there)
 
     def _kept(self) -> tuple[Set[int], Grams]:
         """The replies of which it is kept that they have the words, and what the index is asked for the others."""
@@ -103,7 +106,8 @@ def _places(library: Library, replies: Set[int] | None) -> Iterator[tuple[int, i
         return zip(*shelves, strict=True)
     if are_few(len(replies), library):
         return _places_of(shelves, sorted(replies))
-    return compress(zip(*shelves, strict=True), map(replies.__contains__, shelves.replies))
+    marks = (Marked(bytes(library.behind)) | replies).marks
+    return compress(zip(*shelves, strict=True), map(marks.__getitem__, shelves.replies))
 
 
 def _places_of(shelves: Shelves, replies: Iterable[int]) -> Iterator[tuple[int, int, int]]:
