@@ -22,12 +22,12 @@ from reader.text.runs import WIDTH, runs
 
 _LENGTHS = (3, 4)
 """Characters of the phrases: the index tells of fewer, and what more have stands in few texts."""
-_VOLUME = 4_096
+_VOLUME = 2_048
 _FEWEST = 16_384
 """Replies: of fewer, each text that may have words is soon looked at."""
-_SAMPLE, _MANY = 128, 10
+_SAMPLE, _MANY = 128, 8
 """Texts of a volume in which its phrases are looked for, and how many of these have one that many have."""
-_MOST = 8_000
+_MOST = 10_000
 """Phrases that are kept of a volume; of texts that are alike, nearly all are in many."""
 _BLOCK = 256
 _DIGITS, _ONES = bytes.maketrans(b"\x00\x01", b"01"), bytes.maketrans(b"01", b"\x00\x01")
