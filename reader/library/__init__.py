@@ -32,8 +32,9 @@ Modules: `places` what was named or opened, `within` which files stand there, `s
 `extracting` a file understood (in processes of its own), `deriving` what is kept of it with its `bounds`, its `amounts`
 and its `packing`, `schema`, `shelves`, `cache` and `writing` the folder, `updating` all of it; `listing` the files in
 an order, a row at a time; `query` and `fields` what may be asked, `grams` what of that the index is, `conditions`,
-`numbers`, `matching` and `noted` how it is looked up, `truths`, `worded`, `parts` and `answering` which replies it
-holds of, `marked` many of them together, `searching` and `hits` where it does, with the words around, `searches` those
-that a person keeps; `naming` what replies are called, `citing` which cite which, `together` who answers with whom; of
-any number of replies `promises`, `doubts` and `ledgers`, `letters` which are one letter, and `kept` one as it was read.
+`tops`, `numbers`, `matching` and `noted` how it is looked up, `truths`, `worded`, `parts` and `answering` which replies
+it holds of, `marked` many of them together, `searching` and `hits` where it does, with the words around, `searches`
+those that a person keeps; `naming` what replies are called, `citing` which cite which, `together` who answers with
+whom; of any number of replies `promises`, `doubts` and `ledgers`, `letters` which are one letter, and `kept` one as it
+was read.
 """

@@ -1,7 +1,6 @@
 """What the library keeps of a text: pure, `str` in, rows out, made where the text is understood."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.checks.finding import Severity
@@ -15,7 +14,7 @@ from reader.letters.proposal import Asked
 from reader.letters.sketch import key_of
 from reader.letters.traits import number_for_comparing
 from reader.library import amounts
-from reader.library.bounds import MOST, NOTHING, days, of_amount, printed
+from reader.library.bounds import NOTHING, days, of_amount, printed
 from reader.library.numbers import numbers_in
 from reader.library.packing import pack
 from reader.library.words import number_words, words_of
@@ -244,28 +243,6 @@ def sum_of(amount: Amount, said: Facts, place: Span, words: str) -> Sum:
         level=said.level.value if said.level else None,
         status=said.status.value if said.status else None,
     )
-
-
-def tops(sums: Sequence[Sum]) -> list[int]:
-    """Which sums of a reply tell of the others: 1 for those of which none of the same unit and period may be more, or
-    is surely more, 2 for those of which none of the same unit is, 0 for the rest.
-
-    Whatever is at least so much in a period, or at all, one of them is; and each period has one.
-    """
-    units: defaultdict[str, list[int]] = defaultdict(list)
-    periods: defaultdict[tuple[str, int | None, int | None], list[int]] = defaultdict(list)
-    for at, each in enumerate(sums):
-        units[each.unit].append(at)
-        periods[each.unit, each.year_from, each.year_to].append(at)
-    told = [0] * len(sums)
-    for bounds in ([each.most for each in sums], [each.least for each in sums]):
-        known = [-MOST - 1 if bound is None else bound for bound in bounds]
-        for many in periods.values():
-            of_period = max(many, key=known.__getitem__)
-            told[of_period] = max(told[of_period], 1)
-        for many in units.values():
-            told[max(many, key=known.__getitem__)] = 2
-    return told
 
 
 def _promises(seen: Understanding) -> Iterator[Promise]:

@@ -1,6 +1,8 @@
 """The tables of the library's database, and the number of their layout; one of another layout is made anew."""
 
-LAYOUT = 14
+from reader.library.tops import NAMES, told
+
+LAYOUT = 15
 """Of the tables, of what stands in `texts`, and of the index."""
 
 TABLES = (
@@ -44,8 +46,7 @@ TABLES = (
     # Who pays, gets and answers, each once: words are looked for among some thousands, not among all sums.
     "CREATE TABLE word (id INTEGER PRIMARY KEY, printed TEXT NOT NULL UNIQUE, words TEXT NOT NULL)",
     "CREATE INDEX word_words ON word(words)",
-    # `top` is 1 where no other sum of its reply, unit and period may be more, 2 where no one of its reply and unit may
-    # (see `deriving.tops`).
+    # `top` tells of which sums of its reply it is one of the largest (see `tops`).
     """CREATE TABLE sum (
         reply INTEGER NOT NULL REFERENCES reply(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
         words TEXT NOT NULL, unit TEXT NOT NULL, qualifier TEXT NOT NULL,
@@ -86,8 +87,9 @@ LOOKED_UP = {
     "sum_at": "sum(unit, at, reply)",
     "sum_year": "sum(year_from, year_to, unit, most, least, reply)",
     "sum_long": "sum(year_from, year_to, unit, most, least, reply) WHERE year_to - year_from >= 10000",
-    "sum_top": "sum(year_from, year_to, unit, most, least, reply, top) WHERE top",
-    "sum_largest": "sum(unit, most, least, reply, top) WHERE top > 1",
+    "sum_largest": f"sum(unit, most, least, reply, top) WHERE {told('unit')}",
+    "sum_top": f"sum(year_from, year_to, unit, most, least, reply, top) WHERE {told('period')}",
+    **{f"sum_top_{name}": f"sum({name}, unit, most, least, reply, top) WHERE {told(name)}" for name in NAMES},
     "sum_payer": "sum(payer) WHERE payer NOT NULL",
     "sum_recipient": "sum(recipient) WHERE recipient NOT NULL",
     "sum_purpose": "sum(purpose) WHERE purpose NOT NULL",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.library.clauses import ALWAYS, Clause, Condition, Way, all_of, compared
 from reader.library.query import Has
+from reader.library.tops import NAMES, told
 
 NAMED = "IN (SELECT id FROM word WHERE instr(words, ?))"
 """Whether a name has some words in it."""
@@ -116,24 +117,24 @@ def _by_period(asked: Has, holds: Clause) -> Iterator[Way]:
 
 
 # The largest sums: if any sum of a reply is more than an amount, its largest one is; if any in a period is, its largest
-# one of the same period; and of each period that it has a sum of, there is a largest one (see `deriving.tops`).
+# one of the same period; and of each period that it has a sum of, there is a largest one. So it is with payers and the
+# like (see `tops`).
 
-_LARGEST, _LARGEST_OF_PERIOD = Clause("top > 1"), Clause("top")
 _IS_MORE, _IS_SINCE = ("money", True), ("year", True)
 _IS_YEAR = ("year", False)
-_TOLD = {
-    frozenset([_IS_MORE]): _LARGEST,
-    frozenset([_IS_MORE, _IS_YEAR]): _LARGEST_OF_PERIOD,
-    frozenset([_IS_MORE, _IS_SINCE]): _LARGEST_OF_PERIOD,
-    frozenset([_IS_YEAR]): _LARGEST_OF_PERIOD,
-    frozenset([_IS_SINCE]): _LARGEST_OF_PERIOD,
-}
+_OF_WHAT = {_IS_YEAR: "period", _IS_SINCE: "period", **{(name, False): name for name in NAMES}}
+_TOLD = {frozenset([_IS_MORE]): "unit"}
+_TOLD |= {frozenset([each]): of for each, of in _OF_WHAT.items()}
+_TOLD |= {frozenset([each, _IS_MORE]): of for each, of in _OF_WHAT.items()}
 
 
 def _tops(ways: Sequence[Way], asked: Sequence[Has]) -> tuple[Way, ...]:
     """The same ways among the largest sums, where these tell of all that is asked; else none."""
     fields = [(each.field, each.sign in (">", ">=")) for each in asked]
-    tops = _TOLD.get(frozenset(fields)) if len(set(fields)) == len(fields) else None
-    if tops is None:
+    of = _TOLD.get(frozenset(fields)) if len(set(fields)) == len(fields) else None
+    if of is None:
         return ()
+    tops = Clause(told(of))
+    if of in NAMES:  # their index goes on with amounts
+        return (Way(all_of(tops, *(_on(each).holds for each in asked))),)
     return tuple(way if way.few else way._replace(holds=all_of(tops, way.holds)) for way in ways)

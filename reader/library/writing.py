@@ -24,8 +24,9 @@ from reader.library.cache import (
     rank_of,
     state_of,
 )
-from reader.library.deriving import Derived, Sum, tops
+from reader.library.deriving import Derived, Sum
 from reader.library.schema import LAYOUT, LOOKED_UP, TABLES
+from reader.library.tops import tops
 from reader.library.words import number_words, words_of
 
 if TYPE_CHECKING:

@@ -77,6 +77,9 @@ def test_no_query_by_value_reads_through_a_table(place: Place, asked: str) -> No
         ("year:2023", "sum_top (year_from=? AND year_to=?)"),
         ("year:2023 status:allocated", "sum_year (year_from=? AND year_to=?)"),
         ("money>=2万", "sum_largest (unit=? AND most>?)"),
+        ("payer:财政厅", "sum_top_payer (payer=?)"),
+        ("money>=2万 payer:财政厅", "sum_top_payer (payer=? AND unit=? AND most>?)"),
+        ("level:province money>=2万", "sum_top_level (level=? AND unit=? AND most>?)"),
     ],
 )
 def test_what_finds_the_fewest_is_what_is_looked_up(place: Place, asked: str, index: str) -> None:

@@ -1,4 +1,4 @@
-"""What is found by the largest sums of each period is what is found by all sums."""
+"""What is found by the largest sums of each period, payer and the like is what is found by all sums."""
 
 import sqlite3
 from random import Random
@@ -6,11 +6,13 @@ from random import Random
 import pytest
 
 from reader.library.conditions import rows_of
-from reader.library.deriving import Sum, tops
+from reader.library.deriving import Sum
 from reader.library.query import All, Has, parse
 from reader.library.rows import Rows
 from reader.library.schema import LOOKED_UP, TABLES
+from reader.library.tops import tops
 
+PAYERS = ["省财政厅", "市财政局"]
 PERIODS = [None, (20230101, 20231231), (20230301, 20230331), (20220701, 20230630), (20200101, 20241231)]
 
 
@@ -30,11 +32,11 @@ def some_sum(chance: Random) -> Sum:
         most=most and most * 100,
         year_from=first,
         year_to=last,
-        payer=None,
+        payer=chance.choice([None, *PAYERS]),
         recipient=None,
         purpose=None,
         level=None,
-        status=None,
+        status=chance.choice([None, "allocated", "planned"]),
     )
 
 
@@ -42,10 +44,11 @@ def library(chance: Random) -> sqlite3.Connection:
     rows = sqlite3.connect(":memory:")
     for statement in (*TABLES, *(f"CREATE INDEX {name} ON {on}" for name, on in LOOKED_UP.items())):
         rows.execute(statement)
+    rows.executemany("INSERT INTO word VALUES (?, ?, ?)", [(at, name, name) for at, name in enumerate(PAYERS)])
     for reply in range(1, 300):
         sums = [some_sum(chance) for _ in range(chance.randrange(6))]
         for each, top in zip(sums, tops(sums), strict=True):
-            values = (reply, *each.row(lambda _name: None), top)
+            values = (reply, *each.row(lambda name: PAYERS.index(name) if name else None), top)
             rows.execute(f"INSERT INTO sum VALUES ({', '.join('?' * len(values))})", values)
     return rows
 
@@ -58,12 +61,16 @@ def replies(rows: sqlite3.Connection, asked: Rows) -> tuple[set[int], set[int]]:
 
 @pytest.mark.parametrize("money", ["money>=3元", "money>2元", "money>=100元", "money>=2美元", ""])
 @pytest.mark.parametrize(
-    "year", ["year:2023", "year>=2023", "year<2023", "year:2023-03", "year>2022", "year<=2024", "year:2022", ""]
+    "of",
+    [
+        *("year:2023", "year>=2023", "year<2023", "year:2023-03", "year>2022", "year<=2024", "year:2022", ""),
+        *("payer:财政", "payer:市", "recipient:市", "status:planned"),
+    ],
 )
-def test_the_largest_sums_tell_which_replies_have_so_much_at_all_or_in_a_period(money: str, year: str) -> None:
-    fields = [each for each in map(parse, filter(None, (money, year))) if isinstance(each, Has)]
+def test_the_largest_sums_tell_which_replies_have_so_much_at_all_or_of_a_period_or_a_payer(money: str, of: str) -> None:
+    fields = [each for each in map(parse, filter(None, (money, of))) if isinstance(each, Has)]
     if fields:
-        rows = library(Random(f"{money}{year}"))
+        rows = library(Random(f"{money}{of}"))
         asked = rows_of(fields, 20240701)
         assert asked.condition.tops
         every = asked.condition._replace(tops=(), ways=())
@@ -80,7 +87,13 @@ def test_what_a_period_begins_and_ends_with_finds_all_that_are_in_it(asked: str)
     assert replies(rows, found._replace(condition=along)) == replies(rows, found._replace(condition=every))
 
 
-@pytest.mark.parametrize("asked", ["money<=3元 year:2023", "money=3元 year:2023", "money>=3元 year:2023 money<=9元"])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        *("money<=3元 year:2023", "money=3元 year:2023", "money>=3元 year:2023 money<=9元", "payer:市 money<=3元"),
+        *("payer:市 status:planned", "payer:市 year:2023 money>=3元"),
+    ],
+)
 def test_what_the_largest_sums_dont_tell_is_looked_for_among_all(asked: str) -> None:
     query = parse(asked)
     assert isinstance(query, All)
