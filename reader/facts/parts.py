@@ -58,7 +58,7 @@ def are_parts(words: str, start: int, end: int) -> bool:
         return True
     if words[start : start + 1] in "（(" and (_BY_YEARS.match(words, start, end) or _is_broken_down(words, start, end)):
         return True
-    if ("分年" in words or "成" in words) and _MADE_UP.search(words, start, end):
+    if "成" in words and _MADE_UP.search(words, start, end):
         return True
     if "分" in words and (_IN_YEARS.match(words, start, end) or _is_first_batch(words, start, end)):
         return True
