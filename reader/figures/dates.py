@@ -48,7 +48,9 @@ _PLAN = re.compile(
     r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|(?=(?:规划)?以来))?(?P<end>期?末)?"
 )
 # 已纳入“十四五”交通运输发展规划 names a plan, and says no time; “十四五”我县规划改建… says one.
-_NAMES_PLAN = re.compile(r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要)")
+_NAMES_PLAN = re.compile(
+    r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要)"
+)
 # The end of the year of signing, where its line has spoken of no other: 年底前, 今年年底前.
 _YEAR_END = re.compile(rf"(?:(?<=[今本]年)|(?<![{DIGIT}{HAN_DIGIT}年去明当每次来同历后前近几两]))年底(?=[之以]?前)")
 _YEAR_SAID = re.compile(rf"({ARABIC_YEAR})年|[去明前后次]年")
