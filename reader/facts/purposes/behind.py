@@ -50,6 +50,10 @@ _AS = re.compile(
     rf"[，,]?作为(?P<for>[{HAN}“”、（）()]{{2,30}}?)"
     r"(?:(?:专项|奖补|补助|项目)*(?:资金|经费|基金)|(?<=费)|(?<=补助)|(?<=工资))(?=[，,。；;]|\Z)"
 )
+# 下达80万元，落实农机更新补贴政策
+_PUT_INTO_PLACE = re.compile(
+    rf"[，,](?:用于)?落实(?:国家|中央|[省市县区]级?)?(?P<for>[{HAN}]{{4,20}}?)政策(?=[，,。；;]|\Z)"
+)
 _AS_OPENS = ("作为", "，作为", ",作为")
 _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
@@ -125,6 +129,8 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
     if "将" in soon and (found := _RAISES.match(words, end)):
         return trimmed(found["for"]) or ""
     if "提高" in soon and (found := _TO_RAISE.match(words, end)):
+        return trimmed(found["for"]) or ""
+    if "落实" in soon and (found := _PUT_INTO_PLACE.match(words, end, ceiling)):
         return trimmed(found["for"]) or ""
     if "对" in soon and (found := _SUBSIDISES.match(words, end, ceiling)) and not WHO_GETS.match(found["for"]):
         return trimmed(found["for"]) or ""

@@ -1,0 +1,48 @@
+"""What words call that a sum may be for."""
+
+import pytest
+
+from reader.facts.purposes import naming
+from tests.facts.guesses import said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "林业部门2个项目",
+        "柳溪市项目",
+        "涉及4类工程",
+        "两部分组成",
+        "后者",
+        "村均",
+        "经营性收入",
+        "现已硬化",
+        "小型车",
+        "24小时内",
+        "付施工单位工程",
+        "需一次性补偿",
+        "支持范围",
+        "对完成得好的乡镇每公里",
+        "占桥面投资的30%",
+        "培训3万人以上",
+    ],
+)
+def test_counts_shares_sizes_and_deeds_without_an_object_call_nothing(words: str) -> None:
+    assert naming.calls_nothing(words)
+
+
+@pytest.mark.parametrize("words", ["柳溪河治理项目", "需求侧改革", "村道硬化", "云岭水库除险加固工程", "农民培训"])
+def test_names_of_works_call_them(words: str) -> None:
+    assert not naming.calls_nothing(words)
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("今年，县里下达80万元，落实农机更新补贴政策。", "农机更新补贴"),
+        ("我局申请到县财政30万元，作为柳溪村渡口维修项目资金。", "柳溪村渡口维修"),
+        ("省财政下达财政部水利发展资金80万元。", "水利发展"),
+    ],
+)
+def test_a_sum_is_for_the_policy_or_fund_that_is_called_behind_it_or_by_it(passage: str, purpose: str) -> None:
+    assert said(passage)["purpose"] == purpose
