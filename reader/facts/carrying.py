@@ -9,7 +9,6 @@ from reader.facts.parties.handed import next_party
 from reader.facts.parties.laid_down import is_little
 from reader.facts.parties.payer import hands_out, is_of_a_level
 from reader.facts.parties.recipient import names_place, of_next_rate, of_part, place_of_share
-from reader.facts.parts import is_drawn_from
 from reader.facts.purposes import listed
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
@@ -54,7 +53,9 @@ _NEXT_ITEM = re.compile(
     r"[；;，,、](?P<said>[\u3400-\u9fff“”]{2,20}?)(?:专项|补助|奖补)*(?:资金|经费|补[助贴]|奖补|资助)[约共近]*"
 )
 _AREAS = ("省", "市", "县", "区", "州", "旗", "镇", "乡", "村", "街道")
-_OF_SOMEBODY = re.compile("企业|公司|个人|[农用]户|学校|医院|单位|家庭|学生|教师|老人|群众|[镇乡](?!级|村)")
+_OF_SOMEBODY = re.compile(
+    "企业|公司|个人|[农用]户|学校|[中小]学|学院|大学|卫生[院室]|幼儿园|医院|单位|家庭|学生|教师|老人|群众|[镇乡](?!级|村)"
+)
 _LACKING = re.compile("[缺欠需差]|结余|剩余")
 # 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
 _NEXT_FUND = re.compile(
@@ -105,15 +106,11 @@ _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|�
 _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
-# What is said of all sums of a list.
-_ALL_CAME = re.compile(
-    "[，,]?(?:以上|上述|目前|现)?(?:资金|各?个?项目|各?项?工程)?(?:均|全部|都)(?:已(?:经|全部|足额)?|(?=实施|建设完|建成|完|竣))(?:实施|建设)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]|完成(?![^，,。；;]{0,8}(?:立项|可研|前期|审批|招标|申报|编制))|完工|竣工|建成))"
-)
 # 安排资金900万元用于绿化；30万元用于2处公园
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
 _OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
 _HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
-_NEAR, _NAMED, _SHORT_RATE = 14, 24, 10
+_NEAR, _NAMED, _SHORT_RATE, _BEYOND = 14, 24, 10, "以外"
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -180,6 +177,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         whole = whole.but(recipient=None)  # 支持江北省300万元，其中江北省统筹资金20万元，支持…: it gives that
     if whole.recipient and _COUNTS_OTHERS.search(words, each.lead, each.start):
         whole = whole.but(recipient=None)  # 27家企业获奖励105万元，其中云川公司等6家企业每家14万元
+    if whole.recipient and words.find("完成投资", each.lead, each.start) >= 0:
+        whole = whole.but(recipient=None)  # 支持云岭县300万元，其中两座泵站已完工，完成投资100万元: of a work
     if whole.recipient and words.find("其中", 0, each.lead) >= 0 and _WAS_PAID.search(words, each.lead, each.start):
         whole = whole.but(recipient=None)  # 其中云岭县12万元，目前仅支出7万元: of that part
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
@@ -205,6 +204,11 @@ def _stays(words: str, each: Sum, origin: str | None) -> str | None:
         return None
     own = _OWN_PART.search(words, each.lead, each.start)
     return own["name"] if own and own["name"] != origin else None
+
+
+def bounds_next(words: str, each: Sum) -> bool:
+    """Whether a sum only says what the next one is of: 安排直补资金900万元、600元以外项目资金700万元."""
+    return words.startswith(_BEYOND, each.end)
 
 
 def names_its_own(words: str, each: Sum, facts: Facts) -> bool:
@@ -237,7 +241,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if in_all and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元; 各安排20万元，共240万元
         return facts.filled_from(last.but(base=None))
     facts = parts.in_all(words, floor, each, facts, last)
-    if last.recipient and facts.recipient is None and words[floor] == "、" and facts.payer in (None, last.payer):
+    in_list = words.startswith(("、", _BEYOND), floor)
+    if last.recipient and facts.recipient is None and in_list and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         raised = words.find("自筹", floor, each.start) >= 0
         is_listed = not raised and listed.is_listed(words, floor, each) and not _is_of_another(words, floor, each)
@@ -347,53 +352,3 @@ def _who_gets_next(words: str, floor: int, each: Sum, last: Facts) -> str | None
 def _is_of_another(words: str, floor: int, each: Sum) -> bool:
     """Whether somebody or a place is named between a sum and the one before it."""
     return _OF_SOMEBODY.search(words, floor, each.start) is not None or names_place(words, floor, each.start)
-
-
-def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
-    """Give the sums of a list what is said of all of them behind it: 小学20万元，中学30万元，均已拨付到校."""
-    match = _ALL_CAME.match(words, sums[-1].end)
-    if match is None:
-        return
-    come = FundingStatus.SPENT if match["spent"] else FundingStatus.ALLOCATED
-    in_row = True
-    for index in range(len(sums) - 1, -1, -1):
-        facts = found[index]
-        # 计划分别投资500万元、800万元，均已完成; but what a total is planned to be stands before what has come of it
-        in_row = in_row and (
-            index == len(sums) - 1 or _OF_A_ROW.fullmatch(words, sums[index].end, sums[index + 1].start) is not None
-        )
-        if facts.base is None and (facts.status is None or (in_row and facts.status is FundingStatus.PLANNED)):
-            found[index] = facts.but(status=come)
-
-
-_TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
-"""A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
-
-
-def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
-    """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
-    for index in range(len(sums) - 2, -1, -1):
-        facts, following, following_sum = found[index], found[index + 1], sums[index + 1]
-        if (following.purpose or following.base) and was_raised(words, sums[index], -1):
-            # 由20万元提高到25万元/个: both are per the same, and for it.
-            said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
-            facts = found[index] = facts.filled_from(said)
-        drawn = facts.status is None and following.status and following.status.is_given
-        if drawn and is_drawn_from(words, sums[index], following_sum):
-            facts = found[index] = facts.but(status=FundingStatus.ALLOCATED)
-        alike = facts.purpose is None and _ALIKE.fullmatch(words, sums[index].end, sums[index + 1].start)
-        if alike and following.purpose and 0 <= words.find(following.purpose) < sums[index].start:
-            # 对青石桥、柳溪桥分别按100万元、50万元的标准: both are for what stands before them
-            facts = found[index] = facts.but(purpose=following.purpose)
-        if (
-            following.purpose
-            and (facts.status or (facts.base and TOTAL_OF_ALL.match(words, following_sum.clause)))
-            and (facts.purpose is None or (facts.purpose.endswith(_TRANSFER) and words[sums[index].end] in _BESIDE))
-            and facts.in_kind == following.in_kind
-            and sums[index + 1].start - sums[index].end <= _NEAR
-            and words.find("；", sums[index].end, sums[index + 1].start) < 0
-            and words.find("其中", sums[index].end, sums[index + 1].start) < 0
-            and words.find(following.purpose, sums[index + 1].end) >= 0
-            and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
-        ):
-            found[index] = facts.but(purpose=following.purpose)

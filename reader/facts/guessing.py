@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Any
 
-from reader.facts import carrying, cut, parts, rates, totals
+from reader.facts import backwards, carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.parties.giving import Told
@@ -100,13 +100,17 @@ class _Guesser:
                 facts = carrying.to_next(words, floor, each, facts, told_last)
             if facts.payer and fresh is None and found:
                 facts = totals.of_all(words, floor, each, facts, {each.payer for each in found})
+            floor = each.end
+            if carrying.bounds_next(words, each):
+                found.append(_NOTHING)
+                continue
             found.append(facts)
-            last, floor = facts, each.end
+            last = facts
             if facts.purpose and not carrying.names_its_own(words, each, facts):
                 shared = facts.purpose
         if len(sums) > 1:
-            carrying.to_previous(words, sums, found)
-            carrying.of_each(words, sums, found)
+            backwards.to_previous(words, sums, found)
+            backwards.of_each(words, sums, found)
         if any(each.purpose is None for each in found):
             last_told = self._last.purpose if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))

@@ -36,6 +36,7 @@ _POST = rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}]){{0,12}}?(?:书记|主任|文书
 _COUNTED_SCHOOLS = (
     rf"\d[\d.,]*+[余多]?[所家个]{_name(SCHOOLS, 10)}(?=[加改开提新购配建实完推更创发维扩全]|[，,。；;]|\Z)"
 )
+_ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
 _REBUILT = rf"{_name(f'{SCHOOLS}|卫生室', 14)}(?=重建|改造|维修|修缮|扩建|购置|添置|改善|提升|更新|免费开放|运转)"
 _AREAS = "(?:贫困|民族|边远|边境)地区"
@@ -44,7 +45,6 @@ _ACCOUNT = (
     + _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
     + ")"
 )
-_ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
 _NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
 _GIVES = (
     "发放|兑付|兑现|支付|补助|奖励|拨付|返还|补贴|捐赠|追加|资助|划拨|下拨|分配|下达|安排|慰问|救助|补偿"
@@ -63,11 +63,11 @@ _BEFORE = re.compile(
     rf"(?={_EACH}\Z|(?!{_DONE_FOR})[{HAN}\d、“”—－~～-]{{0,20}}(?:{_MONEY})[约近共]*\Z)"
 )
 _BEFORE_SCHOOL = re.compile(
-    rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助)了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
+    rf"(?:(?:{_GIVES})[给到至]|捐赠|资助|慰问|援助|(?:拨付|下拨|划拨)(?=[{HAN}]{{2,8}}(?:小学|中学|学校|学院|医院|卫生院|敬老院|幼儿园)(?!建设|新建|[迁扩]建)))了?(?P<name>{_SCHOOL_OR_PLACE})(?={_EACH}\Z|[{HAN}\d]{{0,12}}(?:{_MONEY})[约近共]*\Z)"
 )
 _GIVING = re.compile(f"{_GIVES}|给予|投[入向]|支援|{_BUDGETS}")
 """With what all of those begin that stand right before a sum."""
-_TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助")
+_TO_SCHOOL = re.compile("[放付现励还赠加助拨配达排问救补持][给到至]|捐赠|资助|慰问|援助|拨付|[下划]拨")
 _FUND = "体彩|福彩|公益金|衔接|扶贫|帮扶|援助|补[助贴]|专项|奖[励补]"
 _BEFORE_PLACE = re.compile(
     rf"(?:投入|投向|转移支付|援助|支援|追加|奖补|补助)了?(?P<name>我[省市县区州旗镇乡]|{_AREAS}|{_TOWN})(?={_EACH}\Z|[{HAN}]{{0,6}}(?:{_FUND})[{HAN}]{{0,6}}\Z|(?:资金|经费)\Z)"
@@ -99,7 +99,7 @@ _GRANTED = re.compile(
 )
 # 按照每亩300元标准给予种植户补助, 按每月3000元标准落实村支部书记报酬
 _BY_STANDARD = re.compile(
-    rf"(?:[/／][{HAN}]{{1,2}})?(?:以上)?的?标准(?:(?:给予|发给|补给|奖给|对)(?P<name>{_SUPPORTED})(?=(?:一次性|适当|一定|相应|进行)*(?:补[助贴偿]|奖[励补]|资助|扶持))"
+    rf"(?:[/／][{HAN}]{{1,2}})?(?:以上)?的?标准(?:(?:给予|发给|补给|奖给|对)(?P<name>{_SUPPORTED}|{_ANY_SCHOOL})(?=(?:一次性|适当|一定|相应|进行)*(?:补[助贴偿]|奖[励补]|资助|扶持))"
     rf"|(?:落实|发放|兑[现付]|支付)(?P<post>{_POST})的?(?=[{HAN}]{{0,4}}(?:报酬|工资|补[助贴]|津贴|待遇))|(?:补[助贴]|奖[励补])(?P<whom>{_SUPPORTED})(?=[，,。；;]|\Z))"
 )
 _HANDED = re.compile(
@@ -123,6 +123,14 @@ _LISTED = re.compile(
 )
 _GIVEN_OUT = re.compile("分配|下达|安排|补助|拨付|切块|下拨")
 _OWN_MONEY = re.compile("自筹|来源|出资|投入|配套|筹集|缺口")
+# 对山北师团按每公里80万元、其他师团按每公里60万元补助
+_AT_RATE = re.compile(
+    rf"(?:[，,。；;：:]|\A|财政|补助)[对给](?P<name>(?![口接应])(?:(?!{_BAD})[{HAN}、]){{1,16}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))(?:分别)?按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
+)
+_NEXT_RATE = re.compile(
+    rf"[、，,]对?(?P<name>(?:(?!{_BAD})[{HAN}]){{1,12}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
+)
+_IS_BENEFIT = re.compile(r"[^。；;]{0,60}?(?:补[助贴]|奖[励补])")
 _NEAR, _REACH = 60, 44
 
 
@@ -140,6 +148,9 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
             match = _FOR_US.search(near)
         if match is None and "了" in near:
             match = _NEW_FOR.search(near)
+    if match is None and "按" in near:
+        match = _AT_RATE.search(near) or (_NEXT_RATE.match(words, floor, start) if floor else None)
+        match = match if match and _IS_BENEFIT.match(words, end) else None
     if match:
         return match["name"]
     follows = words[end : end + 1]

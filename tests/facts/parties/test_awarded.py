@@ -53,7 +53,7 @@ def test_who_only_gives_builds_or_is_built_is_not_awarded(passage: str) -> None:
 
 def test_a_part_for_others_is_not_for_whom_all_of_it_is() -> None:
     sums = guessed("我市27家企业获省级奖励105万元。其中，云川公司等6家企业每家获奖励14万元。")
-    assert [facts.get("recipient") for _, facts in sums] == ["27家企业", "云川公司等6家企业"]
+    assert [facts.get("recipient") for _, facts in sums] == ["我市27家企业", "云川公司等6家企业"]
     sums = guessed("下达我县奖补资金500万元，其中：贫困乡1个奖补资金100万元，贫困村40个奖补资金400万元。")
     assert [facts.get("recipient") for _, facts in sums] == ["我县", None, None]
     assert "recipient" not in said("示范村20个，每个村激励奖补20万元。")

@@ -331,3 +331,45 @@ def test_who_is_told_to_get_a_sum_is_the_subject_of_its_clause_or_of_one_before(
     passage: str, names: list[str | None]
 ) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("全市共有56个村获得集体经济发展资金300万元。", ["56个村"]),
+        ("我市三家医院获得中央预算内投资1.2亿元。", ["我市三家医院"]),
+        ("我省共有12个县纳入试点，每县获得中央财政补助300万元。", ["12个县"]),
+        ("省里对我县的均衡性转移支付达到3亿元。", ["我县"]),
+        ("中央财政按照每人每年1000元的标准给予学校补助。", ["学校"]),
+        ("县教育局拨付云岭小学校舍维修资金45万元、柳溪中学操场改造资金80万元。", ["云岭小学", None]),
+        ("县教育局拨付云岭小学建设资金45万元。", [None]),
+        ("省级按每公里60万元补助。", [None]),
+        ("对云岭师团按每公里80万元、其他师团按每公里60万元补助。", ["云岭师团", "其他师团"]),
+        ("其中900万元按人均400元投给青石淀粉公司用于加工。", ["青石淀粉公司"] * 2),
+    ],
+)
+def test_who_is_counted_named_or_paid_at_a_rate_gets_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "省里安排青石市直补资金900万元、600元以外项目资金700万元、其他专项资金60万元。",
+            ["青石市", None, "青石市", "青石市"],
+        ),
+        (
+            "省财政厅预拨各县奖补资金1.8亿元。其中青石市26个项目，总投资1.07亿元，已预拨奖补资金0.28亿元。",
+            ["各县", "青石市", "青石市"],
+        ),
+        (
+            "市里支持柳溪县排涝建设，完成投资2亿元。其中云岭泵站已全面完工，完成投资8000万元。",
+            ["柳溪县", None],
+        ),
+    ],
+)
+def test_a_list_and_a_part_have_who_gets_them_over_what_only_says_more_of_them(
+    passage: str, names: list[str | None]
+) -> None:
+    assert _gets(passage) == names

@@ -1,0 +1,68 @@
+"""What stands behind several sums and tells of all of them, or of the one before: 小学20万元，中学30万元，均已拨付."""
+
+import re
+
+from reader.facts.carrying import was_raised
+from reader.facts.model import Facts, FundingStatus
+from reader.facts.parts import is_drawn_from
+from reader.facts.sentence import Sum
+from reader.facts.words import TOTAL_OF_ALL
+
+_ALIKE = re.compile(r"[、和及与,，\s]+")
+# What is said of all sums of a list.
+_ALL_CAME = re.compile(
+    "[，,]?(?:以上|上述|目前|现)?(?:资金|各?个?项目|各?项?工程)?(?:均|全部|都)(?:已(?:经|全部|足额)?|(?=实施|建设完|建成|完|竣))(?:实施|建设)?(?:拨付|下达|到位|到账|下拨|划拨|(?P<spent>支付|发放|兑[付现]|完成(?![^，,。；;]{0,8}(?:立项|可研|前期|审批|招标|申报|编制))|完工|竣工|建成))"
+)
+_OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
+_AT_RATE = re.compile("[，,]?按(?:照)?(?:人均|[户亩]均|每[\u3400-\u9fff]{1,3})")  # 300万元按人均400元投给云岭公司
+_NEAR = 14
+_TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
+"""A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
+
+
+def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give the sums of a list what is said of all of them behind it: 小学20万元，中学30万元，均已拨付到校."""
+    match = _ALL_CAME.match(words, sums[-1].end)
+    if match is None:
+        return
+    come = FundingStatus.SPENT if match["spent"] else FundingStatus.ALLOCATED
+    in_row = True
+    for index in range(len(sums) - 1, -1, -1):
+        facts = found[index]
+        # 计划分别投资500万元、800万元，均已完成; but what a total is planned to be stands before what has come of it
+        in_row = in_row and (
+            index == len(sums) - 1 or _OF_A_ROW.fullmatch(words, sums[index].end, sums[index + 1].start) is not None
+        )
+        if facts.base is None and (facts.status is None or (in_row and facts.status is FundingStatus.PLANNED)):
+            found[index] = facts.but(status=come)
+
+
+def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give the sums before one what stands behind it and says what all are for: 县里安排5万元、乡里自筹3万元，修建…."""
+    for index in range(len(sums) - 2, -1, -1):
+        facts, following, following_sum = found[index], found[index + 1], sums[index + 1]
+        if (following.purpose or following.base) and was_raised(words, sums[index], -1):
+            # 由20万元提高到25万元/个: both are per the same, and for it.
+            said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
+            facts = found[index] = facts.filled_from(said)
+        if facts.recipient is None and _AT_RATE.fullmatch(words, sums[index].end, following_sum.start):
+            facts = found[index] = facts.but(recipient=following.recipient)
+        drawn = facts.status is None and following.status and following.status.is_given
+        if drawn and is_drawn_from(words, sums[index], following_sum):
+            facts = found[index] = facts.but(status=FundingStatus.ALLOCATED)
+        alike = facts.purpose is None and _ALIKE.fullmatch(words, sums[index].end, sums[index + 1].start)
+        if alike and following.purpose and 0 <= words.find(following.purpose) < sums[index].start:
+            # 对青石桥、柳溪桥分别按100万元、50万元的标准: both are for what stands before them
+            facts = found[index] = facts.but(purpose=following.purpose)
+        if (
+            following.purpose
+            and (facts.status or (facts.base and TOTAL_OF_ALL.match(words, following_sum.clause)))
+            and (facts.purpose is None or (facts.purpose.endswith(_TRANSFER) and words[sums[index].end] in _BESIDE))
+            and facts.in_kind == following.in_kind
+            and sums[index + 1].start - sums[index].end <= _NEAR
+            and words.find("；", sums[index].end, sums[index + 1].start) < 0
+            and words.find("其中", sums[index].end, sums[index + 1].start) < 0
+            and words.find(following.purpose, sums[index + 1].end) >= 0
+            and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
+        ):
+            found[index] = facts.but(purpose=following.purpose)
