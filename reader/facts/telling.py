@@ -289,6 +289,8 @@ def _is_limit(words: str, each: Sum) -> bool:
 
 def _without(meant: str | None, party: str | None) -> str | None:
     """A purpose without the party that it begins with."""
+    if meant and party and meant == f"到{party}":
+        return None  # 投入到12个村
     if not meant or not party or not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
