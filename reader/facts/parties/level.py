@@ -83,7 +83,7 @@ class Levels:
 
     def of_payer(self, name: str) -> Level | None:
         """The level of an office or area; `None` for several at once and for what is no government."""
-        if name.startswith("本级"):
+        if name.startswith("本级") or name == "政府":
             return _of_payer(self.own, self._city) if self.own else None
         if name.startswith("区") and "自治区" in (self.own or "") and not name.endswith("厅"):
             return None  # in a letter of an autonomous region it may be that, or a district

@@ -20,7 +20,7 @@ _BODIES = rf"[{HAN}]{{1,8}}?(?:银行|集团|公司|[委局署])"
 # What 国家 ranks or names, and pays nothing: 国家甲级民宿, 国家5A级景区.
 _NO_STATE = (
     r"[甲乙丙丁一二三四五六特\dAa]{1,6}级|[\dAa]{2,6}|地理标志|重点(?:文物|保护|帮扶|扶持|学校|景区|实验室)|示范|文明|卫生[县城乡镇]|园林|森林|湿地|历史文化"
-    r"|高新技术|非物质|非遗|传承人|地质|考古|电网|标准|乡村振兴重点|规定|出台|颁布|公布"
+    r"|高新技术|非物质|非遗|传承人|地质|考古|电网|标准|乡村振兴重点|规定|出台|颁布|公布|财政性"
 )
 _HANDED = "(?=拨(?:资金|经费|款|专款|付|补))"
 _OF_MONEY = (
@@ -87,8 +87,12 @@ _AND_ABOVE = re.compile(
 )
 # What money is called by that no level is named for: 专项债券资金, 车购税补助
 _ORIGIN = re.compile(
-    r"(?P<name>(?:(?:地方)?政府|新增|超长期|增发|抗疫|特别)*(?:国债|(?:一般|专项)债券?|专债)|车购税|车辆购置税|(?:社会|金融|民间|工商)资本|其[他它]渠道)"
+    r"(?P<name>(?:(?:地方)?政府|新增|超长期|增发|抗疫|特别)*(?:国债|(?:一般|专项|再融资)债券?|专债)|车购税|车辆购置税|(?:社会|金融|民间|工商)资本|其[他它]渠道)"
     r"(?:项目|补助|专项|扶持)*(?:资金|投资|补助)?[约共近]*\Z"
+)
+# 纳入县财政年度预算运行费用3万元
+_IN_BUDGET = re.compile(
+    rf"[列纳]入(?:{YEAR}年)?(?P<name>(?:[省市县区州镇乡](?:本?级)?)?财政)(?:年度|年初|部门)*预算(?:管理)?[，,]?[{HAN}]{{0,8}}\Z"
 )
 _AND = frozenset("、和及与")
 _ORIGINS = ("债", "购", "资本", "渠道")
@@ -106,7 +110,7 @@ _BEFORE_VERB = re.compile(
 _NAMES_A_LEVEL = ("级", "财政", "中央", "国家", "中省", "国省", "部省")
 """One of these stands in all names of the money of a level."""
 _LEVEL_MONEY = re.compile(
-    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国部]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政|配套|投资|预算))"
+    rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国部]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政(?!性)|配套|投资|预算))"
     rf"(?=[{HAN}“”\"]{{0,14}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套|奖补|以奖代补))"
 )
 
@@ -150,6 +154,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         handed = list(_LEVEL_MONEY.finditer(said, match.end()))
         if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
+    if match is None and "预算" in said:
+        match = _IN_BUDGET.search(said)
     if match is None and any(map(said.__contains__, _ORIGINS)):
         match = _ORIGIN.search(said)
         if match and match.start() > 1 and said[match.start() - 1] in _AND:
@@ -172,8 +178,8 @@ def _rank(name: str) -> int:
 def _donor() -> re.Pattern[str]:
     """A pattern of donors before what they give; it is long to compile, and few letters tell of them."""
     return re.compile(
-        r"(?:\A|引[进入]|争取到?了?|获得|获批|接[收受]|收到|募集|发动|协调|联系|动员|邀请|由|利用|使用|其中|[：:、和及与])"
-        rf"(?P<name>(?!含|已|协调|联系|邀请|动员|发动|其中|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下[达拨]|[补资援]助|补[贴给]|给予|奖[励补]|表彰|慰问|兑[现付]|发放|拨[付给]|返还|投入|争取|协调|向(?![阳荣前化明]))[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
+        r"(?:\A|引[进入]|争取到?了?|获得|获批|接[收受]|收到|募集|发动|协调|联系|动员|邀请|由|利用|使用|其中|[：:、和及与])(?:[一二三四五六七八九]是)?"
+        rf"(?P<name>(?![一二三四五六七八九]是)(?!含|已|协调|联系|邀请|动员|发动|其中|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下[达拨]|[补资援]助|补[贴给]|给予|奖[励补]|表彰|慰问|兑[现付]|发放|拨[付给]|返还|投入|争取|协调|向(?![阳荣前化明]))[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
         rf"(?:{_OF_MONEY}|(?=(?:定点|对口|结对)?(?:帮扶|援建|公益|慈善|爱心)(?:资金|项目|款)))"
     )
 

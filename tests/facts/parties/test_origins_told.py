@@ -24,10 +24,27 @@ def _givers(passage: str, issuer: str = "青溪县水利局") -> list[tuple[str 
         ("累计安排市及以上资金300万元用于水库建设。", "市及以上", None),
         ("县水利局利用省拨资金300万元改造堰渠。", "省", "province"),
         ("整合财政涉农资金300万元。", "财政", None),
+        ("另有再融资债券300万元。", "再融资债券", None),
+        ("石桥纳入县财政年度预算运行费用3万元。", "县财政", "county"),
+        ("二是银行贷款300万元。", "银行", None),
+        ("由政府注入担保资金300万元。", "政府", "county"),
     ],
 )
 def test_money_that_is_called_by_its_fund_alone_is_of_that_fund(passage: str, payer: str, level: str | None) -> None:
     assert _givers(passage) == [(payer, level)]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "制种大县奖励资金由3亿元增加到20亿元。",
+        "服务群众专项经费每村5万元。",
+        "旅游厕所新建28座，奖补资金5万元。",
+        "国家财政性教育经费300万元。",
+    ],
+)
+def test_what_a_fund_is_called_by_gives_nothing(passage: str) -> None:
+    assert {payer for payer, _ in _givers(passage)} == {None}
 
 
 def test_what_is_but_a_rank_or_a_debt_is_no_fund() -> None:
