@@ -27,7 +27,7 @@ _INVESTED = re.compile(
 )
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
-_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|[补给拨投筹出]了")
+_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了")
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
@@ -36,7 +36,7 @@ _WRITER = re.compile(
 )
 _OURS = re.compile("我([省市县区州旗镇乡])")
 _ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
-_LENDERS = ("银行", "机构", "农商行", "信用社")
+_LENDERS, _LENDS = ("银行", "机构", "农商行", "信用社", "中心"), re.compile("[发投]放[^，,。；;]{0,10}贷")
 # 每年对考核优秀的县进行奖励，例如云岭县获得奖励资金30万元
 _WON = re.compile("获得?了?[^，,。；;]{0,8}(?:奖励|激励|奖补|补助)(?:资金)?[^，,。；;]{0,4}\\Z")
 _REWARDS = re.compile("(?:对|给予)[^。；;]{2,40}?(?:奖励|激励|奖补|补助)")
@@ -138,7 +138,7 @@ class Givers:
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
         words, each = told.sentence.words, told.sum
-        if told.fresh and told.fresh.endswith(_LENDERS) and words.find("发放", each.clause, each.start) >= 0:
+        if told.fresh and told.fresh.endswith(_LENDERS) and _LENDS.search(words, each.clause, each.start):
             return told.fresh
         asked = bearer.asked(words, told.floor, each.start)
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元

@@ -90,6 +90,8 @@ _ORIGIN = re.compile(
     r"(?P<name>(?:(?:地方)?政府|新增|超长期|增发|抗疫|特别)*(?:国债|(?:一般|专项|再融资)债券?|专债)|车购税|车辆购置税|(?:社会|金融|民间|工商)资本|其[他它]渠道)"
     r"(?:项目|补助|专项|扶持)*(?:资金|投资|补助)?[约共近]*\Z"
 )
+# 中央、省、市各级资金
+_MORE_LEVELS = re.compile("(?:[、和与及][省市县区州镇乡])+(?=各?级)")
 # 纳入县财政年度预算运行费用3万元
 _IN_BUDGET = re.compile(
     rf"[列纳]入(?:{YEAR}年)?(?P<name>(?:[省市县区州镇乡](?:本?级)?)?财政)(?:年度|年初|部门)*预算(?:管理)?[，,]?[{HAN}]{{0,8}}\Z"
@@ -162,7 +164,10 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
             return None, False, True  # 赤字和特别国债1万亿元
     if match and _BESIDE_LEVEL.search(said, 0, match.start("name")):
         return None, False, True
-    return (match["name"], match is opens, False) if match else (None, False, False)
+    if match is None:
+        return None, False, False
+    more = _MORE_LEVELS.match(said, match.end("name"))
+    return match["name"] + (more[0] if more else ""), match is opens, False
 
 
 def _whose(said: str, start: int) -> re.Match[str] | None:
