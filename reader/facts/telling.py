@@ -12,9 +12,10 @@ from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
 from reader.facts.parties.whom import are_people
 from reader.facts.progress.ahead import Plans
-from reader.facts.progress.done import is_done_next, until
+from reader.facts.progress.done import by_the_end_of, is_done_next, until
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import is_funding, is_laid_down, status
+from reader.facts.progress.unverbed import in_next_year
 from reader.facts.purposes import introduced, naming, phrases, projects, purpose, spoken, supported, tasks, topic, wants
 from reader.facts.reach import own_floor
 from reader.facts.sentence import Sentence, Sum
@@ -93,6 +94,10 @@ class Teller:
         if not is_funding(told.own, told.roles):
             return self._of_no_funding(told, dated, of_project).but(base=base, cumulative=lasting)
         come, year = self._come(told, dated, standard)
+        goes_on = None
+        if come is None and year:
+            ahead, over = self._periods.is_ahead(year), self._periods.is_over(year)
+            goes_on = in_next_year(told, is_ahead=ahead, over=over)
         yield
         giver, whose = self._givers.of(told, come)
         yield
@@ -111,7 +116,7 @@ class Teller:
             recipient=naming.unnumbered(gets) if gets else None,
             purpose=naming.undated(naming.unnumbered(meant)) if meant and not naming.calls_nothing(meant) else None,
             level=whose,
-            status=None if come is FundingStatus.PLANNED and is_laid_down(told, per_unit) else come,
+            status=None if come is FundingStatus.PLANNED and is_laid_down(told, per_unit) else come or goes_on,
             base=base,
             cumulative=lasting,
             in_kind=nature.in_kind(words, each),
@@ -233,6 +238,8 @@ class Teller:
         """Whether a sum that is told as given is of a time ahead; but 提前下达2024年资金 is given before its year."""
         is_ahead, ends = self._periods.is_ahead, until(words, each)
         if ends and is_ahead(ends):
+            return True
+        if (by := by_the_end_of(words, each)) and by >= (self._periods.signed or by):
             return True
         if year is None or not is_ahead(year):
             return False

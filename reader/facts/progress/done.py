@@ -55,6 +55,7 @@ _ONCE = re.compile(
 _RECKONED = re.compile("(?:经|据|初步|大致)[^，,。；;]{0,4}[测核匡]算[，,]?[^，,。；;]{0,8}\\Z")
 _COME_BEHIND = re.compile("[^。；;]*(?:已|了)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
+_BEFORE_ITS_END = re.compile(rf"(?P<year>{YEAR})年[底末]之?前(?![^，,。；;]*已)")  # 2023年底前再投入200万元
 _BY_THEN = re.compile(rf"(?:\A|[，,。；;：:\n\s])[到至](?P<year>{YEAR})年[底末]?[，,]\Z")  # 到2025年，投入300万元
 _INTO_BUDGET = re.compile(
     rf"[^，,。；;\d]{{0,4}}[列纳]入[^，,。；;\d]{{0,6}}(?P<year>{YEAR})年[^，,。；;\d]{{0,8}}预算"
@@ -115,6 +116,12 @@ def is_set_for(words: str, each: Sum) -> bool:
 def is_to_be_done(words: str, each: Sum, ceiling: int) -> bool:
     """Whether what a sum is put into is told behind it as begun or finished later, by `ceiling`."""
     return "计" in words and _TO_BE_DONE.match(words, each.end, ceiling) is not None
+
+
+def by_the_end_of(words: str, each: Sum) -> str | None:
+    """The year before whose end a sum is to come."""
+    match = _BEFORE_ITS_END.search(words, each.clause, each.start) if "前" in words else None
+    return match["year"] if match else None
 
 
 def until(words: str, each: Sum) -> str | None:

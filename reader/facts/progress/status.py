@@ -49,7 +49,7 @@ _MUST = re.compile("(?<![需主重必都只])要(?=[用建修改新增购浇铺�
 # 总投资2亿元的治理工程已获批立项, 总投资2亿元的云岭水厂即将开工
 _YET_TO_COME = re.compile(
     r"的[^，,。；;]{2,30}?(?:已|正式|成功|目前|现)*(?:获批|获得批复|通过(?:立项|审批|评审)|批复|立项|[列纳]入[^，,。；;]{0,16}(?:规划|计划|项目库)"
-    r"|(?:即将|计划|拟|预计)[^，,。；;]{0,12}(?:开工|启动|实施|动工)|正在?(?:有序|加快|抓紧|全力|顺利)*(?:推进|建设|施工|实施)(?!的))"
+    r"|(?:即将|计划|拟|预计)[^，,。；;]{0,12}(?:开工|启动|实施|动工)|正在?(?:有序|加快|抓紧|全力|顺利)*(?:(?:推进|建设|施工|实施)(?!的)|(?:进行|开展|办理|编制)[^，,。；;]{0,8}(?:前期|可研|设计|审批|招标|立项)))"
 )
 _OF_ABOVE = re.compile(r"(?:收到|接收)(?:(?!社会|捐|企业)[^，,。；;])*?(?:上级|中央|国家|省级)")
 _TO_ONE = re.compile(r"[对向给](?:(?!符合|每)[^，,])*?(?:有限|分)公司")
@@ -97,11 +97,13 @@ _BY_LOAN = re.compile(
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
+_BY_THE_END = re.compile("(?<![去上前\\d])年[底末]之?前")  # 年底前再投入200万元
 _PUTS_IN = ("投", "出资")
-_BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已")
+_BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已|下达[^，,。；;]*预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
     r"[^，,。；;]{0,14}(?:(?<!提)前|[后待将拟再]|预计|计划)(?![^，,。；;]{0,6}已)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
+    r"|[^，,。；;已]{0,6}正在?(?:办理|履行|准备|组织|抓紧|加快|等待)?[^，,。；;已]{0,6}(?:拨付|下达|支付|兑付|兑现|发放|审批|审核)(?!使用)"
     r"|的[^，,。；;]{2,12}(?:资金|经费|补助)待[^，,。；;]{2,40}[后时][^，,。；;]{0,6}(?:拨付|下达|支付|兑付|安排|落实)"
 )
 # 如能安排300万元, 可获得补助300万元 and 三年内投入300万元 say what may be.
@@ -209,7 +211,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if earlier is not None and pleas.pleaded(words, verb, roles, earlier):
         return pleas.come_of(words, floor, each, ceiling, roles, earlier, last, over)
     is_in_budget = over or (
-        ("入" in words or "预算已" in words) and _BUDGETED.search(words, each.clause, each.start) is not None
+        ("入" in words or "预算已" in words or "下达" in words)
+        and _BUDGETED.search(words, each.clause, each.start) is not None
     )
     if planned == Role.WILL and is_in_budget and _is_budgeted(words, within):
         return FundingStatus.ALLOCATED
@@ -244,6 +247,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
     if not (done or over or told.fresh) and verb[2] & Role.SPENT and _MUST.search(words, floor, each.clause):
         return FundingStatus.PLANNED  # 河堤要用混凝土浇筑，投入资金约80万元
+    if not (done or over) and "前" in words and _BY_THE_END.search(words, each.clause, verb[0]):
+        return FundingStatus.PLANNED
     if not (done or over) and _TOLD_TO.search(words, each.clause, max(each.clause, verb[0])):
         return FundingStatus.ALLOCATED if CAME.match(words, each.end, ceiling) else FundingStatus.PLANNED
     if not (done or over) and may_be_to_come(words, each, verb[0]):

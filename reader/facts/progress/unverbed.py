@@ -20,7 +20,7 @@ _AFTER_A_LOOK = re.compile(
     "(?:下达|下拨|拨付|支付|兑付|兑现|发放)(?!了|至今)"
 )
 _TAIL = re.compile(
-    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到至]|划拨|安排(?=[给到至]|用于)|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
+    r"(?:的?[^，,。；;]{0,6}?(?:资金|经费|款|补助)(?=目前|现|已|均|全部))?(?:(?:(?!(?<![提目])前|[后待将拟再]|预计|计划)[^，,。；;]){0,6}?|(?:已|均|全部|及时)*通过[^，,。；;]{2,12}?)(?:(?P<allocated>下[达拨]|到位|到账|拨[付给到至]|划拨|[打汇]入|安排(?=[给到至]|用于)|落实|列支|[列纳]入[^，,。；;]{0,6}预算)|(?P<spent>支付|发放|兑[付现]))"
 )
 _SET_OUT = re.compile("规划(?![^，,。；;]{0,4}任务)|计划|拟|将")
 # 计划投资2亿元，已完成1.2亿元
@@ -40,10 +40,12 @@ _FIXED = re.compile(
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
 _ADDS_MORE = re.compile("(?:再|又|另外?)(?:新增|增加)(?:安排)?(?:资金|经费|补助)?[约共]*\\Z")  # 在前期费中再增加30万元
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
-_SOLVED = re.compile(r"解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
+_SOLVED = re.compile(r"(?<![能可])解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
 _EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
 # 2021年县财政对公交公司的补贴为300万元, 2021年县财政专项资金达到300万元
 _CAME_TO = re.compile("(?:补贴|补助|奖补|拨款|资金|经费)(?:总额|规模|总量)?(?:为|是|达到?|共计?|合计|总计)[约近]*\\Z")
+# 所需资金约120万元，由县财政和镇政府按7:3比例分担
+_TO_BE_SHARED = re.compile("[，,](?:全部|均)?由[^，,。；;已]{2,24}?(?:承担|负担|解决|分担|保障|筹措)")
 # 差额6万元由镇政府解决
 _BORNE = re.compile("[^，,。；;\\d]{0,6}由[^，,。；;已\\d]{2,20}?(?:承担|负担|解决|自筹|筹措|筹集)")
 _BORNE_BEFORE = re.compile("由[^，,。；;已\\d]{2,16}?(?:承担|负担|解决|负责)[，,]\\Z")  # 引道由区政府负责，约200万元
@@ -53,7 +55,20 @@ _COMPLETED = re.compile(
     rf"(?:已|了|先后|累计|共)*完成了?(?:[^，,。；;]{{2,40}}元[、和及])?(?:{YEAR}年度?)?[\u3400-\u9fff]{{0,10}}资金[约共近]*\Z"
 )
 _PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
+_NEXT_YEAR = re.compile(rf"元(?:余|左右|以上)?[）)]?[，,；;、]\s?{YEAR}年度?[，,]?[约近达为共]*\Z")
 _SHORT, _BEARER = 6, 30
+
+
+def in_next_year(told: Told, *, is_ahead: bool, over: bool) -> FundingStatus | None:
+    """How far a sum has come of which only its year is told behind that of another one: 2021年下达3亿元，2022年4亿元.
+
+    What was given goes on until a year that is ahead, and what is planned from one that isn't over.
+    """
+    last = told.last.status
+    if last is None or told.last.year is None or not _NEXT_YEAR.search(told.sentence.words, 0, told.sum.start):
+        return None
+    goes_on = not is_ahead if last.is_given else last is FundingStatus.PLANNED and not over
+    return last if goes_on else None
 
 
 def without_verb(told: Told, over: bool) -> FundingStatus | None:
@@ -111,5 +126,7 @@ def _is_borne(words: str, each: Sum) -> bool:
     """Whether a sum is told as what somebody is to bear, and is none that comes again and again."""
     if _BORNE.match(words, each.end):
         return "每" not in words[each.clause : each.start]
+    if "所需" in words[each.clause : each.start]:
+        return _TO_BE_SHARED.match(words, each.end) is not None
     opens = max(0, each.clause - _BEARER)
     return bool(_BARE.fullmatch(words, each.clause, each.start) and _BORNE_BEFORE.search(words, opens, each.clause))

@@ -15,7 +15,10 @@ _WHO_HAS = re.compile(
     # 对获得国家级称号的合作社奖励20万元
     "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
 )
-_SHARE = re.compile("的[约近]?[\\d.]+[%％]|的[一二三四五六七八九十]+[成分]")
+_SHARE = re.compile("额?的[约近]?[\\d.]+[%％]|的[一二三四五六七八九十]+[成分]")
+_CUT = ("核减", "审减", "压减", "削减", "节约", "节省", "减少", "违规", "挪用")
+_INVESTS_ITSELF = ("公司", "集团", "有限", "主体", "商", "者")
+_OPENS_SHARE = frozenset("的额")
 _NEGATED = 4
 """How far a verb is from its negation."""
 
@@ -31,7 +34,12 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
-        if role & Role.SPENT and words.startswith("的", token[1]) and _SHARE.match(words, token[1]):
+        if role & Role.SPENT and (
+            words.endswith(_CUT, 0, token[0])
+            or (words.startswith("投资", token[0]) and words.startswith(_INVESTS_ITSELF, token[1]))
+        ):
+            continue  # 核减投资80万元, 投资公司以80万元入股
+        if role & Role.SPENT and words[token[1] : token[1] + 1] in _OPENS_SHARE and _SHARE.match(words, token[1]):
             continue  # 占桥梁投资的30%，即180万元: a noun
         if (
             role & Role.SPENT

@@ -14,7 +14,7 @@ _MOST = re.compile(
 _RULED = re.compile("补助|奖励|给予|补贴|资助|奖补|扶持|救助|报销|每|单[个项]|同一|个人")
 _CLASS = (
     rf"(?:[{HAN}]{{0,6}}?)(?:项目|企业|工程(?!款)|合同|单位|采购|部分|农户|家庭|商户|用户|大户"
-    r"|合作社|主体|机构)(?!(?:建设|改造)?(?:资金|经费|补助|融资|贷款|投资|自筹|投入))"
+    r"|合作社|主体|机构|村(?![级民干里委镇])|户(?![外口均]))(?!(?:建设|改造)?(?:资金|经费|补助(?!\d)|融资|贷款|投资|自筹|投入))"
 )
 # 首次突破500万元的网店，奖励2万元
 _THEN = rf"的[{HAN}]{{1,8}}[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补|补贴)"
@@ -57,7 +57,8 @@ def is_threshold(near: Around) -> bool:
     if near.qualifier in _BOUNDING:
         bounds = _BOUNDS.match(words, each.end, near.ceiling) is not None
     else:
-        bounds = words.endswith(_REACHES, near.start, each.start) and bool(_MET_BY.match(words, each.end, near.ceiling))
+        reaches = words.endswith(_REACHES, near.start, each.start) or words.startswith(_REACHES, each.start)
+        bounds = reaches and bool(_MET_BY.match(words, each.end, near.ceiling))
     return bounds and not GIVES_OUT.search(words, near.start, near.core)
 
 

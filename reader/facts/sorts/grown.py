@@ -14,7 +14,7 @@ _BESIDE, _BESIDE_BEHIND = re.compile(r"[与和同][^，,。；;]{0,14}\Z"), "相
 _CHANGED = re.compile(
     r"[超增上涨下降减压净回提新高多少](?:(?P<surely>(?<=超)(?:[支收]|[出过]?(?:预算|概算|计划))|(?<=增)[长幅]|(?<=上)涨|(?<=涨)幅|(?<=下)[降调]|(?<=降)[低幅]|(?<=减)少|(?<=压)[减缩]"
     r"|(?<=净)增|(?<=回)落)|(?<=增)加|(?<=提)高|(?<=新)增|(?<=增)|(?<=高)出|(?<=[多少]))"
-    r"(?:了|额)?(?P<what>投入|资金|经费|预算|投资|收入)?(?:了|约)?\Z"
+    r"(?:了|额)?(?P<what>(?:安排|下达|投入)[^，,。；;\d]{0,8}(?:资金|经费|补助)|投入|资金|经费|预算|投资|收入)?(?:了|约)?\Z"
 )
 # 高于全省平均水平12万元
 _ABOVE = re.compile(
@@ -25,13 +25,13 @@ _LATER_STAGE = re.compile(
     r"[，,、；;](?:投资|工程|项目)?(?:(?:可研|初设|初步设计|设计)?(?:批复|核定|审定)的?)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
 )
 _COMPARED = re.compile("比(?!例)|较(?!为|大|多|好|高)|同期|基础上")
-_FROM = re.compile(rf"[由从](?<![自来].)(?:(?!{GIVING}|中)[^，,。；;]){{0,14}}\Z")
+_FROM = re.compile(rf"[由从将把](?<![自来].)(?:(?!{GIVING}|中)[^，,。；;]){{0,14}}\Z")
 # 比2020年的资金总额300万元增加40万元
 _THAN = re.compile(rf"[比较](?!例|为|大|多|好|高)(?:(?!{GIVING})[^，,。；;\d]|{YEAR}|\d{{1,2}}月)*\Z")
 _THAN_LAST = re.compile("[比较][上去前]一?年")
 _IS_MORE = re.compile(r"的?(?:基础上)?[^，,。；;\d]{0,6}?(?:增[长加]|提高|上升|下降|减少|[增减]收|[多少翻])")
 _FROM_OLD = re.compile(
-    rf"原(?!因|则|料|址|有)(?:(?:(?!{GIVING})[^，,。；;]){{0,8}}|(?:计划|规划|批复|概算|预算|估算|核定|定)的?总?投资[为约]?)\Z"
+    rf"原(?!因|则|料|址|有)(?:(?:(?!{GIVING})[^，,。；;]){{0,8}}|(?:计划|规划|批复|概算|预算|估算|核定|定)的?总?投资[为约]?|总?投资(?:预算|概算|估算|额)[为是约]*)\Z"
 )
 _TO = re.compile(
     r"(?:[/／每][^，,。；;\d]{0,6})?[，,]?[^，,。；;\d]{0,8}?[增提升调扩涨降减压下]"
@@ -93,10 +93,12 @@ def is_earlier(near: Around) -> bool:
         return _OF_A_YEAR.search(words, start, before) is not None
     if ("比" in near.said or "较" in near.said) and _THAN.search(words, start, before):
         return _IS_MORE.match(words, near.sum.end, near.ceiling) is not None
-    if not ("从" in near.said or "由" in near.said or "原" in near.said):
+    if not any(map(near.said.__contains__, "从由原将把")):
         return False
     old = _FROM.search(words, start, before) or _FROM_OLD.search(words, start, before)
-    return bool(old and _TO.match(words, near.sum.end, min(len(words), near.ceiling + 8)))
+    to = _TO.match(words, near.sum.end, min(len(words), near.ceiling + 8)) if old else None
+    # 将每年80万元调减为60万元; but 将80万元调整为饮水工程资金
+    return bool(to and old and (old[0][0] not in "将把" or words[to.end() : to.end() + 1].isdecimal()))
 
 
 def is_change(near: Around) -> bool:

@@ -174,7 +174,7 @@ def _by_itself(words: str, each: Sum, facts: Facts, follows: bool) -> SumSort | 
         sort, is_called = called(words, near.start, near.core, each, near.ceiling)
         if not is_called:
             sort = _uncalled(near, facts.base)
-    if sort is None or fund(words, each.clause, each.start):
+    if sort is None or (sort is not SumSort.CHANGE and fund(words, each.clause, each.start)):
         return None
     if sort in _OF_INCOME and _is_drawn(words, each):
         return None

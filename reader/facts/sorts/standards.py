@@ -8,6 +8,7 @@ from reader.facts.sentence import Sum
 from reader.facts.sorts.around import NEAR, Around
 from reader.facts.sorts.called import GIVES_OUT, GIVING
 from reader.facts.words import HAN
+from reader.text.dates import YEAR
 
 _PER = re.compile(
     r"[每人户标](?:(?<=每)(?!年|到|逢|当|期)[^，,。；;\d]{0,14}|(?<=[人户])(?<!年.)[均平][^，,。；;\d]{0,8}"
@@ -39,7 +40,7 @@ _GREW_TO = re.compile(r"(?:分别)?(?:提高|提升|增加|调整|上调|调高)
 # 每人每月50元，80周岁以上100元: another class of those that a rate is for.
 _NEXT_CLASS = re.compile(
     r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
-    rf"|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{GIVING}|[共合总])[{HAN}]){{0,6}}"
+    rf"|{YEAR}年度?|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
 _NEXT, _ONE_ORDER = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")

@@ -137,3 +137,52 @@ def test_parts_have_come_as_their_own_words_or_those_of_their_total_say(
 )
 def test_what_the_next_words_tell_as_done_is_no_plan(passage: str, status: str | None) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("省财政2021年下达资金3.6亿元，2022年4.1亿元，2023年4.5亿元。", ["allocated"] * 3),
+        ("2021年，我县投入资金360万元；2022年，410万元。", ["spent"] * 2),
+        ("2021年下达300万元，2024年400万元。", ["allocated", None]),
+        ("计划2023年投资300万元，2024年400万元。", ["planned"] * 2),
+    ],
+)
+def test_a_sum_of_which_only_the_next_year_is_told_has_come_as_far(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("争取2023年底前再投入200万元。", "planned"),
+        ("2022年底前投入200万元。", "spent"),
+        ("年底前投入200万元。", "planned"),
+        ("去年底前已投入200万元。", "spent"),
+        ("补助资金280万元已拨付，剩余120万元正在办理拨付手续。", "planned"),
+        ("省里已安排资金120万元正在实施。", "allocated"),
+        ("省里下达我市2023年水利资金预算12亿元。", "allocated"),
+        ("为落实政策，应由县财政配套80万元。", "planned"),
+        ("投资约350万元的文化广场项目正在进行前期工作。", "planned"),
+        ("所需资金约120万元，由县财政和镇政府按7:3比例分担。", "planned"),
+        ("经与县财政局沟通，同意先行拨付30万元。", "planned"),
+        ("运行费县财政只能解决10万元。", None),
+        ("将80万元资金打入村集体账户。", "allocated"),
+        ("预算内安排30万元，预算外安排20万元。", "allocated"),
+    ],
+)
+def test_what_is_due_by_the_end_of_a_year_or_under_way_to_be_paid_is_planned(passage: str, status: str | None) -> None:
+    assert _statuses(passage)[-1] == status
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("我县按投资额的10%给予补助200万元。", "allocated"),
+        ("核减投资80万元。", None),
+        ("投资公司以80万元入股。", None),
+        ("审计发现违规使用资金80万元。", None),
+    ],
+)
+def test_a_verb_of_spending_that_is_part_of_a_name_or_of_a_cut_spends_nothing(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]

@@ -54,3 +54,35 @@ def test_what_is_earned_needed_or_laid_down_is_told_by_what_stands_around(
 )
 def test_a_bound_tells_which_are_meant_or_what_may_be_lent(passage: str, sorts: list[str | None]) -> None:
     assert _sorts(passage) == sorts
+
+
+@pytest.mark.parametrize(
+    ("passage", "sorts"),
+    [
+        ("村集体经济收入5万元以下的薄弱村全部消除。", ["threshold"]),
+        ("年收入不足5万元的空壳村占两成。", ["threshold"]),
+        ("对集体收入5万元以下的村补助10万元。", ["threshold", "standard"]),
+        ("县财政安排5万元的村级经费。", [None]),
+        ("2021年每人补助300元，2022年350元。", ["standard", "standard"]),
+    ],
+)
+def test_villages_are_told_apart_by_what_they_earn(passage: str, sorts: list[str | None]) -> None:
+    assert _sorts(passage) == sorts
+
+
+@pytest.mark.parametrize(
+    ("passage", "sorts"),
+    [
+        ("较上年多安排补助资金1300万元。", ["change"]),
+        ("县财政安排新增资金300万元。", [None]),
+        ("原投资预算为260万元，后调整为310万元。", ["earlier", None]),
+        ("县里将80万元提高到100万元。", ["earlier", None]),
+        ("将每年80万元补助调减为60万元。", ["earlier", None]),
+        ("将80万元资金增加到教育项目。", [None]),
+        ("2022年清欠农民工工资230万元。", [None]),
+    ],
+)
+def test_a_change_and_what_there_was_before_it_are_no_money_that_was_given(
+    passage: str, sorts: list[str | None]
+) -> None:
+    assert _sorts(passage) == sorts
