@@ -55,7 +55,7 @@ _ONCE = re.compile(
 _RECKONED = re.compile("(?:经|据|初步|大致)[^，,。；;]{0,4}[测核匡]算[，,]?[^，,。；;]{0,8}\\Z")
 _COME_BEHIND = re.compile("[^。；;]*(?:已|了)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
-_BEFORE_ITS_END = re.compile(rf"(?P<year>{YEAR})年[底末]之?前(?![^，,。；;]*已)")  # 2023年底前再投入200万元
+_BEFORE_ITS_END = re.compile(rf"(?P<year>{YEAR})年年?[底末]之?前(?![^，,。；;]*已)")  # 2023年底前再投入200万元
 _BY_THEN = re.compile(rf"(?:\A|[，,。；;：:\n\s])[到至](?P<year>{YEAR})年[底末]?[，,]\Z")  # 到2025年，投入300万元
 _INTO_BUDGET = re.compile(
     rf"[^，,。；;\d]{{0,4}}[列纳]入[^，,。；;\d]{{0,6}}(?P<year>{YEAR})年[^，,。；;\d]{{0,8}}预算"

@@ -17,6 +17,8 @@ _FOLLOWING = re.compile(
 _OF_THIS_CENTURY = re.compile(
     r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
 )
+# 自2013以来: no date of the text's, for it lacks its 年
+_SINCE_BARE = re.compile(r"自(?P<year>(?:19|20)\d\d)(?=以来)")
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
@@ -126,6 +128,8 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
             digit = _ONES.index(year) + 1 if year in _ONES else int(year)
             start = match.start("year") - 1
             yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
+    for match in _SINCE_BARE.finditer(text) if "以来" in text else ():
+        yield Mark(match.start(), match["year"], opens=False, since=True, until_now=True)
     for match in _FOLLOWING.finditer(text):
         start = match.start() - 1
         opens = start == 0 or text[start - 1] in _OPENED_BY

@@ -97,7 +97,7 @@ _BY_LOAN = re.compile(
 _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
-_BY_THE_END = re.compile("(?<![去上前\\d])年[底末]之?前")  # 年底前再投入200万元
+_BY_THE_END = re.compile("(?<![去上前\\d])(?<![去上前\\d]年)年[底末]之?前")  # 年底前再投入200万元
 _PUTS_IN = ("投", "出资")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已|下达[^，,。；;]*预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.

@@ -37,7 +37,7 @@ _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
-_TAKES, _BUT_TAKES = ("要", "要约", "要近"), ("需要", "主要", "只要", "重要", "必要", "将要")
+_TAKES, _BUT_TAKES = ("要", "要约", "要近"), ("需要", "主要", "只要", "重要", "必要", "将要", "纪要", "摘要", "概要")
 _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
 _HANDED = re.compile("[捐赠送购采买配发给投援补助慰支折]|安排|入股")
 _DUE = re.compile("需要?(?:安排|下达|拨付|落实)")
@@ -74,7 +74,7 @@ _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取
 _LEAST, _LITTLE = 100, 1000
 """In yuan: below what a fee is that its name alone tells, and a price that its sentence does."""
 _CHARGED = re.compile("收费(?!站|员|公路|权)|定价")
-_TICKETS, _TICKET_BEHIND = ("年票", "月票", "季票", "联票", "票"), ("一票制", "票制")
+_TICKET, _TICKET_BEHIND = re.compile("(?<![彩发股选钞])票\\Z"), ("一票制", "票制")
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
@@ -265,7 +265,7 @@ def _is_fee(near: Around) -> bool:
         return False
     if "费" in near.said and abs(value) < _LEAST and _FEE.search(words, each.lead, each.start):
         return True
-    return near.said.endswith(_TICKETS) or near.behind.startswith(_TICKET_BEHIND) or _is_priced(near)
+    return _TICKET.search(near.said) is not None or near.behind.startswith(_TICKET_BEHIND) or _is_priced(near)
 
 
 def _is_priced(near: Around) -> bool:

@@ -143,6 +143,7 @@ def test_years_before_one_are_over_in_a_letter_without_a_day() -> None:
         ("2021年10月，我局开展排查。\n村集体当年收入不足10万元。", [None]),
         ("同年级学生补助60万元。", [None]),
         ("2016年开始补助，当年安排60万元。", ["2016"]),
+        ("自2016以来，先后争取资金60万元。", ["2016/.."]),
     ],
 )
 def test_the_same_year_is_that_which_was_told_before(passage: str, years: list[str | None]) -> None:
