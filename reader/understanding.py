@@ -118,8 +118,11 @@ def _promises(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ..
 
 
 def _with_parts(facts: Mapping[Span, Facts], divisions: "Iterable[Division]") -> dict[Span, Facts]:
-    """Facts, with what the text divides: a part is a sum within another one."""
+    """Facts, with what the text divides: a part is a sum within another one, of whose year it is if all of that is."""
     found = dict(facts)
     for division in divisions:
-        found.update({part: found.get(part, NOTHING_SAID).but(part=True) for part in division.parts})
+        year = found.get(division.whole, NOTHING_SAID).year if division.complete else None
+        for part in division.parts:
+            said = found.get(part, NOTHING_SAID)
+            found[part] = said.but(part=True, year=said.year or year)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Context, localcontext
 
 from reader.checks.changes import check_changes
+from reader.checks.enumerated import enumerated
 from reader.checks.finding import Division, Finding
 from reader.checks.multiples import check_multiples
 from reader.checks.parts_of_total import divided_by, read_lists
@@ -24,7 +25,9 @@ def examined(text: str, figures: Iterable[Figure]) -> tuple[tuple[Division, ...]
     divided: list[Division] = []
     with localcontext(_EXACT):
         of_tables, found = in_tables(text, figures)
-        for sentence in sentences(text, outside(text, figures)):
+        prose = outside(text, figures)
+        divided += enumerated(text, prose)
+        for sentence in sentences(text, prose):
             lists = read_lists(sentence)
             divided += divided_by(sentence, lists)
             found += check_totals(sentence, lists)

@@ -14,13 +14,13 @@ from reader.text import numerals
 from reader.text.dates import MONTH, YEAR
 
 _OPENS = re.compile(
-    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|包括|包含|含|由|资金来源(?:[为是][：:]?|[：:])|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
+    r"(?:\A|(?<=[，,；;：:、（(。\s]))(?P<word>其中|中(?=[，,：:])|包括|包含|含|由|资金来源(?:[为是][：:]?|[：:])|(?:[^，,；;：:（(]{1,24}?(?P<named>))?分别[为是])"
 )
 # One of these stands in all that opens a list; the pattern itself looks for a name at each place.
-_OF_OPENINGS = "其包含由资分"
+_OF_OPENINGS = "其中包含由资分"
 _MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
 _DIVIDES = re.compile(
-    "[含由共（(其资分包合总累用](?:(?<=[含由共（(总])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
+    "[含由共（(其资分包合总累用中](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
 )
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
@@ -172,7 +172,7 @@ def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequenc
     """What a list claims that a word opens at a place between the total and its first part."""
     quantities = sentence.quantities
     after = sentence.words_after(parts[-1])
-    if word in ("其中", "含") or len(parts) < 2 or _REST.search(after):
+    if word in ("其中", "中", "含") or len(parts) < 2 or _REST.search(after):
         return Claim.SOME
     if word in ("资金来源为", "资金来源是"):
         return Claim.MAYBE  # the rest may follow in words alone

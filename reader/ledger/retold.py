@@ -1,5 +1,6 @@
-"""Sums that a reply tells again: surely, by an unusual number, or perhaps."""
+"""Sums that a reply tells again: surely, by an unusual number or as one that was told, or perhaps."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
@@ -9,6 +10,10 @@ from reader.ledger.rows import Row
 
 _UNUSUAL, _USUAL = 4, 2
 """With so many digits equal sums of a reply are surely one; with fewer than the second they are so by chance."""
+_POINTS_BACK = re.compile(
+    r"(?:以上|上述|前述|该|[这此](?!前|外|后|次))[笔项批部分些个]{0,2}(?:[总合共]计?|资金|款项|经费|投入|补助|投资|专项|的)*\Z"
+)
+"""What stands before a sum that was told before: 上述资金745万元均已拨付, 该427万元中."""
 _TELLING = ("year", "payer", "recipient")
 _SHARED = ("payer", "recipient", "purpose")
 
@@ -27,17 +32,17 @@ def retold(rows: Sequence[Row]) -> tuple[frozenset[int], tuple[tuple[Row, ...], 
     again: set[int] = set()
     alike: list[tuple[Row, ...]] = []
     for of in equal.values():
-        digits = _digits(of[0]) if len(of) > 1 else 0
-        if digits < _USUAL:
+        if len(of) == 1:
             continue
-        first, *others = sorted(of, key=lambda row: account_of(row) == (UNSAID,))
+        digits = _digits(of[0])
+        first, *others = sorted(of, key=lambda row: (_points_back(row), account_of(row) == (UNSAID,)))
         perhaps = [first]
         for row in others:
             if not all(_agree(row, other) for other in perhaps):
                 continue
-            if digits >= _UNUSUAL and not row.entry.is_reviewed:
+            if (digits >= _UNUSUAL or _points_back(row)) and not row.entry.is_reviewed:
                 again.add(id(row))
-            elif _share(row, first):
+            elif digits >= _USUAL and _share(row, first):
                 perhaps.append(row)
         if len(perhaps) > 1:
             alike.append(tuple(sorted(perhaps, key=lambda row: row.number)))
@@ -59,6 +64,10 @@ def _with_parts(rows: Sequence[Row], again: set[int]) -> set[int]:
     return found
 
 
+def _points_back(row: Row) -> bool:
+    return _POINTS_BACK.search(row.sentence, 0, row.offset) is not None
+
+
 def _digits(row: Row) -> int:
     """How many digits of a sum are not zeros at its end."""
     ends = row.entry.figure.amount.ends
@@ -67,6 +76,8 @@ def _digits(row: Row) -> int:
 
 def _agree(one: Row, other: Row) -> bool:
     accounts = {account_of(one), account_of(other)}
+    if _points_back(one):
+        accounts = {account[:1] for account in accounts}  # 三年累计745万元。上述745万元均已支付
     if one.sentence == other.sentence or len(accounts - {(UNSAID,)}) > 1:
         return False
     mine, theirs = one.entry.figure.said, other.entry.figure.said

@@ -291,11 +291,18 @@ def test_what_a_person_confirmed_is_counted_though_it_is_told_again() -> None:
 
 def test_usual_numbers_that_may_be_told_again_are_counted_and_named() -> None:
     facts = [replace(GIVEN, payer="省财政"), replace(GIVEN, payer="省财政"), GIVEN]
-    rows = ledger("省里下达250万元。上述250万元已拨到县里。另有250万元。", facts)
+    rows = ledger("省里下达250万元。县里收到250万元。另有250万元。", facts)
     found = totals(rows)
     assert said(found) == [(None, "allocated", 7500000)]
     assert [[row.number for row in of] for of in found.alike] == [[1, 2]]
-    assert totals(ledger("省里下达300万元。上述300万元已拨到县里。", facts[:2])).alike == ()
+    assert totals(ledger("省里下达300万元。县里收到300万元。", facts[:2])).alike == ()
+
+
+@pytest.mark.parametrize("words", ["上述资金", "以上", "该", "这笔", "此项经费"])
+def test_a_sum_to_which_words_point_back_is_told_again_whatever_its_number(words: str) -> None:
+    rows = ledger(f"省里下达300万元。{words}300万元已拨到县里。", [replace(GIVEN, cumulative=True), GIVEN])
+    assert said(totals(rows)) == [(None, "allocated cumulative", 3000000)]
+    assert said(totals(ledger(f"省里下达200万元。{words}300万元已拨到县里。", [GIVEN] * 2)))[0][2] == 5000000
 
 
 def test_what_has_come_of_a_project_is_not_added_to_its_total_in_one_account() -> None:
