@@ -93,7 +93,8 @@ def _facts(names: Sequence[tuple[object, str]], heads: Sequence[str], captions: 
     recipients = [
         name
         for asked, name in names
-        if (asked is _RECIPIENTS and not read_unit(name)) or (not asked and _is_place(name))
+        if (asked is _RECIPIENTS and not read_unit(name))
+        or (not asked and _is_place(name) and not _PAYER.fullmatch(name))
     ]
     purposes = purposes or [words for words in heads if _says_purpose(words) and not _is_place(words)]
     return Facts(

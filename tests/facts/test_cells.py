@@ -35,6 +35,7 @@ def said(text: str) -> dict[str, Facts]:
         ("一、项目 | 金额\n1.道路 | 1\n", [ROAD]),
         ("项目 | 申请资金\n道路 | 1\n", [replace(ROAD, status=FundingStatus.REQUESTED)]),
         ("项目 | 2021年计划安排\n道路 | 1\n", [replace(ROAD, status=FundingStatus.PLANNED, year="2021")]),
+        ("级别 | 2021年\n市县 | 1\n", [Facts(payer="市县", year="2021")]),
         ("项目 | 累计\n道路 | 1\n", [replace(ROAD, cumulative=True)]),
         (
             "项目 | 上级 |\n | 中央财政 | 省\n道路 | 1 | 2\n",

@@ -68,9 +68,10 @@ def run(text: str, match: re.Match[str]) -> Span | None:
     if last and last in damage.LAST:
         begin = damage.run_of(text, start, end)
     if begin is None and behind in damage.NEXT:
-        opens = behind in damage.OPENS_RANGE and damage.opens_a_cut_range(text, end)
-        is_head = opens or (match["unit"] == "成" and damage.tenths_go_on(text, end))
-        begin = start if is_head and match["second"] is None else None
+        last_end = damage.cut_range_of(text, end) if behind in damage.OPENS_RANGE else None
+        is_head = last_end or (match["unit"] == "成" and damage.tenths_go_on(text, end))
+        if is_head and match["second"] is None:
+            begin, end = start, last_end or end
     return _torn(text, match, behind) if begin is None else Span(begin, end)
 
 

@@ -39,6 +39,7 @@ _CHAIN = re.compile(
 # The cut second number of a range of which the first has a unit: 2000万元-3⏎000万元, 12万元至3 5万元.
 _CUT_SECOND = re.compile(
     rf"\s?[{_DASHES}]{{1,2}}\s?(?:[{_DIGIT}]+(?![.．][{_DIGIT}])[{BLANKS}\n{BLOTS}{_POINTS}]{{1,2}}[{_DIGIT}]|[{BLOTS}])"
+    rf"[{_DIGIT}{BLOTS}.．]*[{_HAN_PLACES}]{{0,3}}元?"
 )
 # 5（含5）万元至10万元: the magnitude of a number that a bracket parts from it.
 _NOTED = re.compile(rf"[{_DIGIT}][{_DIGIT}{_COMMAS}.．]*\s?[（(][^（）()\n]{{1,12}}[）)]\Z")
@@ -184,12 +185,13 @@ def goes_on(text: str, end: int) -> bool:
     return (_NEXT_NUMERAL.match(text, end) or _OPEN_RANGE.match(text, end)) is not None
 
 
-def opens_a_cut_range(text: str, end: int) -> bool:
-    """Whether a sum is the first of a range whose second number is cut or blotted.
+def cut_range_of(text: str, end: int) -> int | None:
+    """Where the second number ends, cut or blotted, of a range whose first is a sum; `None` where there is none.
 
     To be asked only where one of `OPENS_RANGE` stands behind it.
     """
-    return _CUT_SECOND.match(text, end) is not None
+    second = _CUT_SECOND.match(text, end)
+    return second and second.end()
 
 
 def are_several(text: str, start: int, printed: str) -> bool:

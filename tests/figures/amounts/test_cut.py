@@ -115,6 +115,11 @@ def test_a_range_whose_last_number_is_torn_is_not_read_by_its_first(to: str, tor
     assert known(f"每个渡口补助1 .2万{to}8万元。") == []
 
 
+def test_a_range_whose_last_number_is_torn_is_one_damaged_figure() -> None:
+    text = "每个渡口补助12万元至3\n5万元。"
+    assert [(found.span.of(text), found.value) for found in recognise(text)] == [("12万元至3\n5万元", None)]
+
+
 @pytest.mark.parametrize("number", ["五点{}六万", "五点三{}六万", "三十五点{}六余万"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "　", "■"])
 def test_the_tail_of_a_han_fraction_is_not_read_alone(number: str, gap: str) -> None:

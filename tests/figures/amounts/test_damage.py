@@ -280,8 +280,8 @@ def test_the_end_of_a_damaged_number_is_never_a_number(printed: str) -> None:
     assert set(values(f"渡口修缮，用去{printed}。")) <= {None}
 
 
-def test_both_ends_of_a_range_of_which_the_second_is_cut_are_damaged() -> None:
-    assert readings("补助2000万元-3\n000万元", MONEY) == [("2000万元", "?"), ("3\n000万元", "?")]
+def test_a_range_of_which_the_second_end_is_cut_is_damaged_as_a_whole() -> None:
+    assert readings("补助2000万元-3\n000万元", MONEY) == [("2000万元-3\n000万元", "?")]
 
 
 def test_a_star_behind_a_bracket_blots_nothing_and_a_word_behind_yuan_is_no_magnitude() -> None:
