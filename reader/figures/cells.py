@@ -32,6 +32,7 @@ _UNIT = re.compile(
 _LIKE_A_UNIT = re.compile("[元%％]")
 _SEVERAL = re.compile(r"[、，,和及;；/／\s]")
 _UNIT_LINE = re.compile(UNIT_LINE)
+_PARTED, _MAGNITUDE, _MOST_UNITS = re.compile(r"[\s（()）]+"), re.compile("[十百千]?[万萬亿億]"), 4
 # A row of a table that is not known as one: a unit above it is its own.
 _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _SAID_TO_BE = r"(?:(?:(?:金[额額]|[计計]量)?[单單]位\s*[:：]?|金[额額]\s*[:：])\s*)?"
@@ -207,13 +208,21 @@ def _of_table(table: Table) -> frozenset[str]:
         return _NONE
     for line in table.above:
         words = line.of(table.text).strip()
-        if found := [match["unit"] for match in _UNIT_LINE.finditer(words)]:
+        if found := [_with_others(match["unit"], words[match.end() :]) for match in _UNIT_LINE.finditer(words)]:
             return frozenset(unit for unit in found if _may_be_unit(unit))
         if (match := _IN_A_TITLE.search(words)) and _may_be_unit(match["unit"]):
             return frozenset((match["unit"],))
         if "。" in words or _ROW_OF_ANOTHER.search(words):
             break
     return _NONE
+
+
+def _with_others(unit: str, behind: str) -> str:
+    """A unit with another one that stands behind it on its line, or what may be its magnitude: 户 万元, 美元（万）."""
+    for words in filter(None, _PARTED.split(behind)[:_MOST_UNITS]):
+        if _MAGNITUDE.fullmatch(words) or (read(words) and _one(frozenset((unit, words))) is None):
+            return f"{unit}、{words}"
+    return unit
 
 
 def _with_shares(whole: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 UNIT_LINE = (
     r"[单單]位(?:(?<![\u3400-\u9fff]..)|(?<=(?:金[额額]|[资資]金|[计計]量|[货貨][币幣]|[数數][据據])..))"
-    r"\s*[:：]\s*(?P<unit>[^\s|│｜。；;（）()]{1,12})"
+    r"\s*[:：]\s*(?:人民[币幣][ \u3000：:（(]*(?=[十百千万萬亿億元]))?"
+    r"(?P<unit>(?:[十百千]?[万萬亿億][ \u3000]+(?=元))?[^\s|│｜。；;（）()]{1,12})"
 )
 """What says the unit of the numbers below it (单位：万元); no label of an office does (承办单位：)."""
 # One class of characters first, which is what makes the search fast.
