@@ -39,6 +39,8 @@ _SECTION_ENDS = frozenset("案议员表理复函开目栏容果况站页录")
 _LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
 _LONGEST = 200
+# From which place on a line a label stands behind a title.
+_SHORTEST = 14
 
 
 def joined(title: str) -> str:
@@ -64,7 +66,7 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
 
     `numbered` says of each line whether it has a document number in it, so that it is no piece of a title.
     """
-    rows = [_without_section(row.strip("|• ")) for row in rows]
+    rows = [_without_label(_without_section(row.strip("|• "))) for row in rows]
     rows = [without_number(row) if has else row for row, has in zip(rows, numbered, strict=True)]
     plain = simplified_rows(rows)
     whole = [
@@ -99,6 +101,14 @@ def _without_section(row: str) -> str:
     """A line without the page's name of its section in brackets before it."""
     named = _SECTION_BEFORE.match(row) if row[:1] in _OPENS_SECTION else None
     return row[named.end() :] if named and is_section(simplified(named["section"])) else row
+
+
+def _without_label(row: str) -> str:
+    """A line without the labels that the page has put behind its title: …的答复 发布时间：2023-06-12."""
+    if len(row) < _SHORTEST or not (":" in row or "：" in row):
+        return row
+    label = next((found for found in labels.LABEL.finditer(simplified(row)) if found["mark"]), None)
+    return row[: label.start()].rstrip() if label and label.start() >= _SHORTEST else row
 
 
 def is_section(row: str) -> bool:

@@ -138,3 +138,16 @@ def test_a_label_below_the_letter_says_when_it_was_answered() -> None:
     text = f"{TITLE}\n\n岑砚秋代表：\n\n您的建议收悉，现答复如下：\n\n桥已修好。\n\n答复日期：2023-06-28\n"
 
     assert parse(text).metadata.signed == "2023-06-28"
+
+
+@pytest.mark.parametrize("end", ["【字体：大 中 小】", "浏览量：12 次"])
+def test_labels_between_the_title_and_the_name_on_one_line_hide_neither(end: str) -> None:
+    opening = "岑砚秋代表：您提出的《关于管护河道的建议》收悉，现答复如下：河道已有人管护。专此答复。"
+    metadata = parse(f"{TITLE} 发布时间：2021-09-06 10:12 {end} {opening}白鹭县水务局 2021年6月8日").metadata
+
+    assert (metadata.title, metadata.addressees) == (TITLE, ("岑砚秋",))
+    assert (metadata.published, metadata.signed) == ("2021-09-06", "2021-06-08")
+
+
+def test_the_number_of_a_proposal_may_have_a_long_dash() -> None:
+    assert opened("您的提案收悉，现答复如下：", "关于县政协五届四次会议第5—12号提案的答复").proposal.number == "5—12"
