@@ -15,7 +15,9 @@ _GROUP = re.compile(
 _BODY = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:政协|人大)[\u3400-\u9fff]{2,8}[省市县区州旗]$")
 _POST = re.compile(r"(?:常务)?副?(?:主任|主席|会长|秘书长)$")
 _AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
-_BEFORE_NAME = re.compile(r"^(?:全国|[省市县区州镇乡])?(?:人大代表|政协委员|代表|委员)(?=[\u3400-\u9fff]{2,4}$)")
+_BEFORE_NAME = re.compile(
+    r"^(?:全国|[省市县区州镇乡])?(?:人大代表|政协委员|代表|委员|(?:政协|人大)(?!.*[委会办室组团部院局厅处]$))(?=[\u3400-\u9fff]{2,4}$)"
+)
 
 
 def addressees(greeting: Salutation | None) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ ORGAN = (
     r"[^\s!-'*-~，。：；、《》“”！？]{2,24}"
     r"(?:局|厅|委|委员会|政府|办公室|中心|院|部|处|站|行|社|会|公司|队|办|校|街道|所|馆|组|学)"
 )
-_HELLO = r"(?:[您你]们?好)?\s*[!！。,，:：]*"
+_HELLO = r"(?:[您你]们?好)?\s*[!！。,，:：;；]*"
 _ROLE = r"(?:人大|政协)?\s*(?:代表|委员)(?:团|们|小组)?"
 _NAMES = rf"(?:尊敬的\s*)?(?P<names>[^{STOPS}{SEMICOLONS}{COLONS}《》]{{1,150}}?)"
 # With a role the colon may be missing; without one it is all that tells a salutation, and the next line has to agree.

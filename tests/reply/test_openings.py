@@ -131,10 +131,20 @@ def test_a_label_of_the_deputys_name_says_who_is_addressed() -> None:
     assert parse(text).metadata.addressees == ("岑砚秋",)
 
 
-def test_a_role_with_its_place_before_a_name_is_no_part_of_it() -> None:
-    text = f"{TITLE}\n\n市人大代表岑砚秋：\n\n您提出的《关于修桥的建议》收悉，现答复如下：\n\n桥已修好。\n"
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("市人大代表岑砚秋：", "岑砚秋"),
+        ("政协岑砚秋委员：", "岑砚秋"),
+        ("市政协岑砚秋委员：", "岑砚秋"),
+        ("尊敬的岑砚秋代表;", "岑砚秋"),
+        ("县政协提案委：", "县政协提案委"),
+    ],
+)
+def test_a_role_with_its_place_before_a_name_is_no_part_of_it(line: str, name: str) -> None:
+    text = f"{TITLE}\n\n{line}\n\n您提出的《关于修桥的建议》收悉，现答复如下：\n\n桥已修好。\n"
 
-    assert parse(text).metadata.addressees == ("岑砚秋",)
+    assert parse(text).metadata.addressees == (name,)
 
 
 def test_a_label_below_the_letter_says_when_it_was_answered() -> None:
