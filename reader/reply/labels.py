@@ -103,7 +103,14 @@ _VALUES = {
     "number": re.compile(r"第?[A-Za-z\d、,-]*\d\s*号?"),
     "signatory": re.compile(r"[\u3400-\u9fff· ]{2,20}(?:[（(]\s?[A-D][1-3]?\s?类?\s?[)）])?"),  # 季舟（A类）
 }
-TELLS = {"category": "类果标", "signatory": "签署", "published": "时日发", "updated": "时日", "dated": "日时"}
+TELLS = {
+    "category": "类果标",
+    "signatory": "签署",
+    "published": "时日发",
+    "updated": "时日",
+    "dated": "日时",
+    "handler": "单部",
+}
 """Characters of which each label of a field has one."""
 _WHOLE_DATE = len("2023-06-12")
 _BULLET = re.compile(r"[•·●◆]\s?(?P<value>.+)")

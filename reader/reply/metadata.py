@@ -39,10 +39,10 @@ _DISCLOSED = re.compile(
     rf"(?:^|[\s（(【〔﹝\[]|此[\u3400-\u9fff]{{0,3}}件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$"
 )
 _DISCLOSED_BELOW = re.compile(
-    rf"(?:此[\u3400-\u9fff]{{0,3}}件|^|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）]?$", re.MULTILINE
+    rf"(?:此[\u3400-\u9fff]{{0,3}}件|^[（(【]?|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）】]?$", re.MULTILINE
 )
 # What labels below the letter say of it.
-_BELOW = ("category", "signatory", "dated")
+_BELOW = ("category", "signatory", "dated", "handler")
 # What those above it say: a page that was changed later was published before.
 _ON_TOP = ("published", "updated")
 _TELL_BELOW, _TELL_ON_TOP = ("".join(map(labels.TELLS.__getitem__, fields)) for fields in (_BELOW, _ON_TOP))
@@ -71,7 +71,11 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     labelled: dict[str, str] = {}
     for field, value in (
         *labels.labelled(header),
-        *(pair for pair in labels.labelled(closing, _TELL_BELOW) if pair[0] in _BELOW),
+        *(
+            (field, value)
+            for field, value in labels.labelled(closing, _TELL_BELOW)
+            if field in _BELOW and (field != "handler" or signature.publisher(value))
+        ),
         *(pair for pair in labels.labelled(top, _TELL_ON_TOP) if pair[0] in _ON_TOP),
     ):
         labelled.setdefault(field, value)

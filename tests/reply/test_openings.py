@@ -164,3 +164,12 @@ def test_labels_between_the_title_and_the_name_on_one_line_hide_neither(end: str
 
 def test_the_number_of_a_proposal_may_have_a_long_dash() -> None:
     assert opened("您的提案收悉，现答复如下：", "关于县政协五届四次会议第5—12号提案的答复").proposal.number == "5—12"
+
+
+def test_whoever_handles_what_nobody_signs_is_named_below_the_letter_and_so_is_the_mark_alone_in_brackets() -> None:
+    ending = "感谢您的支持。\n\n承办单位：白鹭县水务局\n\n（公开）\n"
+    text = f"{TITLE}\n\n岑砚秋代表：\n\n您的建议收悉，现答复如下：\n\n桥已修好。\n\n{ending}"
+    metadata = parse(text).metadata
+
+    assert (metadata.issuer, metadata.disclosure) == ("白鹭县水务局", "公开")
+    assert parse(text.replace("水务局", "人民政府")).metadata.issuer is None
