@@ -38,9 +38,9 @@ _IN_SESSION = re.compile(
 )
 # 您提出的市六届人大三次会议第7号建议…; a paragraph that begins with it: 市六届人大三次会议第7号建议收悉.
 _OPENS_WITH_SESSION = re.compile(
-    rf"(?:^\s*|(?:提出|提交|转来|交办|承办|办理)了?的)(?P<session>(?:(?![在于向的您你关对]|代表(?!大会)|委员(?!会))[\u3400-\u9fff]){{0,20}}?"
+    rf"(?:^\s*(?:(?:接到|收到)了?)?|(?:提出|提交|转来|交办|承办|办理)了?的|(?:接到|收到)了?)(?P<session>(?:(?![在于向的您你关对]|代表(?!大会)|委员(?!会))[\u3400-\u9fff]){{0,20}}?"
     rf"(?:第?[一二三四五六七八九十\d]{{1,4}}[届屆]|人大|政协)[\u3400-\u9fff]{{0,16}}?第?[一二三四五六七八九十\d]{{1,3}}次(?:全体)?会议?)"
-    rf"(?=\s?[（(]?第?\s?{_NUMBER}\s?号|(?:期间|上)[，,]?[您你])",
+    rf"(?=\s?[（(]?第?\s?{_NUMBER}\s?号|(?:期间|上)[，,]?[您你]|(?<=会议)《)",
     re.MULTILINE,
 )
 _ORGAN_TO = re.compile("[\u3400-\u9fff]{2,16}?(?:[局厅办部院]|委员?会?|政府|公司)(?:关于)?对(?=[\u3400-\u9fff])")
@@ -109,7 +109,10 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,
         title=_requested(opening) or _request_of(titles),
-        session=_fuller(session, _session_in(opening)) or _own_session(header) or _session_in(opening),
+        session=_fuller(session, _session_in(opening))
+        or _own_session(header)
+        or _session_in(opening)
+        or _session_in(body),
     )
 
 

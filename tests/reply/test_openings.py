@@ -173,3 +173,11 @@ def test_whoever_handles_what_nobody_signs_is_named_below_the_letter_and_so_is_t
 
     assert (metadata.issuer, metadata.disclosure) == ("白鹭县水务局", "公开")
     assert parse(text.replace("水务局", "人民政府")).metadata.issuer is None
+
+
+def test_the_session_may_be_told_behind_the_opening() -> None:
+    opening = (
+        "您提出的《关于修桥的建议》收悉，现答复如下：\n接到白鹭县十届人大三次会议《关于修桥的建议》后，我局高度重视。"
+    )
+
+    assert opened(opening, "建议答复").proposal.session == "白鹭县十届人大三次会议"
