@@ -86,7 +86,7 @@ _ITEM = re.compile(rf"(?:\A|\n)\s*[{DIGIT}]{{1,3}}\s+\Z")
 _TAIL_OF_TO = re.compile(rf"[{DIGIT}{BLOTS}]{_APART}{{0,4}}[年月日]?{_APART}{{0,4}}[{STROKES}至到]{_APART}{{0,4}}\Z")
 # What stands before the number of an item.
 _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
-_SHARED = re.compile(rf"(?<![{DIGIT}.年])(?P<first>{MONTH})(?P<between>、|{TO})\Z")
+_SHARED = re.compile(rf"(?<![{DIGIT}.])(?<![{DIGIT}{HAN_DIGIT}零〇○]年)(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
 _SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
@@ -159,10 +159,12 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         if match["year"] is None:
             if _CUT_YEAR.search(text, before, start):
                 context = None
-            if signed and _OF_SIGNING.search(text, max(0, start - _SAID_BEFORE), start):
-                context = int(signed[:4])
             floor = max(0, start - _REACH)
-            if _YEARLY.search(text, max(0, start - _SAID_BEFORE), start) or (
+            shared = _SHARED.search(text, floor, start) if match.lastgroup in _SHARES else None
+            opens = shared.start() if shared else start
+            if signed and _OF_SIGNING.search(text, max(0, opens - _SAID_BEFORE), opens):
+                context = int(signed[:4])
+            if _YEARLY.search(text, max(0, opens - _SAID_BEFORE), opens) or (
                 yearly and (_joins(text, yearly, start) or _AND.fullmatch(text, yearly, start))
             ):
                 yearly = match.end()
@@ -219,6 +221,8 @@ def _shared(
     before = _SHARED.search(text, max(0, core.start - _REACH), core.start)
     if before is None:
         return core, value, unit
+    if said := _SAID.search(text, max(0, before.start() - 3), before.start()):
+        year += dates.YEARS_ON[said[1]]
     first, last = dates.number(before["first"]), dates.number(match["bare_month"])
     if before["between"] == "、":
         if _OPENS_ITEM.search(text, max(0, before.start() - 2), before.start()):

@@ -433,3 +433,15 @@ def test_this_and_last_year_are_reckoned_from_that_of_signing_and_the_same_year_
     }.items():
         told = recognise(f"2019年投入30万元，{said}5月16日验收。", "2023-06-14")
         assert [figure.value for figure in told if figure.kind is DATE] == ["2019", value], said
+
+
+def test_months_that_share_one_mark_are_of_the_year_that_is_said_before_them() -> None:
+    for text, value in {
+        "2019年立项，今年1-5月份投入30万元。": "2023-01/2023-05",
+        "2019年立项，今年1-5月投入30万元。": "2023-01/2023-05",
+        "去年3、4月份投入30万元。": "2022-03/2022-04",
+        "2019年立项，当年3、4月份投入30万元。": "2019-03/2019-04",
+    }.items():
+        told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
+        assert told[-1] == value, text
+    assert [figure.value for figure in dates_of("2021年建成，每年6-9月为汛期。")] == ["2021"]
