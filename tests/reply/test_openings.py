@@ -175,6 +175,13 @@ def test_whoever_handles_what_nobody_signs_is_named_below_the_letter_and_so_is_t
     assert parse(text.replace("水务局", "人民政府")).metadata.issuer is None
 
 
+@pytest.mark.parametrize("word", ["现将", "现就", "对", "收到"])
+def test_a_word_before_the_session_in_the_opening_is_no_part_of_it(word: str) -> None:
+    opening = f"{word}市十六届人大四次会议第88号《关于修桥的建议》协办意见函告如下："
+
+    assert opened(opening, "关于市十六届人大四次会议第88号建议的协办意见").proposal.session == "市十六届人大四次会议"
+
+
 def test_the_session_may_be_told_behind_the_opening() -> None:
     opening = (
         "您提出的《关于修桥的建议》收悉，现答复如下：\n接到白鹭县十届人大三次会议《关于修桥的建议》后，我局高度重视。"
