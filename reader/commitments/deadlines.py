@@ -103,7 +103,7 @@ class Deadlines:
             if (
                 (at == reached + 1 and words[reached] in _ROW)
                 or _is_bound(figure, words, at, start, end)
-                or (figure.unit == "year" and self.is_to_come(ends) and _opens_clause(words, at, start, end))
+                or (figure.unit == "year" and _opens_clause(words, at, start, end, to_come=self.is_to_come(ends)))
             ):
                 if figure.unit == "interval" and at <= start + _OPENING_BLANKS:
                     period = ends
@@ -210,11 +210,15 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
     return _binds(figure.unit, words, first, last, start, end)
 
 
-def _opens_clause(words: str, first: int, start: int, end: int) -> bool:
-    """Whether a year says when what its clause tells of will be done: 2026年对村道进行改造."""
+def _opens_clause(words: str, first: int, start: int, end: int, *, to_come: bool) -> bool:
+    """Whether a year says when what its clause tells of will be done: 2026年对村道进行改造.
+
+    In the year of signing, which is not `to_come`, 对 may as well tell what was.
+    """
     if first > start and words[first - 1] not in _MARKS:
         return False
-    return bool(_DONE_IN.match(words, first + _YEAR_LENGTH, end))
+    will = _DONE_IN.match(words, first + _YEAR_LENGTH, end)
+    return will is not None and (to_come or will[0][-1] != "对")
 
 
 def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) -> bool:
