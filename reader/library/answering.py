@@ -61,12 +61,12 @@ class Answer(NamedTuple):
 
 def answers(library: Library, asked: Question) -> Iterator[Answer]:
     """The replies that a query holds of, the newest first."""
-    return chain.from_iterable(answered(library, asked))
+    return chain.from_iterable(answered(library, asked, asked.part(library)))
 
 
-def answered(library: Library, asked: Question) -> Iterator[list[Answer]]:
-    """The same in pages, since more can be asked of several at once; those that are looked at one by one are few."""
-    part = asked.part(library)
+def answered(library: Library, asked: Question, part: Part) -> Iterator[list[Answer]]:
+    """The same in pages, since more can be asked of several at once; those that are looked at one by one are few.
+    `part` is what it asks of the library."""
     among = part.among
     if (there := asked.replies_there(library)) is not None:
         among = there if among is None else among & there
@@ -96,9 +96,9 @@ def held(library: Library, asked: Question) -> Held:
     return Held(every if sure is may else frozenset(sure), every)
 
 
-def count(library: Library, asked: Question) -> tuple[int, int]:
-    """How many these are, those that are sure and the others."""
-    part, there = asked.part(library), asked.replies_there(library)
+def count(library: Library, asked: Question, part: Part | None = None) -> tuple[int, int]:
+    """How many these are, those that are sure and the others; `part` is what it asks, of who knows."""
+    part, there = part or asked.part(library), asked.replies_there(library)
     if there is None and isinstance(part, Text) and (told := part.count()) is not None:
         return told, 0
     return _held(part, there, asked).counted

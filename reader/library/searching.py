@@ -120,14 +120,15 @@ class Search:
 
     def _those(self) -> Iterator[Found]:
         sure = maybe = 0
-        for page in answered(self._library, self._question):
+        part = self._question.part(self._library)
+        for page in answered(self._library, self._question, part):
             some = page[: self._limit - sure - maybe]
             names, values = called_of(self._library, [each.reply for each in some]), self._values(some)
             for each in page:
                 if not self._question.is_wanted():
                     return
                 if sure + maybe == self._limit:
-                    self.counted = Counted(*count(self._library, self._question))
+                    self.counted = Counted(*count(self._library, self._question, part))
                     return
                 yield self._found(each, names[each.reply], values.get(each.reply, set()))
                 sure += each.truth is Truth.SURE
