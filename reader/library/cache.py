@@ -8,7 +8,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -254,9 +253,17 @@ class Library:
         """Which replies these are; where most have them, it is asked for the others, which are fewer."""
         if self._gone is None:
             return None
-        if 2 * self.are_having(grams) <= self.count:
-            return set(chain.from_iterable(map(ids_of, self.having(grams)))).difference(self._gone)
-        return self.every - set(chain.from_iterable(map(ids_of, self.having(NoneOf(grams)))))
+        if 2 * (count := self.are_having(grams)) <= self.count:
+            return self._named(grams, count) - self._gone
+        others = NoneOf(grams)
+        return self.every - self._named(others, self.are_having(others))
+
+    def _named(self, grams: Grams, count: int) -> set[int]:
+        """So many replies without an order, in half the time that putting them in one takes."""
+        schema, searcher = self._search()
+        hits = searcher.search(query_of(grams, schema), max(1, count), count=False).hits
+        ids = searcher.fast_field_values("id", [address for _score, address in hits])
+        return set(ids)  # type: ignore[arg-type] # each has one, a whole number
 
     @cached_property
     def _gone(self) -> frozenset[int] | None:
