@@ -26,6 +26,8 @@ _KNOWN = 2_048
 _ONE_BY_ONE = 32
 """Pages of replies that may be meant which are looked at one by one, the newest first: who asks for few hits mostly has
 them by then. Of the others those that it holds of are found all at once."""
+_FIRST_PAGES = 4
+"""After these no more are looked at one by one than it holds of: who asks for fifty wouldn't have them by then."""
 
 
 class Question(NamedTuple):
@@ -71,14 +73,17 @@ def answered(library: Library, asked: Question, part: Part) -> Iterator[list[Ans
     if (there := asked.replies_there(library)) is not None:
         among = there if among is None else among & there
     looked: set[int] = set()
+    found_there = 0
     for number, page in enumerate(_cut(_candidates(library, part.grams, among, part.noted))):
-        if number == _ONE_BY_ONE:
+        if number == _ONE_BY_ONE or (number >= _FIRST_PAGES and found_there < number):
             break
         looked.update(page)
         stored = library.stored_of(page)
         part.look(page)
         there_too = ((reply, stored[reply]) for reply in page if reply in stored)
-        yield [Answer(reply, truth, its) for reply, its in there_too if (truth := part.of(reply, its))]
+        answers_there = [Answer(reply, truth, its) for reply, its in there_too if (truth := part.of(reply, its))]
+        found_there += len(answers_there)
+        yield answers_there
     else:
         return
     found = part.held(Among(among, asked.is_wanted))

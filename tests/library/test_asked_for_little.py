@@ -51,6 +51,25 @@ def test_who_wants_few_has_no_more_looked_up_than_a_page(place: Place, monkeypat
     assert pages == [2]
 
 
+def test_where_hardly_any_of_the_newest_are_meant_the_others_are_looked_at_all_at_once(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[int] = []
+    look = Library.stored_of
+
+    def counted(library: Library, replies: Sequence[int]) -> dict[int, Stored]:
+        pages.append(len(replies))
+        return look(library, replies)
+
+    monkeypatch.setattr(answering, "_PAGE", 1)
+    monkeypatch.setattr(answering, "_FIRST_PAGES", 2)
+    monkeypatch.setattr(Library, "stored_of", counted)
+    with place.opened() as library:
+        assert list(answers(library, Question(parse("万元 -安排资金"), 0))) == []
+
+    assert pages == [1, 1, 6]
+
+
 @pytest.mark.parametrize("narrow", [0, 10**9])
 def test_to_count_words_no_text_is_looked_at_but_those_that_the_index_names(
     place: Place, monkeypatch: pytest.MonkeyPatch, narrow: int
