@@ -14,7 +14,7 @@ import tempfile
 from importlib.metadata import distribution
 from pathlib import Path
 
-_PATIENCE = 60
+_PATIENCE = 300
 _EXPORTS = ("notes.md", "notes.docx", "notes.html", "notes.json", "notes.bib")
 _LEDGERS = ("ledger.xlsx", "ledger.ods", "ledger.csv", "ledger.md", "ledger.json")
 
