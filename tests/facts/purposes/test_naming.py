@@ -31,7 +31,10 @@ def test_counts_shares_sizes_and_deeds_without_an_object_call_nothing(words: str
     assert naming.calls_nothing(words)
 
 
-@pytest.mark.parametrize("words", ["柳溪河治理项目", "需求侧改革", "村道硬化", "云岭水库除险加固工程", "农民培训"])
+@pytest.mark.parametrize(
+    "words",
+    ["柳溪河治理项目", "需求侧改革", "村道硬化", "推进管网、道路改造2个项目", "云岭水库除险加固工程", "农民培训"],
+)
 def test_names_of_works_call_them(words: str) -> None:
     assert not naming.calls_nothing(words)
 
