@@ -59,6 +59,7 @@ _NO_GOVERNMENT = (
     "大学", "一中", "各界", "村", "社区",
     "集团", "个人", "单位", "农行", "工行", "建行", "中行", "商行", "发行", "信用社", "厂", "店",
 )  # fmt: skip
+_OF_ONE_PLACE = frozenset({Level.COUNTY, Level.TOWNSHIP})
 _GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
 
 
@@ -83,8 +84,11 @@ class Levels:
 
     def of_payer(self, name: str) -> Level | None:
         """The level of an office or area; `None` for several at once and for what is no government."""
-        if name.startswith("本级") or name == "政府":
+        if name.startswith("本级"):
             return _of_payer(self.own, self._city) if self.own else None
+        if name == "政府":  # a province or a city may tell of that of a place below it
+            level = _of_payer(self.own, self._city) if self.own else None
+            return level if level in _OF_ONE_PLACE else None
         if name.startswith("区") and "自治区" in (self.own or "") and not name.endswith("厅"):
             return None  # in a letter of an autonomous region it may be that, or a district
         if self.own and ("我" in name or "本" in name):

@@ -81,3 +81,18 @@ def test_what_several_give_each_is_nobodys_alone(how: str) -> None:
 
 def test_who_gets_a_sum_does_not_say_the_level_of_who_gives_it() -> None:
     assert _given("2022年，省财政下达清溪县补助资金300万元。") == [("省财政", "province")]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "level"),
+    [
+        ("云岭省民政厅", None),
+        ("云亭市民政局", None),
+        ("白鹭县民政局", Level.COUNTY),
+        ("柳溪镇人民政府", Level.TOWNSHIP),
+    ],
+)
+def test_the_government_alone_is_that_of_a_county_or_below_and_may_be_any_in_a_letter_from_above(
+    issuer: str, level: Level | None
+) -> None:
+    assert Levels(issuer).of_payer("政府") is level
