@@ -30,7 +30,7 @@ _BORNE = re.compile(
     rf"(?:[^，,。；;]{{0,8}}[，,；;])?(?:(?:所需)?资金)?(?:全部|全额|均)?(?:由|需要?由?)(?P<name>[{HAN}]{{0,8}}?(?:财政(?:[厅局部]|部门)?|[厅局]"
     rf"|政府|企业|公司|集团|(?<=[省市县区州镇乡])[里上]|级|乡镇|街道|村集体|[村居]委会|合作社|学校|医院|卫生院|中心|机构|单位|村民|群众|业主|农户))"
     r"(?=(?:分[一二三四五六七八九十\d]年|自行|全额|统一|负责|予以|给予)*(?:配套|承担|解决|统筹解决|负担|列入|全额|自筹|筹[措集]|兜底|保障|补[助贴]|奖[励补]|资助|支付|列支|拨付|出资|补[足齐]|垫[付资]"
-    r"|(?P<manages>统筹(?:发放|安排|保障|(?=[，,。；;]|\Z))|安排|统一|兑[现付]))(?!\d)|负责(?:[，,。；;]|\Z)|(?:整合|通过|多渠道|多方|协调)[^，,。；;\d]{0,16}(?:承担|解决|筹[措集]|保障|列支))"
+    r"|(?P<manages>统筹(?:发放|安排|保障|(?=[，,。；;]|\Z))|安排|统一|兑[现付]))(?!\d)|(?P<does>负责)(?:[，,。；;]|\Z)|(?:整合|通过|多渠道|多方|协调)[^，,。；;\d]{0,16}(?:承担|解决|筹[措集]|保障|列支))"
 )
 # 300万元资金已由县财政局拨付至学校: who hands it out, where nothing else is said
 _HANDED_OUT_BY = re.compile(
@@ -114,6 +114,8 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
         words.find("由", start, end) >= 0 or words.find("需", start, end) >= 0
     )
     match = _BORNE.match(words, start, end) if borne else None
+    if match and match["does"] and not words.startswith("由", start):
+        match = None  # 总投资300万元，由县交通局负责: who has it built
     if match and match["manages"] and (is_given or _USES.search(match["name"])):
         match = None
     if not match and "从" in words and words.find("从", start, end) >= 0:

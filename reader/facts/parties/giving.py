@@ -51,6 +51,7 @@ _STAYS_AT = re.compile(
 _RATE_COMES_TO = re.compile(
     r"的?[\u3400-\u9fff]{0,6}[，,]?(?:合计|共计?|总计|累计|即)(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
 )
+_PLACES = ("县", "市", "区", "旗", "镇", "乡")
 # 云岭县每头补助15万元；青溪县为20万元
 _IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
 _MARK = re.compile("[。；;！？，,：:]")
@@ -288,7 +289,7 @@ def _of_rate(told: Told) -> str | None:
         return None
     if _RATE_COMES_TO.fullmatch(words, told.floor, each.start):
         return last.payer
-    so = _IS_SO_FOR.fullmatch(words, told.floor, each.start)
+    so = last.payer.endswith(_PLACES) and _IS_SO_FOR.fullmatch(words, told.floor, each.start)
     return so["name"] if so else None
 
 
