@@ -56,6 +56,10 @@ _COMPLETED = re.compile(
 )
 _PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
 _NEXT_YEAR = re.compile(rf"元(?:余|左右|以上)?[）)]?[，,；;、]\s?{YEAR}年度?[，,]?[约近达为共]*\Z")
+# 已将该项经费列入2023年预算，金额为36万元
+_IN_BUDGET = re.compile(
+    "已[^，,。；;]{0,16}[纳列]入[^，,。；;]{0,12}预算[，,](?:金额|资金|经费|总额|共计?|合计)[为约达共计]*\\Z"
+)
 _SHORT, _BEARER = 6, 30
 
 
@@ -102,6 +106,8 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         more = told.subject and _ADDS_MORE.search(words, adds.start() - _SHORT, each.start)
         return FundingStatus.ALLOCATED if more else None
     if _GAVE.search(words, each.clause, each.start):
+        return FundingStatus.ALLOCATED
+    if "预算" in words and _IN_BUDGET.search(words, 0, each.start):
         return FundingStatus.ALLOCATED
     if not over and _BUDGET_OF_IT.fullmatch(words, each.clause, each.start):
         return FundingStatus.PLANNED

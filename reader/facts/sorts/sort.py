@@ -79,6 +79,7 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
 """What is told of all of a list behind its last sum, and of which sums of it."""
+_OF_ONE_EACH = frozenset({SumSort.STANDARD, SumSort.PRICE})
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
 _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSort.LOSS, SumSort.PRICE})
@@ -116,6 +117,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
             elif index:
                 sort = _beside(words, sums[index - 1], before, each)
+                if sort is None and before in _OF_ONE_EACH and _is_share(words, sums[index - 1], each):
+                    sort = SumSort.STANDARD  # 个人缴费标准为380元，财政补助640元
             if sort is None and not whole:
                 if shown and not _was_given(words, each, facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
@@ -260,12 +263,23 @@ def _is_due(words: str, each: Sum, sort: SumSort) -> bool:
 
 def _is_fee(near: Around) -> bool:
     """Whether it is so little that it is asked for one of something: 污水处理费0.95元, 停车收费包月120元."""
-    words, each, value = near.words, near.sum, near.sum.figure.value
-    if not isinstance(value, Decimal) or abs(value) >= _LITTLE:
+    words, each = near.words, near.sum
+    if not _is_few(each):
         return False
-    if "费" in near.said and abs(value) < _LEAST and _FEE.search(words, each.lead, each.start):
+    if "费" in near.said and _is_few(each, _LEAST) and _FEE.search(words, each.lead, each.start):
         return True
     return _TICKET.search(near.said) is not None or near.behind.startswith(_TICKET_BEHIND) or _is_priced(near)
+
+
+def _is_few(each: Sum, bound: int = _LITTLE) -> bool:
+    """Whether a sum is too little, below a `bound` in yuan, to be more than what one of something gets or costs."""
+    value = each.figure.value
+    return isinstance(value, Decimal) and abs(value) < bound
+
+
+def _is_share(words: str, earlier: Sum, each: Sum) -> bool:
+    """Whether a sum is as little as the one that each gets or pays, and not what those come to."""
+    return _is_few(each) and is_alike(earlier, each) and words.find("共", each.lead, each.start) < 0
 
 
 def _is_priced(near: Around) -> bool:

@@ -47,6 +47,8 @@ def test_what_somebody_is_to_bear_is_planned_where_nothing_of_it_was_given(passa
         ("补贴资金60万元，目前已到位20万元。", [None, "allocated"]),
         ("补贴60万元，待验收后拨付。", ["planned"]),
         ("到目前为止共有中央资金60万元安排给我县。", ["allocated"]),
+        ("县财政局已将该项经费列入2023年预算，金额为36万元。", ["allocated"]),
+        ("县财政局拟将该项经费列入2024年预算，金额为36万元。", [None]),
     ],
 )
 def test_what_is_said_of_a_sum_beside_it_tells_how_far_it_has_come(passage: str, statuses: list[str | None]) -> None:

@@ -17,7 +17,8 @@ def _sorts(passage: str) -> list[str | None]:
         ("按收费标准，小型车每次8元。", ["price"]),
         ("对本县小车实行年票300元的优惠。", ["price"]),
         ("公交实行1元一票制。", ["price"]),
-        ("门票30元，发票80元。", ["price", None]),
+        ("门票30元。", ["price"]),
+        ("发票80元。", [None]),
         ("县财政对停车收费减免部分每车补助20元。", ["standard"]),
         ("收费站改造投入30万元。", [None]),
         ("2022年停车收费260万元，全部上缴财政。", ["output"]),
@@ -86,4 +87,17 @@ def test_villages_are_told_apart_by_what_they_earn(passage: str, sorts: list[str
 def test_a_change_and_what_there_was_before_it_are_no_money_that_was_given(
     passage: str, sorts: list[str | None]
 ) -> None:
+    assert _sorts(passage) == sorts
+
+
+@pytest.mark.parametrize(
+    ("passage", "sorts"),
+    [
+        ("居民医保个人缴费标准为380元，财政补助640元。", ["standard", "standard"]),
+        ("天然气价格每立方米3.2元，政府补助0.4元。", ["price", "standard"]),
+        ("每亩补助800元，县财政投入500万元。", ["standard", None]),
+        ("每人补助300元，共发放900元。", ["standard", None]),
+    ],
+)
+def test_a_little_sum_beside_what_each_gets_is_a_share_of_it(passage: str, sorts: list[str | None]) -> None:
     assert _sorts(passage) == sorts
