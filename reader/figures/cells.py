@@ -38,7 +38,7 @@ _ROW_OF_ANOTHER = re.compile(r"(?!附|表).+\s[0-9][0-9,.]*\Z")
 _SAID_TO_BE = r"(?:(?:(?:金[额額]|[计計]量)?[单單]位\s*[:：]?|金[额額]\s*[:：])\s*)?"
 _IN_BRACKETS = re.compile(rf"[（(\[【]\s*{_SAID_TO_BE}(?P<unit>[^（）()\[\]【】]{{1,10}}?)\s*(?:[)）\]】]|\Z)")
 _IN_A_TITLE = re.compile(rf"[（(]\s*{_SAID_TO_BE}(?P<unit>[^（）()]{{1,8}}?)\s*[)）]\s*\Z")
-_AT_THE_END = re.compile(r"(?:[:：/／,，]\s*(?P<unit>[十百千]?[万萬亿億]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
+_AT_THE_END = re.compile(r"(?:[:：/／,，\s]\s*(?P<unit>[十百千]?[万萬亿億]?[美欧日港]?元)|(?P<share>[%％‰]))\s*\Z")
 _OF_ROW_UNITS = re.compile(
     r"(?:.*[数总]量|工程量|规模|数值|指标值|目标值?|任务数?|计划数?|完成数?|实际数?|本期|上期|上年同期|本年|.*(?:19|20)[0-9]{2}年?度?.*)"
 )
@@ -253,8 +253,8 @@ def _heads_of_names(table: Table) -> Iterator[str]:
 
 
 def _may_be_unit(words: str) -> bool:
-    """Whether words are a unit, or several."""
-    if read(words):
+    """Whether words are a unit, or several, or the magnitude of one that isn't said: 金额（万）."""
+    if read(words) or _MAGNITUDE.fullmatch(words):
         return True
     if _LIKE_A_UNIT.search(words) and not any(map(str.isdecimal, words)):
         return True
