@@ -114,6 +114,7 @@ _LAYS_DOWN = re.compile(
 )
 _SAYS_WHEN = re.compile(r"(?:(?:19|20)\d\d|[今明后本])年|[底末]|[年月日号](?:之|以)?前")
 _BY = re.compile(r"[年月日号底末](?:之|以)?前")
+_REASONS = ("由于", "因为", "鉴于")
 # In characters: how far before a word it is looked at, how far behind one, how far a clause is followed.
 _SHORT, _NEAR, _CLAUSE = 6, 20, 60
 
@@ -173,6 +174,7 @@ def cue(
         if first == _WILL_BE:
             if (
                 at < told
+                and not words.startswith(_REASONS, planning.clause_of(words, start, at))
                 and not planning.is_foreseen(words, start, end)
                 and not planning.sanctions(words, start, at, end)
                 and will.is_will(words, at, start, end)
