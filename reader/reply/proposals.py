@@ -50,8 +50,10 @@ _NUMBERED = (
     rf"(?:(?:{_KIND})?编?号[:：]?\s?)?第?\s?"
     rf"(?P<number>(?:[〔﹝\[][A-Za-z]?\d{{4}}[〕﹞\]]\s?)?{_NUMBER})\s?号(?:代表|委员)?(?:{_KIND})?"
 )
-_OWN_SESSION = re.compile(rf"[（(—－]*(?:关于)?对?(?!.*(?:关于|对)){_SESSION.pattern}\s?(?:{_NUMBERED}的?)?[)）]?")
-_OWN_LINE_NUMBER = re.compile(rf"[（(—－]*(?:关于)?对?(?:{_SESSION.pattern}\s?)?{_NUMBERED}的?[)）]?")
+_OWN_SESSION = re.compile(
+    rf"[（(—－]*(?:关于)?(?:答复|对)?(?!.*(?:关于|对)){_SESSION.pattern}\s?(?:{_NUMBERED}的?)?[)）]?"
+)
+_OWN_LINE_NUMBER = re.compile(rf"[（(—－]*(?:关于)?(?:答复|对)?(?:{_SESSION.pattern}\s?)?{_NUMBERED}的?[)）]?")
 # The opening sentence, and the proposal's title in it: in quotes of any kind, unclosed, or plain.
 _OPENED = re.compile("收悉|如下")
 _QUOTED_TITLE = re.compile(

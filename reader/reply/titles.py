@@ -9,15 +9,16 @@ from reader.text.variants import simplified, simplified_rows
 # What may stand behind a title in brackets, which may hold others: (编号:A(2023)12号).
 _BRACKETED = r"\s?(?:[（(](?:[^（）()]|[（(〔\[][^（）()]{1,20}[)）〕\]]){1,40}[)）])"
 _TITLE_END = (
-    r"(?:答\s?[复覆](?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果)的?报告)"
+    r"(?:答\s?[复覆](?:摘要)?|复\s?函|回\s?复|函\s?复|答复函|复函|的函|意见|情况|(?:答复|情况|办理|结果|建议|提案)的?报告)"
     rf"(?:{_BRACKETED}|\s?[〔【\[][^〔〕【】\[\]]{{1,40}}[〕】\]]|[-－—:：]{{1,2}}\s?第?\d{{1,6}}号)?"
 )
 # Each of its ends has one of these, and a title ends with such a one or with what closes its brackets behind it.
 _LAST = frozenset("复覆函见况告")
 _CLOSES = _LAST | frozenset("要)）〕】]》号")
+_YEAR = r"(?:19|20)\d\d年度?"
 # Published names may be blotted out: ××市财政局关于…
 _TITLE = re.compile(
-    rf"(?:(?:19|20)\d\d年度?)?(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?)?(?:关于|对|答复|政协|人大|《关于).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
+    rf"(?:{_YEAR})?(?:[\u3400-\u9fff×＊*、]{{1,50}}\s?(?:{_YEAR})?)?(?:关于|对|答复|政协|人大|《关于|第\d{{1,6}}号).{{2,150}}?{_TITLE_END}(?:\s?《关于[^《》]{{2,100}}》)?"
 )
 _TITLE_REST = re.compile(r"的?\s?(?:答\s?复|复\s?函|回\s?复|函\s?复|函)(?:函|意见)?(?:[（(].{1,12}[)）])?")
 # The class behind a number in brackets behind a title: (青财函〔2023〕6号A类).
@@ -91,8 +92,8 @@ def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
 
 
 def _is_rest(title: str, found: list[str]) -> bool:
-    """Whether a title that begins with the session is the rest of another: 县医保局关于县第十七届, 人大一次会议…."""
-    return title.startswith(("人大", "政协")) and any(
+    """Whether a title that begins with a session or a number is the rest of another: 关于县医保局, 人大一次会议…."""
+    return title.startswith(("人大", "政协", "第")) and any(
         other.endswith(title) and re.search("关于|对", simplified(other[: -len(title)])) for other in found
     )
 

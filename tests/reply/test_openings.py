@@ -67,6 +67,9 @@ def test_a_receipt_without_what_is_asked_for_gives_no_title(opening: str) -> Non
         ("区政协十届二次会议提案回复--9号", "9", "区政协十届二次会议"),
         ("关于对市政协八届一次委员第094号提案的答复", "094", "市政协八届一次"),
         ("《关于加强车站管理的建议》的答复", None, None),
+        ("第45号提案答复", "45", None),
+        ("白鹭县财政局2023年人大代表建议（第45号）办理答复", "45", None),
+        ("白鹭县财政局关于办理县十七届人大三次会议第45号代表建议的报告", "45", "县十七届人大三次会议"),
     ],
 )
 def test_a_title_may_begin_with_its_year_or_what_is_answered_and_end_with_a_number(
@@ -76,6 +79,10 @@ def test_a_title_may_begin_with_its_year_or_what_is_answered_and_end_with_a_numb
 
     assert metadata.title == title
     assert (metadata.proposal.number, metadata.proposal.session) == (number, session)
+
+
+def test_a_title_that_is_cut_gives_no_verb_to_the_session() -> None:
+    assert opened("您的提案收悉：", "答复县政协十届三次会议第45号提案").proposal.session == "县政协十届三次会议"
 
 
 def test_what_is_left_of_a_title_that_the_page_cut_says_number_and_session() -> None:
