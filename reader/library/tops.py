@@ -30,9 +30,10 @@ def tops(sums: "Sequence[Sum]") -> list[int]:
         BITS["period"]: [(each.unit, each.year_from, each.year_to) for each in sums],
         **{BITS[name]: [(each.unit, getattr(each, name)) for each in sums] for name in NAMES},
     }
-    for bounds in ([each.most for each in sums], [each.least for each in sums]):
+    for bounds in {tuple(each.most for each in sums), tuple(each.least for each in sums)}:  # which mostly are the same
         order = sorted(range(len(sums)), key=[(bound is not None, bound or 0) for bound in bounds].__getitem__)
         for bit, keys in groups.items():
-            for at in {keys[at]: at for at in order if None not in keys[at]}.values():  # the last one of each stays
-                marks[at] |= bit
+            for key, at in {keys[at]: at for at in order}.items():  # the last one of each stays
+                if None not in key:
+                    marks[at] |= bit
     return marks
