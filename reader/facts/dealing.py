@@ -19,8 +19,10 @@ _ENDS_NAME = (
     "目层店场"
 )
 _AND = re.compile(rf"以及|[、,，](?:和(?=中央|群众|企业|村民|[省市县区州镇乡]))?|(?<=[{_ENDS_NAME}])[和与及](?!\Z)")
+_MONTH = r"(?:\d{1,2}月份?)?"
 _YEARS = re.compile(
-    rf"{YEAR}年?度?(?:(?:[、和与及,，]|以及|(?<=年)){YEAR}年?度?)*(?:[、和与及]|以及|(?<=年)){YEAR}(?:年度?|(?=分别|[两二三四五六七八九十]个?年))"
+    rf"{YEAR}年?度?{_MONTH}(?:(?:[、和与及,，]|以及|(?<=年)){YEAR}年?度?{_MONTH})*(?:[、和与及]|以及|(?<=年)){YEAR}"
+    rf"(?:年度?{_MONTH}|(?=分别|[两二三四五六七八九十]个?年))"
 )
 # 去年和今年, 今明两年
 _SAID_YEARS = re.compile("[前去上今本明]年度?(?:[、和与及][前去上今本明]年度?)+|[前去今明]{2,3}[两三]年")
@@ -41,7 +43,7 @@ _TO = re.compile(
 )
 # 中央资金和地方配套资金分别为…: whose money each is.
 _WHOSE_FUND = "(?:中央|国家|上级|地方|自治区|[省市州县区镇乡]级?)"
-_FUND = rf"{_WHOSE_FUND}(?:本级|财政)?[{HAN}]{{0,8}}?(?:资金|投资|补助|经费|补贴|专款|配套)"
+_FUND = rf"{_WHOSE_FUND}(?:本级|财政)?[{HAN}]{{0,8}}?(?:资金|投资|补助|经费|补贴|专款|配套|自筹|债券|贷款|出资)"
 _FUNDS = re.compile(
     rf"(?:\A|[，,；;：:。]|年|下达|安排|争取|到位|投入)"
     rf"(?P<names>(?:(?:{_FUND}|{_WHOSE_FUND}(?:财政)?)(?:[、和与及]|以及))+{_FUND})\Z"
@@ -145,11 +147,12 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
 
 
 def is_of_several(name: str | None, words: str) -> bool:
-    """Whether a name is of several, or the first of several, who each have a sum of their own."""
+    """Whether a name is of several, or the first or last of several, who each have a sum of their own."""
     if name is None:
         return False
-    behind = words.find(name) + len(name)
-    return bool(_AND.search(name)) or words[behind : behind + 1] in ("、", "和", "与", "及")
+    at = words.find(name)
+    beside = words[max(0, at - 1) : max(0, at)], words[at + len(name) : at + len(name) + 1]
+    return bool(_AND.search(name)) or any(each in ("、", "和", "与", "及") for each in beside)
 
 
 def _deal(found: dict[int, dict[str, Any]], group: list[int], lists: dict[str, list[str]]) -> None:
