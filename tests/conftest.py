@@ -34,6 +34,15 @@ gc.set_threshold(50_000, 20, 50)  # as the program does; all that thousands of t
 gc.disable()  # until all are found: of that nothing is let go of
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """As many processes as there are processors for all tests; those that are named are over before these have begun.
+
+    Each gets one half, or less, of the tests as they stand, so that what a module or a package has for all its tests is
+    made once in nearly all cases, and takes of another's what is left.
+    """
+    return None if config.args_source is pytest.Config.ArgsSource.TESTPATHS else 0
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish() -> None:
     """Let go of what the last tests left, and of what that left; pytest, which looks five times, finds no more."""
