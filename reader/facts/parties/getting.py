@@ -1,6 +1,7 @@
 """Who gets a sum as the subject of its clause or of one before: 云岭渔港得到中央补助300万元; A县入选试点，获得奖补…."""
 
 import re
+from collections.abc import Iterator
 
 from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import BRACKETED, HAN, LANDS
@@ -18,20 +19,23 @@ _AREA = (
     f"|地方|(?:{LANDS})(?:省|自治区)?)"
 )
 _NO_PART = (
-    "获[得批取]|得到|争取|收到|申[请报]|安排|下达|拨付|给予|补助|投入|支持|帮助|协助|指导|通过|根据|按照?|由(?!旺)|[被将把从使让经给为]|对(?!青)|向(?!阳)"
-    "|在(?!编|职|校)|项目|工程|资金|经费|财政|[了已共有]|先后|累计|积极|每|建设|改造|治理|实施|推进|开展|加快|出资|投资|自筹|[万亿]元"
+    "获[得批取]|得到|争取|收到|申[请报]|安排|下达|拨付|给予|补助|投入|支持|帮助|协助|指导|通过|根据|按照?|由(?!旺)"
+    "|[被将把从使让经给为]|对(?!青)|向(?!阳)|在(?!编|职|校)|项目|工程|资金|经费|财政|[了已共有]|先后|累计|积极|每|建设|改造|治理|实施|推进|开展|加快|出资|投资|自筹|[万亿]元"
 )
 _SOME = rf"(?:(?!{_NO_PART})[{HAN}\d、“”（）()A-Za-z])"
 _COUNT = r"(?:\d+|[两三四五六七八九十]+)个?"
 _COUNTED = rf"[我全]?[省市县区州]?\d{{1,4}}个(?:乡镇|县区|市县|县市区?|[县市区旗镇乡村])(?:{BRACKETED})?"
 _SEVERAL = rf"(?:[{HAN}]{{1,8}}、)+[{HAN}]{{1,8}}?等?{_COUNT}[省市县区旗镇乡村]{{1,2}}(?:{BRACKETED})?"
 _LEADS = (
-    rf"(?:[\s、有]|[全我][国省市县区州镇乡]共?有(?=\d)|[例比]?如|其中|另外|此外|同时|目前|现在|近年来?|[今去前]年(?:以来)?|[您你](?:所?在的|反映的|提到的)|{YEAR}年(?:度|\d{{1,2}}月(?:份|底)?|以来|底|初)?|截[至止]目前"
+    rf"(?:[\s、有]|先后(?=有)|[全我][国省市县区州镇乡]共?有(?=\d)|[例比]?如|其中|另外|此外|同时|目前|现在|近年来?|[今去前]年(?:以来)?|[您你](?:所?在的|反映的|提到的)|{YEAR}年(?:度|\d{{1,2}}月(?:份|底)?|以来|底|初)?|截[至止]目前"
     rf"|经[{HAN}、]{{2,12}}?(?=[{HAN}]{{2,16}}(?:进入|入选|列入))|[{HAN}]{{2,8}}区的(?={_SEVERAL}))*+"
 )
 
 
-_NO_FIRST = "[每其各该我本这]|全(?![国省市县区]\\d)|以及|[一二三四]是|因|如果|对|向"
+_NO_FIRST = (
+    "[每其各该我本这]|全(?![国省市县区]\\d)|以及|[一二三四]是|因|如果|对|向|引导|鼓励|组织|推动|动员|发动|促进"
+    "|扶持|培育"
+)
 
 
 def _name(ends: str) -> str:
@@ -51,12 +55,16 @@ _GETS = "获得了?|得到了?|获批了?|获|争取到?了?|申请到?了?|[收
 _SAID = rf"(?P<gets>{_GETS})[^，,。；;：:\d]{{0,40}}\Z"
 _OWN = re.compile(rf"{_LEADS}(?P<name>{_name(_ENDS)}){_WHEN}{_SAID}")
 # What makes somebody get a sum that a clause behind tells of: 入选试点，获得奖补资金300万元.
-_DID = (
-    "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|纳入|表彰)|入[选围]|进入|参[加与]|获评|荣获|成功|申报|创建|通过|晋级|获批|承办"
-    "|考核|实施"
-)
+_WON = "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|表彰)|入[选围]|获评|荣获|晋级"
+_DID = f"(?P<won>{_WON})|被?纳入|进入|参[加与]|成功|申报|创建|通过|获批|承办|考核|实施"
 _DOES = re.compile(rf"{_LEADS}(?P<name>{_name(f'{_ENDS}|{_WORKS}')})(?:{_WHEN}(?:{_DID})|{_WHEN}\Z)")
 _GOES_ON = re.compile(rf"(?:并|且|同时|因此|从而|为此|\s)*{_WHEN}{_SAID}")
+# 云岭村被评为示范村，市财政奖励20万元; 3个村获得奖补，累计资金90万元
+_IS_REWARDED = re.compile(
+    rf"(?:由?(?:中央|国家|自治区|[省市县区州镇乡])?(?:级|里|财政|政府)*|[{HAN}]{{2,10}}?[局厅部委])(?:一次性)?(?:给予|奖励|补助|奖补)了?"
+    rf"(?:财政|专项|资金|经费|补助|奖励|奖补|一次性|共)*\Z"
+)
+_SUMS_UP = re.compile("(?:累计|共计?|合计|总计|奖补|补助|资金|金额|总额|达|约)+\\Z")
 _IS_MONEY = re.compile(_MONEY)
 _MONEY_BEHIND = re.compile(rf"(?:(?!销售|收入|利润)[{HAN}]){{0,12}}?(?:{_MONEY})")
 _IS_GIVEN = re.compile("资金|补[助贴]|奖[励补]|支持|扶持")
@@ -73,21 +81,27 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     ends = [mark.end() for mark in _CLAUSE.finditer(words, begins, start)]
     opens = ends[-1] if ends else begins
     own = words[opens:start]
-    if not any(map(own.__contains__, "获得争申收分领享")):
-        return None
-    match = _OWN.match(own) or _GOES_ON.match(own)
-    if match is None or not _is_money(words, begins, start, end, own[match.start("gets") :]):
-        return None
-    if match.re is _OWN:
-        return match["name"]
+    if any(map(own.__contains__, "获得争申收分领享")) and (match := _OWN.match(own) or _GOES_ON.match(own)):
+        if not _is_money(words, begins, start, end, own[match.start("gets") :]):
+            return None
+        if match.re is _OWN:
+            return match["name"]
+        return next((does["name"] for each in _back(words, begins, ends) if (does := _DOES.match(each))), None)
+    before = next(_back(words, begins, ends), "")
+    if before and _IS_REWARDED.match(own) and (wins := _DOES.match(before)) and wins["won"]:
+        return wins["name"]
+    if before and _SUMS_UP.match(own) and (got := _OWN.match(before)) and _IS_MONEY.search(before, got.start("gets")):
+        return got["name"]
+    return None
+
+
+def _back(words: str, begins: int, ends: list[int]) -> Iterator[str]:
+    """The clauses before a sum's own, which no more than commas part, the last one first."""
     starts = [begins, *ends]
     for index in range(len(ends) - 1, max(-1, len(ends) - 1 - _BACK), -1):
-        ceiling = ends[index] - 1
-        if words[ceiling] not in "，,":
-            return None
-        if does := _DOES.match(words[starts[index] : ceiling]):
-            return does["name"]
-    return None
+        if words[ends[index] - 1] not in "，,":
+            return
+        yield words[starts[index] : ends[index] - 1]
 
 
 def _is_money(words: str, begins: int, start: int, end: int, said: str) -> bool:

@@ -375,3 +375,22 @@ def test_a_list_and_a_part_have_who_gets_them_over_what_only_says_more_of_them(
     passage: str, names: list[str | None]
 ) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("2020年我县被列为全国示范县，中央财政给予300万元支持。", ["我县"]),
+        ("云岭村被评为市级示范村，市财政奖励20万元。", ["云岭村"]),
+        ("云岭村被评为市级示范村，县财政投入20万元建设广场。", [None]),
+        ("云岭县入选试点，县财政给予农户补助300万元。", ["农户"]),
+        ("先后有3个村获得省级奖补，累计资金90万元。", ["3个村"]),
+        ("引导农民参加农业保险，获得理赔资金30万元。", [None]),
+        ("县里争取到省财政支持云岭镇资金200万元。", ["云岭镇"]),
+        ("省里对青石市提前下达2023年资金3亿元。", ["青石市"]),
+    ],
+)
+def test_who_was_chosen_gets_what_is_given_for_it_and_who_has_won_what_that_comes_to(
+    passage: str, names: list[str | None]
+) -> None:
+    assert _gets(passage) == names
