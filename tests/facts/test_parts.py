@@ -179,6 +179,11 @@ def test_who_is_helped_to_money_gets_it(verb: str) -> None:
             ["中央财政"] * 4,
             ["我市", "枫桥县", "石坪县", "云亭区"],
         ),
+        (
+            "中央财政安排我市养护资金60万元，分别用于：枫桥县11万元、石坪县18万元、云亭区31万元。",
+            ["中央财政"] * 4,
+            ["我市", "枫桥县", "石坪县", "云亭区"],
+        ),
         # What is of one place isn't what the next ones come to.
         ("枫桥县投入60万元，石坪县29万元、云亭区31万元。", ["枫桥县", None, None], [None] * 3),
     ],
