@@ -3,6 +3,7 @@
 import pytest
 
 from tests.facts.guesses import guessed
+from tests.growth import IN_PROPORTION, growth
 
 GIVEN, DONE, PLANNED = "allocated", "spent", "planned"
 
@@ -197,3 +198,10 @@ def test_years_or_places_whose_sums_come_to_the_one_before_are_its_parts(
 
 def test_sums_told_year_by_year_are_parts_whatever_they_come_to() -> None:
     assert _of("我省给予枫桥县60万元，分年看：2020年11万元，2021年18万元。", "recipient") == ["枫桥县"] * 3
+
+
+def test_sums_of_years_are_added_up_in_proportion_to_how_many_they_are() -> None:
+    def read(row: str) -> None:
+        guessed(f"县财政安排枫桥镇90万元{row}。")
+
+    assert growth(read, lambda times: "，2021年1万元" * times, 20) < IN_PROPORTION

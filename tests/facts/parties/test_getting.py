@@ -3,6 +3,7 @@
 import pytest
 
 from tests.facts.guesses import guessed, said
+from tests.growth import IN_PROPORTION, growth
 
 
 def _gets(passage: str) -> list[str | None]:
@@ -394,3 +395,11 @@ def test_who_was_chosen_gets_what_is_given_for_it_and_who_has_won_what_that_come
     passage: str, names: list[str | None]
 ) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize("unit", ["云岭县、", "云岭县参加，", "2021年青石区的", "我县12个"])
+def test_who_gets_a_sum_is_looked_for_in_proportion_to_what_stands_before_it(unit: str) -> None:
+    def read(row: str) -> None:
+        guessed(f"{row}获得补助30万元。")
+
+    assert growth(read, lambda times: unit * times, 60) < IN_PROPORTION
