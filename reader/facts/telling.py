@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.facts import carrying, nature
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.parties import payer
+from reader.facts.parties import names, payer
 from reader.facts.parties.awarded import owed
 from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
@@ -160,15 +160,18 @@ class Teller:
     def _parties(self, told: Told, giver: str | None, whose: Level | None) -> _Parties:
         """Who gives a sum and who gets it, where who was spoken of may be either."""
         words, each = told.sentence.words, told.sum
+        if giver and (named := names.giver(giver)) != giver:
+            giver, whose = named, self._givers.levels.of_payer(named) if named else None
         gets = recipient(words, own_floor(told), each.start, each.end, told.ceiling)
+        gets = names.getter(gets) if gets else None
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         if gets and giver and is_givers_own(gets, giver) and words.find(gets, each.end) >= 0:
             gets = None
         if gets and gets == giver:
             giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
-        named = words.find(gets, each.clause, each.start) if gets and whose else -1
-        if named >= 0 and words.startswith(_OF_WHO_GETS, named + len(gets or "")):
+        at = words.find(gets, each.clause, each.start) if gets and whose else -1
+        if at >= 0 and words.startswith(_OF_WHO_GETS, at + len(gets or "")):
             # 下达青石县补助资金, 下达青石县“特岗教师”补助: it is whose level gets it
             whose = self._givers.levels.of_payer(giver) if giver else None
         return _Parties(giver, whose, gets)
