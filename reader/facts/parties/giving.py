@@ -156,7 +156,9 @@ class Givers:
         alone = (
             (
                 come in (None, FundingStatus.RAISED)
-                and not (nature.is_worth_of(words, each) or _is_next_of_list(told) or _goes_on(told))
+                and not (
+                    nature.is_worth_of(words, each) or _is_next_of_list(told) or _goes_on(told) or _pays_rate(told)
+                )
             )
             or told.own & Role.PROJECTED
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
@@ -177,7 +179,8 @@ class Givers:
         sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
         if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
             own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
-        if own and told.fresh is None and not told.own & VERBS and words.find("标准", lead, each.start) >= 0:
+        laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
+        if own and told.fresh is None and laid_down and not _pays_rate(told):
             own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
             own = None  # 云岭镇引进企业3家，计划投资1.5亿元
@@ -280,6 +283,14 @@ def _goes_on(told: Told) -> bool:
     words, each = told.sentence.words, told.sum
     same = told.last.payer is not None and told.last.payer == told.subject
     return same and _STAYS_AT.search(words, each.clause, each.start) is not None
+
+
+def _pays_rate(told: Told) -> bool:
+    """Whether a purse lays down what it pays itself: 省财政提高补偿标准，将公益林补偿标准从每亩10元提高到15元."""
+    words, each, name = told.sentence.words, told.sum, told.subject
+    if name is None or not name.endswith("财政") or words.find("标准", each.clause, each.start) < 0:
+        return False
+    return words.find("标准", max(0, words.find(name)), each.clause) >= 0
 
 
 def _of_rate(told: Told) -> str | None:

@@ -459,3 +459,24 @@ def test_who_is_not_known_gives_nothing_of_who_was_spoken_of_before(
 )
 def test_a_rank_of_who_gets_a_prize_is_no_giver(passage: str, giver: tuple[str | None, str | None]) -> None:
     assert _given(passage) == [giver]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        (
+            "近年来，省财政进一步提高护林补偿标准，将集体林的补偿标准从每亩10元提高到15元。",
+            ["省财政", "省财政"],
+        ),
+        (
+            "从2012年起，中央财政按权属实行不同的补偿标准：国有林补偿标准为每亩5元，集体林补偿标准为每亩9元。",
+            ["中央财政"] * 2,
+        ),
+        ("省财政高度重视村医待遇，村医补助标准为每月800元。", [None]),
+        ("县林业局提高了补偿标准，集体林补偿标准为每亩15元。", [None]),
+    ],
+)
+def test_a_purse_pays_by_the_standard_that_it_lays_down_and_an_office_may_not(
+    passage: str, payers: list[str | None]
+) -> None:
+    assert [facts.get("payer") for _, facts in guessed(passage)] == payers
