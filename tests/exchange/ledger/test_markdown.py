@@ -118,7 +118,7 @@ def test_words_never_break_the_table(words: str) -> None:
 
 def test_a_total_says_of_which_lines_it_counts_the_rest_and_which_may_tell_one_sum() -> None:
     facts = [Facts(payer="省厅"), Facts(payer="中央"), Facts(payer="省厅")]
-    rows = ledger("下达960万元,其中中央500万元。收到省厅资金后,上述960万元已拨付。", facts)
+    rows = ledger("下达960万元,其中中央500万元。收到省厅资金后,960万元已拨付。", facts)
     printed = str(ledger_in("markdown", rows, [Grouping.PAYER]))
     assert "| 省厅 | status not said | 1420万元 | 1420万元 | 2 | 2 | 3, rest of 1 |" in printed
     assert "- perhaps one sum that is told again: lines 1, 3" in printed
