@@ -108,9 +108,8 @@ _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|�
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
 # 安排资金900万元用于绿化；30万元用于2处公园
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
-_OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
 _HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
-_NEAR, _NAMED, _SHORT_RATE, _BEYOND = 14, 24, 10, "以外"
+_NAMED, _SHORT_RATE, _BEYOND = 24, 10, "以外"
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -162,9 +161,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     if paid and _WAS_PAID.search(words, each.lead, each.start):
         come = facts.status  # 安排300万元，其中已支付100万元
     if facts.status is FundingStatus.ALLOCATED and (come is FundingStatus.RAISED or _HANDS_OUT.match(words, each.lead)):
-        come = (
-            facts.status if come and come.is_given else come
-        )  # 筹措300万元，其中下达100万元; 投入300万元（争取…，安排…）
+        # 筹措300万元，其中下达100万元; 投入300万元（争取…，安排…）
+        come = facts.status if come and come.is_given else come
     if behind := _HAS_COME.match(words, each.end):
         given = FundingStatus.SPENT if behind["spent"] else FundingStatus.ALLOCATED
         come = facts.status if facts.status and facts.status.is_given else given

@@ -59,12 +59,11 @@ class Focus:
 
     def of(self, at: int) -> str | None:
         """What a sum at a place is for: the term of a title that its paragraph shares, if it tells of no other work."""
-        text = self._text
-        opens = max(self._since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at))
+        text, terms = self._text, _terms_of(self._names(at))
+        opens = max(self._since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at)) if terms else at
         if at - opens < _SHORTEST:
             return None
         before = simplified(text[opens:at])
-        terms = (term for name in self._names(at) for term in _terms(simplified(name)))
         found = next((term for term in terms if term in before), None)
         told = introduced.last(before, 0, len(before)) if found else None
         return None if told and found and found not in told else found
@@ -78,16 +77,21 @@ class Focus:
     def told(self, at: int, end: int, purpose: str) -> None:
         """Take in what another sum at a place is for: nothing before it is in focus any more, unless that was."""
         names = self._names(at)
-        if not any(purpose in name or any(term in purpose for term in _terms(simplified(name))) for name in names):
+        if not any(purpose in name for name in names) and not any(term in purpose for term in _terms_of(names)):
             self._since = end
 
-    def _names(self, at: int) -> list[str]:
+    def _names(self, at: int) -> tuple[str, ...]:
         """What the sections around a place, from the innermost, and the proposal are called by."""
         titles = [section.title for section in reversed(self._reply.path_at(at))]
-        return [title for title in (*titles, self._title) if title]
+        return tuple(title for title in (*titles, self._title) if title)
 
 
 @lru_cache(64)
+def _terms_of(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The terms of some titles, those of the first ones first."""
+    return tuple(term for name in names for term in _terms(simplified(name)))
+
+
 def _terms(name: str) -> tuple[str, ...]:
     """All that a title may call its subject by, longest first."""
     found: set[str] = set()

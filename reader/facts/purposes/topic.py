@@ -67,7 +67,6 @@ _NEXT_CLASS = re.compile(
 _SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")
 # 实施了一期污水处理，二期投资2000万元: the next phase isn't the one before
 _PHASE = re.compile("[一二三四]期")
-_SEMICOLON = re.compile("[；;]")
 _OPENS_LIST = re.compile("资金(?:来源)?(?:主要)?(?:包括|由|[为是有](?=：)|来自)|来源于?|构成")
 _ANYWHERE = re.compile("加强|加大|纳入|产业|农村(?!信用)|城市|城乡|基础设施|制度|体系|队伍|机制|环境|能力|质量|等")
 _MANY = re.compile("[、和及与对]|我[县市省区]|力度|财政|上级|转移支付")
