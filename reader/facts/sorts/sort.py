@@ -64,6 +64,8 @@ _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达�
 _PRICE_BEFORE = re.compile(
     r"[，,、；;（(](?:而|比|较)?(?:[去上前]年|上年度|此前|原先?|现在?|目前)(?:同期)?[为是仅价约]*"
 )
+# 中央财政安排奖励资金300万元，较上年增加20万元: whose increase it is
+_OF_IT = re.compile(f"[，,（(](?:{YEAR}年|[^，,。；;：:（）()\\d]){{1,16}}")
 _FEE = re.compile(r"费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
 _SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _IN_YEARS = re.compile(f"{YEAR}年")
@@ -144,10 +146,14 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sorts[index] = SumSort.STANDARD
     if not any(sorts):
         return [*found]
-    return [
+    told = [
         _said_of(words, each, facts, sort) if sort else facts
         for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+    for index in range(1, len(told)):
+        if sorts[index] is SumSort.CHANGE and _OF_IT.fullmatch(words, sums[index - 1].end, sums[index].start):
+            told[index] = told[index].filled_from(told[index - 1].but(status=None, base=None, cumulative=None, sort=None))
+    return told
 
 
 def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:

@@ -280,11 +280,11 @@ def test_our_own_county_gets_what_is_given_it_for_a_project() -> None:
     assert _said(passage, "recipient") == "我县"
 
 
-def test_what_a_sum_rose_by_gets_nothing_of_what_is_said_of_the_sum() -> None:
+def test_what_a_sum_rose_by_is_for_the_same_and_not_for_what_is_said_behind_it() -> None:
     passage = "下达农田建设中央补助资金300万元，较上年增加80万元，支持各地建成高标准农田9万亩。"
 
     assert _each(passage, "recipient") == [None, None]
-    assert _each(passage, "purpose") == ["农田建设", None]
+    assert _each(passage, "purpose") == ["农田建设", "农田建设"]
 
 
 @pytest.mark.parametrize("batch", ["第一批", "第二批次", ""])
@@ -296,3 +296,13 @@ def test_what_was_given_one_after_the_other_and_what_a_work_costs_are_of_no_year
     passage = "2018年下达补助资金342万元；县交通局先后投入资金120万元；投资96万元的青石桥正在推进。"
 
     assert _each(passage, "year") == ["2018", None, None]
+
+
+def test_an_increase_is_by_the_same_for_the_same_as_the_sum_that_grew_and_has_not_come() -> None:
+    passage = "2021年，省财政安排银杏大县奖励资金47亿元，较上年增加2.6亿元。"
+    told = {"payer": "省财政", "level": "province", "year": "2021"}
+    grown = guessed(passage, issuer="白鹭县财政局", signed="2023-06-14")[1][1]
+
+    assert {name: grown.get(name) for name in told} == told
+    assert grown["sort"] == "change"
+    assert "status" not in grown
