@@ -152,7 +152,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     ]
     for index in range(1, len(told)):
         if sorts[index] is SumSort.CHANGE and _OF_IT.fullmatch(words, sums[index - 1].end, sums[index].start):
-            told[index] = told[index].filled_from(told[index - 1].but(status=None, base=None, cumulative=None, sort=None))
+            grown = told[index - 1].but(status=None, base=None, cumulative=None, sort=None)
+            told[index] = told[index].filled_from(grown)
     return told
 
 
