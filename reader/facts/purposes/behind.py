@@ -4,15 +4,13 @@ import re
 
 from reader.facts.nature import is_bought
 from reader.facts.purposes import members
+from reader.facts.purposes.deeds import HOW, STRAIGHT, WORK
 from reader.facts.purposes.naming import (
     GENERIC,
-    HOW,
     OUTCOMES,
     PAPERS,
-    STRAIGHT,
     WHO_GETS,
     WORDS,
-    WORK,
     trimmed,
     unowned,
 )

@@ -2,27 +2,14 @@
 
 import re
 
+from reader.facts.purposes.deeds import HOW, WORK
+from reader.facts.purposes.heads import head
 from reader.facts.words import HAN
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import BEFORE
 from reader.figures.vocabulary.units import MEASURES
 
-WORK = (
-    r"支持(?![”\"])|新购(?!买)|建设(?!工期|[东西南北中]?(?:路|街|大道)(?:[、等和与口]|\Z)|[期单内规周时地面长总资用年经]|标(?!准化))|新建|新修|新(?:改扩?|扩)建|改造|改建|扩建|改扩建|迁建|修建|修复|修缮|完善"
-    r"|(?:向[\u3400-\u9fff]{2,10})?购买|购置|采购|配[备建]|更换|(?<!旧)换新|加固|硬化|建成(?!区)|建(?=[一二两三四五六七八九十\d]{1,3}[余多]?[个座所处条栋口])|治理|维修|维护|升级|提升|(?:建立|设立)(?=[^，,。；;]{2,20}\d[余多]?[个所座处间])"
-    r"|铺设|安装|加装|更新|整治|打造|实施|开展|推进|推动|解决|(?:补助|扶持|培训|奖励)(?!期|的?标准|对象|范围|比例|政策|资金|方式|全部|已|均|到位)|发展|改善|启动|完成(?!投资|申报|审批|招标|签约|验收|前期)|援建|拆除|重建|增设|建盖|兴建|翻[修新建]|装修|配置|埋设|开挖|疏浚|清淤|架设|整修|编制|保障(?=[^，,。；;]{2,24}(?:工作|运转|运行|需[要求]|防控|供应|供水|落实|发放|开展|实施|推进)(?=[，,。；;]|\Z))|做好(?=[^，,。；;]{4})|打(?=[\u3400-\u9fff]{0,2}井)|促进(?!了)(?<![效力]促进)|健全|筹建|聘请|培育|组织(?=[^，,。；;]{2,24}?(?:活动|演出|培训|比赛|赛事|展览|体检|巡演|慰问)(?=[，,。；;]|\Z))|举办|承办|搭建|创建|栽植|种植|绿化|亮化|拓宽|加宽|修筑|抢修|添置|化解|救助|慰问|检测|普查|续建|复建|重修|修葺|修通|修砌|砌筑|浇筑|敷设|铺装|摊铺|布设|延伸|打通|贯通|扩[宽容]|增[添配]|检修|养护|管护|补植|清[理运](?!后)|美化|净化|防治|改[厕水]|制作|印制|布展|补齐|弥补|偿还|抢救|帮扶(?![资单对责工队措干力]|政策)|帮助(?=[\u3400-\u9fff]{2,12}?(?:建设|修建|新建|改造|发展|实施|开展|解决|完善))|推广"
-)
 _WORK = re.compile(WORK)
-STRAIGHT = (
-    "加强(?!了?对?[^，,。；;]{0,6}(?:管理|领导|监管))|强化|充实|征[用收]|收购|租[赁用]|聘[请用]|组建|引进|研发|制作|印制"
-    "|建[造起了]|扩大|优化|偿还|弥补|资助|表彰|参与|抢修|搬迁"
-)
-"""Verbs of what money was put into, where they stand right behind it and no comma between: 投入80万元加强…"""
-HOW = (
-    "依次|同步|组织|同时|并且?|先后|累计|共计?|已经?|正在?|将|计划|规划|分期|统筹|重点|主要是?|全面|动工|整体|大力|积极|统一|集中|逐步|陆续|全力|切实|扎实|及时|[有高]效(?![\u3400-\u9fff]{2}了)|有力(?![\u3400-\u9fff]{2}了)"
-    "|共|拟|免费|优先|继续|重新|进一步|深入|持续|稳步|着力|有序|不断|合理|适当|又|再|还|专[门项]|定向|一次性"
-)
-"""How, and how far, something is done, as a pattern of what may stand before a verb of work."""
 PAPERS = "任务[和与、\\d]|方案|规划|细则|办法|意见|条件|单位|主体|进度|地点|内容|要求|过程|情况|效果"
 """What work is told of in, or by whom: 实施方案."""
 UNFINISHED = ("的", "合理", "齐全", "完备", "先进")
@@ -30,7 +17,7 @@ UNFINISHED = ("的", "合理", "齐全", "完备", "先进")
 OUTCOMES = "(?:[覆复]盖)?率|面积|人数|人次|户数|结果|组(?!织)|成效|工作(?:取得|成效|得到|受到|稳步|扎实|顺利)|了一"
 """What a work came to: 绿化覆盖率, 检测结果."""
 WORDS = r"[^，,。；;：:\n]"
-"""Verbs of work as a pattern, and what stands in one clause."""
+"""What stands in one clause, as a pattern."""
 _LONGEST, _LONGEST_LIST, SHORTEST = 40, 56, 2
 """How many characters a purpose has at most, one that lists several works, and at least."""
 WHO_GETS = re.compile(
@@ -64,7 +51,7 @@ _ANY_WORK = re.compile(
 )
 """Work that says nothing of what it is."""
 _PLACE = re.compile(
-    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚下返归])[市县区旗镇乡]|街道|自治[县州区])|[{HAN}]{{2,3}}(?:(?<![乡农])村|(?<!节)省)"
+    rf"(?:我|全|各)?[{HAN}]{{1,5}}?(?:(?<![大强困弱社园灾景库校老地片棚下返归小])[市县区旗镇乡]|街道|自治[县州区])|[{HAN}]{{2,3}}(?:(?<![乡农])村|(?<!节)省)"
 )
 """Who gets, and nothing that it is for."""
 _DATED = re.compile(
@@ -87,16 +74,6 @@ _GRANTED = re.compile(
 _ENDS_GRANT = frozenset("助贴补励持")
 _SIZED, _ENDS_SIZE = re.compile("[一二两三四五六七八九十][座条个处栋段口]总?[长宽高深]\\Z"), frozenset("长宽高深")
 _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
-# 支持甲、乙、丙等13个省份继续完善推广机制: what they all do
-_AMONG = re.compile(
-    r"(?:支持|推动|指导|帮助)?[\u3400-\u9fff、（）()]{4,}?等\d*个?(?:省份?|[市县区]|地区)(?:继续|开展|实施)*(?=.{4})"
-)
-# 支持青石乡等13个乡搞基础设施: what they do with it; 对甲区、乙区等6个灌区进行了节水改造: what was done to them
-_THEY_DO = re.compile(
-    rf"(?:支持|扶持|推动|指导|帮助)[{HAN}、（）()\d]{{3,60}}?等?\d*[个家户]?(?<=[等个家户])(?:(?:国家|中央|[省市县区]级)?[{HAN}]{{0,6}}?(?:省份?|[市县区乡镇村旗州]|企业|公司|合作社|学校|单位|机构))"
-    rf"(?:继续|先后|共同|分别)*(?:搞|(?=(?:{WORK})))(?=.{{4}})"
-    rf"|对[{HAN}、（）()\d]{{4,60}}?等\d*[个座处条所家]?[{HAN}]{{0,10}}?进行了?(?=.{{6}})"
-)
 _REWARDED = re.compile("对[^，,]*(?:实行|实施)(?:奖励|奖补|补助|补贴|激励|扶持)(?:政策|制度|机制)?")
 _NO_ENDING = (
     "一次性",
@@ -131,7 +108,6 @@ _HANDLES, _PROJECT = frozenset("把"), ("项目", "工程")
 _NO_WORK = re.compile(
     "\\A(?:工程|项目)?(?:进度|预付|尾|质保|合同)款?\\Z|位居|位列|名列|居前列|(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|(?<![室户境野])外\\Z|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
 )
-_OPENS_DEALING = frozenset("支扶推指帮对")
 _POINTS_BACK = frozenset(("上述", "以上", "前述"))
 BATCH = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,2}|最后一)批次?(?:的|(?=[\u3400-\u9fff]{2}))")
 _DIGITS, _ENDS_ETC = re.compile("[\\d０-９]"), frozenset("面要出口见议题")
@@ -285,10 +261,9 @@ def trimmed(found: str) -> str | None:
     if "望" in found or "将" in found:
         found = _AHEAD.sub("", found)
     found = found.strip(" \u3000的、").removesuffix("了")  # 把入户路硬化了
-    if len(found) > _LONGEST and (among := _AMONG.match(found)):
-        found = found[among.end() :]
-    elif found[:1] in _OPENS_DEALING and (done := _THEY_DO.match(found)):
-        found = found[done.end() :]
+    if found[:1] == "对" and _REWARDED.fullmatch(found):
+        return None
+    found = head(found)
     if (
         not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
         or NO_OPENING.match(found)
@@ -297,7 +272,6 @@ def trimmed(found: str) -> str | None:
         or is_generic(found)
         or VERB.fullmatch(found)  # 按30元/人安排专项资金: what is done with money, and nothing it is for
         or _ANY_WORK.fullmatch(found)
-        or (found[0] == "对" and _REWARDED.fullmatch(found))
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))
     ):
         return None

@@ -8,7 +8,8 @@ of pay or, where costs are told, something that is built: not every noun before 
 import re
 
 from reader.facts.parties import payer
-from reader.facts.purposes.naming import FEE, GENERIC, VERB, WHO_GETS, WORK, trimmed, uncounted, unowned
+from reader.facts.purposes.deeds import WORK
+from reader.facts.purposes.naming import FEE, GENERIC, VERB, WHO_GETS, trimmed, uncounted, unowned
 from reader.facts.purposes.projects import is_any_work
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN, MONEY_VERBS, last

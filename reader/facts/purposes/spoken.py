@@ -7,7 +7,8 @@ heading above; one that tells of something else may stand between, a sum may not
 import re
 
 from reader.facts.purposes import introduced
-from reader.facts.purposes.naming import WORK, is_deed, is_generic, trimmed
+from reader.facts.purposes.deeds import WORK
+from reader.facts.purposes.naming import is_deed, is_generic, trimmed
 from reader.facts.purposes.phrases import DONE
 from reader.facts.words import HAN
 from reader.facts.words import last as last_of
