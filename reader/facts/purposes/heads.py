@@ -9,7 +9,7 @@ import re
 from reader.facts.purposes.deeds import WORK
 from reader.facts.words import HAN
 
-_LONG, _SHORTEST, _DEED = 20, 2, 6
+_LONG, _SHORTEST, _DEED = 20, 3, 6
 """How many characters a purpose has of which only sizes and several who are helped are cut; how many a verb governs at
 least, and how many tell more of a work than that it is done: 节水改造."""
 _SIZE = "(?:(?:平方|立方)?(?:公里|千米|厘米|毫米|米)|平米|[㎡亩吨]|公顷|[千兆]瓦|[kK]?[wW]|[ck]?m|英?寸)"
@@ -28,6 +28,8 @@ _BY = re.compile(
 )
 _HOW = re.compile("(?:继续|先后|共同|分别|开展|实施)+\\Z")
 _VERB = re.compile(rf"搞(?=[{HAN}]{{4}})|{WORK}")
+_NAMES = ("项目", "工程", "工作", "任务", "标准", "资金", "经费")
+"""What stands behind a verb of work where that belongs to a name."""
 _HELPS = ("支持", "扶持", "推动", "指导", "帮助", "引导", "鼓励")
 _DONE_TO = re.compile(r"对(?P<thing>.{2,}?)(?:进行|实施|开展|实行)了?(?P<deed>.{2,})")
 # 全县除云岭镇外的18个贫困村基础设施
@@ -43,19 +45,21 @@ def head(said: str) -> str:
         return _treated(said, done["thing"], done["deed"], is_long=is_long)
     if not is_long and not said.startswith(_HELPS):
         return said
-    for verb in _VERB.finditer(said, 3):
-        before, rest = said[: verb.start()], said[verb.end() :].lstrip("了")
-        if len(rest) >= _SHORTEST and not _VERB.fullmatch(rest) and _tells_who(_HOW.sub("", before), is_long=is_long):
+    for verb in _VERB.finditer(said, _SHORTEST):
+        rest = said[verb.end() :].lstrip("了")
+        if rest.startswith(_NAMES) or _VERB.fullmatch(rest):
+            continue
+        before = _HOW.sub("", said[: verb.start()])
+        several = len(rest) > 1 and said.startswith(_HELPS) and _SEVERAL.search(before)
+        if several or (is_long and len(rest) >= _SHORTEST and _tells_who(before)):
             return rest if verb[0] == "搞" else said[verb.start() :]
     counted = _COUNTED.match(said) if is_long else None
     return said[counted.end() :] if counted and len(said) - counted.end() >= _DEED else said
 
 
-def _tells_who(before: str, *, is_long: bool) -> bool:
-    """Whether words before a verb of work tell who does it: several, or, in long ones, one or by what means."""
-    if before.startswith(_HELPS) and _SEVERAL.search(before):
-        return True
-    return is_long and (before.startswith(("在", "为")) or (_ONE.search(before) or _BY.search(before)) is not None)
+def _tells_who(before: str) -> bool:
+    """Whether words before a verb of work tell who does it, where or by what means."""
+    return before.startswith(("在", "为")) or (_ONE.search(before) or _BY.search(before)) is not None
 
 
 def _treated(said: str, thing: str, deed: str, *, is_long: bool) -> str:
