@@ -71,6 +71,7 @@ _ROW_BEFORE = re.compile(
 )
 _WHO = re.compile(rf"(?:{PEOPLE}|{PLACES}|{SCHOOLS}|{OFFICES}|{FIRMS})\Z")
 _OFFICE = re.compile(rf"(?:{OFFICES})\Z")  # 小组筹资5万元、街道办事处补助5万元
+_TAKEN_ON = re.compile("吸纳|招[用聘收录]|聘[用请]|安置|引进")  # 企业吸纳高校毕业生: what firms are paid for
 _COLONS, _ENDS_MONEY = frozenset("：:"), frozenset("金费出用")
 
 
@@ -91,8 +92,20 @@ def in_row(words: str, floor: int, each: Sum) -> str | None:
     ):
         return None
     said = unowned(match["for"])
-    is_none = is_generic(said) or _WHO.search(said) or VERB.search(said) or _NO_ITEM.search(said) or is_origin(said)
-    return None if is_none or _NO_PART.search(said) or NO_OPENING.match(said) else trimmed(said)
+    return trimmed(said) if is_called_for(said) else None
+
+
+def is_called_for(said: str) -> bool:
+    """Whether what an item is called names what its money is for, and not whose it is, from whom or how much."""
+    if (
+        is_generic(said)
+        or VERB.search(said)
+        or NO_OPENING.match(said)
+        or _NO_ITEM.search(said)
+        or _NO_PART.search(said)
+    ):
+        return False
+    return _TAKEN_ON.search(said) is not None or not (is_origin(said) or _WHO.search(said))
 
 
 def is_listed(words: str, floor: int, each: Sum) -> bool:

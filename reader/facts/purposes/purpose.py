@@ -5,7 +5,7 @@ import re
 from reader.facts.parties import payer
 from reader.facts.parties.whom import are_people
 from reader.facts.posts import paid_post
-from reader.facts.purposes import alone, behind, introduced, phrases, projects, spoken, topic, wants, works
+from reader.facts.purposes import alone, behind, bracketed, introduced, phrases, projects, spoken, topic, wants, works
 from reader.facts.purposes.listed import in_row, is_origin, item, listed, part
 from reader.facts.purposes.naming import (
     FEE,
@@ -82,7 +82,7 @@ _OF_MONEY = re.compile(
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
-_OPENS_BRACKET, _CLOSES = frozenset("（("), frozenset("）)")
+_OPENS_BRACKET = frozenset("（(")
 # 需维修渠道1.8公里，更换闸门2座，预计费用26万元: of both, and not of the last alone
 _COUNTED = re.compile(rf"\d[\d.]*[余多]?万?[{HAN}]{{1,4}}\Z")
 _COUNTED_BEFORE = re.compile(
@@ -141,14 +141,6 @@ _BUILT = re.compile(
 )
 _OF_RATE = re.compile(
     rf"(?:[^，,。；;]*[的对])?(?P<for>(?![按给由向为每享领实执])(?:(?!对)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补[助贴]|津贴)(?:标准)?为?\Z"
-)
-# 重点支持乡村旅游设施（100万元/村）、扶持农家乐（1万元/户）
-_BRACKETED = re.compile(
-    rf"(?:.*(?:支持|扶持|用于|发展|补助|奖励|包括|其中|[，,、；;：:]))?(?:[^，,。；;]*?\d+[户个家所处名])?(?P<for>[{HAN}]{{2,20}})[（(]\Z"
-)
-# 发放购房补贴（57.5万元）、稳岗返还（300万元）: what is handed out, with how much of it in a bracket
-_PAY_BRACKETED = re.compile(
-    rf"(?:.*(?:开展|给予|发放|享受|落实|兑现|实施|[，,、；;：:和及与）)]))?(?P<for>(?!通过|采取|按|以)[{HAN}]{{2,16}}?(?<![央级政方])(?:补贴|补助|奖励|津贴|返还|贴息))[（(]\Z"
 )
 # 生均公用经费由原来的小学每生每年700元提高到…
 _RAISED_FROM = re.compile(
@@ -223,11 +215,8 @@ def purpose(
         return post["paid"]
     if "投资" in words and before[1] == each.clause and (measured := works.measured(words, each, before[0])):
         return trimmed(measured)
-    if words[each.end : each.end + 1] in _CLOSES and (paid := _PAY_BRACKETED.match(words, floor, each.start)):
-        said = paid["for"]
-        return None if is_generic(said) or VERB.search(said) else trimmed(said)
-    if rate_in_bracket(words, each) and (found := _BRACKETED.match(words, floor, each.start)):
-        return None if is_generic(found["for"]) else trimmed(found["for"])
+    if in_bracket := bracketed.name(words, floor, each):
+        return in_bracket
     may_be_laid = "准" in words or "每" in words or "面" in words
     if may_be_laid and (laid := _laid_down(words, each, rate, *before)):
         return laid
@@ -293,11 +282,6 @@ def _before_bracket(words: str, each: Sum, floor: int) -> re.Match[str] | None:
         return None
     match = _PROJECT_BEFORE.search(words, floor, each.clause)
     return None if match and VERB.search(match["for"]) else match
-
-
-def rate_in_bracket(words: str, each: Sum) -> bool:
-    """Whether a sum per unit is all that a bracket says: 支持乡村旅游设施（100万元/村）."""
-    return each.figure.base is not None and each.start > 0 and words[each.start - 1] in _OPENS_BRACKET
 
 
 def _without_base(words: str, each: Sum) -> Sum:

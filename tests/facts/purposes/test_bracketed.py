@@ -1,0 +1,31 @@
+"""What a sum that stands alone in a bracket is for."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "各类财政资金对企业招用退役军人（186万元）、返乡农民工创业（40万元）、实训基地建设（25万元）给予补助。",
+            ["企业招用退役军人", "返乡农民工创业", "实训基地建设"],
+        ),
+        (
+            "先后实施了和平小区改造（30万元）、滨河公园绿化（45万元）和柳溪桥加固（12万元）等工程。",
+            ["和平小区改造", "滨河公园绿化", "柳溪桥加固"],
+        ),
+        ("今年来，我县兑现稳岗返还（320万元）。", ["稳岗返还"]),
+        ("全年发放创业贴息贷款（195万元）。", ["创业贴息贷款"]),
+        ("重点支持观光果园（100万元/村）、扶持民宿（1万元/户）。", ["观光果园", "民宿"]),
+        # places, offices and levels are nothing that money is for
+        ("县财政下达青石镇（30万元）、白云乡（20万元）补助资金。", [None, None]),
+        ("由县水利局（30万元）、县农业局（20万元）共同出资。", [None, None]),
+        ("资金来源为中央补助（300万元）、省级配套（100万元）、县自筹（20万元）。", [None, None, None]),
+        ("争取到上级资金（80万元）。", [None]),
+        ("收取住宿费（300元）和伙食费（120元）。", [None, None]),
+    ],
+)
+def test_a_sum_in_a_bracket_is_for_what_stands_before_that(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
