@@ -69,8 +69,8 @@ _ENDS_AS_MONEY = re.compile(
     "(?:资金|经费|补[助贴]|奖[励补金]|投资|债券?|贷款?|基金|款|费用?|补偿|支持|扶持|标准|收入|产值|价格?|工资|报酬|待遇|额度?|资产|订单|罚单|保险|赔偿|左右|上下)(?:的[\u3400-\u9fff]{0,2})?\\Z"
 )
 _CARRIED_OUT = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>[{HAN}、]{{2,30}}?(?:建设|改造|维修|修缮|治理|整治|提升|修复|扩建|装修|维护|养护|管护|保护"
-    rf"|补偿|培训|建设|补植|监测))(?=[，,。；;：:（(]|\Z)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>(?!了|[调结核清测估]算?)[{HAN}、]{{4,30}}?"
+    rf"(?<!补助|奖励|奖补|补贴|调整|支付|拨付|结算|分配|清算|配套|扶持|支持|投入))(?=[，,。；;：:（(]|\Z)"
 )
 _SUBSIDISES = re.compile(
     rf"(?:[{HAN}]{{0,8}}(?:资金|经费))?[，,]?(?:用于)?对(?:{WORDS}{{2,60}}?等(?=实施|开展|推进))?(?P<for>{WORDS}{{2,36}}?)等?(?:(?:进行|给予|予以)(?:了|适当|一定|相应)*)?"
@@ -95,7 +95,8 @@ _SETS_UP = re.compile(
 _BOUGHT = re.compile(
     rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
 )
-_PER = frozenset("/／")
+_ASIDE = re.compile(r"[（(][^（）()元]{2,20}[）)](?=的)")
+_PER, _OPENS_BRACKET = frozenset("/／"), frozenset("（(")
 
 
 def direct(words: str, each: Sum, ceiling: int) -> str | None:
@@ -151,8 +152,10 @@ def goes_on(words: str, end: int, ceiling: int) -> str | None:
 
 
 def begins(words: str, each: Sum) -> int:
-    """Where the words behind a sum and what it is per begin: 4万元/户搬迁资金."""
-    return each.end + 1 + len(each.figure.base or "") if words[each.end : each.end + 1] in _PER else each.end
+    """Where the words behind a sum, what it is per and a bracket begin: 4万元/户搬迁资金, 5元（按200天计）的餐费."""
+    end = each.end + 1 + len(each.figure.base or "") if words[each.end : each.end + 1] in _PER else each.end
+    aside = _ASIDE.match(words, end) if words[end : end + 1] in _OPENS_BRACKET else None
+    return aside.end() if aside else end
 
 
 def later(words: str, end: int, ceiling: int) -> str | None:

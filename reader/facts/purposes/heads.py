@@ -31,6 +31,7 @@ _VERB = re.compile(rf"搞(?=[{HAN}]{{4}})|{WORK}")
 _NAMES = ("项目", "工程", "工作", "任务", "标准", "资金", "经费")
 """What stands behind a verb of work where that belongs to a name."""
 _HELPS = ("支持", "扶持", "推动", "指导", "帮助", "引导", "鼓励")
+_GIVES = re.compile("给予|予以|[补奖扶资][助贴补励持]|进行|加[装强]|改[建扩]")
 _DONE_TO = re.compile(r"对(?P<thing>.{2,}?)(?:进行|实施|开展|实行)了?(?P<deed>.{2,})")
 # 全县除云岭镇外的18个贫困村基础设施
 _WHICH = re.compile(r".*(?:的|\d[个座条处栋所])(?=.{3})")
@@ -43,6 +44,8 @@ def head(said: str) -> str:
     is_long = len(said) > _LONG
     if said[:1] == "对" and (done := _DONE_TO.fullmatch(said)):
         return _treated(said, done["thing"], done["deed"], is_long=is_long)
+    if said[:1] == "对" and not (_GIVES.search(said) or _governs(said)):
+        return said[1:]  # 对卫生院运行经费，县里安排…
     if not is_long and not said.startswith(_HELPS):
         return said
     for verb in _VERB.finditer(said, _SHORTEST):
@@ -55,6 +58,11 @@ def head(said: str) -> str:
             return rest if verb[0] == "搞" else said[verb.start() :]
     counted = _COUNTED.match(said) if is_long else None
     return said[counted.end() :] if counted and len(said) - counted.end() >= _DEED else said
+
+
+def _governs(said: str) -> bool:
+    """Whether a verb of work in words has an object."""
+    return any(len(said) - verb.end() >= _SHORTEST - 1 for verb in _VERB.finditer(said))
 
 
 def _tells_who(before: str) -> bool:

@@ -9,6 +9,8 @@ _NO_MEMBER = re.compile(
     r"|[^，,]*(?:[了\d]|较|同比|增长)"
 )
 """How a clause begins that tells what came of it, or something else, and names no member."""
+_TELLS = re.compile("[将已均][\u3400-\u9fff]|得到|取得|可以")
+"""What is said of something in a clause that names no member: 古村将在道路、水电等方面得到改善."""
 _NUMBERED = re.compile(r"[（(]?\d{1,2}[.．、）)](?!\d)|[①②③]")
 _ETC, _BREAKS = "等", frozenset("，,")
 _CLOSING = {"（": "）", "(": ")"}
@@ -30,7 +32,7 @@ def whole(words: str, start: int, end: int, ceiling: int) -> str:
     behind = end
     for clause in re.split("[，,]", words[end + 1 : stop.start() if stop else ceiling]):
         behind += 1 + len(clause)
-        if not clause or _NO_MEMBER.match(clause):
+        if not clause or _NO_MEMBER.match(clause) or _TELLS.search(clause):
             return said
         if _ETC in clause:
             return said + words[end:behind]

@@ -19,6 +19,7 @@ OUTCOMES = "(?:[覆复]盖)?率|面积|人数|人次|户数|结果|组(?!织)|�
 WORDS = r"[^，,。；;：:\n]"
 """What stands in one clause, as a pattern."""
 _LONGEST, _LONGEST_LIST, SHORTEST = 40, 56, 2
+_LISTS = re.compile("[、和与及]")
 """How many characters a purpose has at most, one that lists several works, and at least."""
 WHO_GETS = re.compile(
     r".*(?:企业|公司|户|人员?|老人|学生|干部|对象|单位|学校|机构|[县市区镇乡村]|农民|群众|家庭|职工|教师|者|合作社|部门|主体|社区|组织)\Z"
@@ -41,13 +42,14 @@ _JOINS, _NO_JOINS = (
 OPENS_OWNER = frozenset("全国中国上省市县区州盟旗镇地各和及、今去当本我预财专投配福体彩以衔涉车对自年")
 NO_OPENING = re.compile(
     r"[（(]|我[局厅委](?:已|将|拟|正在|负责|向)|以上|从而|导致|因此|所以|造成|其中|以及|由于|虽然|要求|预计|目前|今年|去年|每[年亩人户生月]|全年|总计|即(?!墨)|但|是(?!否)|并(?![网购轨])|故(?![居宫障道])|因(?!地)|使(?!用)|且|若"
-    r"|[长宽高深厚]约?\d|面积|[该此这](?:项目?|工程|资金|款)|其中"
+    r"|[长宽高深厚]约?\d|面积|相比|范围内|[该此这](?:项目?|工程|资金|款)|其中"
 )
 """What opens a clause of its own, or says how large something is, and calls nothing."""
 _ANY_WORK = re.compile(
     rf"(?:开始|着手|正式?|加[快紧]|{HOW})+(?:实施|推[进动]|建设|施工|启动|开展|动工|开工|改造|修建|新建|发展)+|"
-    "更换|采购|安装|新建|修建|购[买置]|拨款|建设完成|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)|(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|(?:立项)?支持|申报|储备)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
-    r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
+    "更换|采购|安装|新建|修建|购[买置]|拨款|建设完成|解决(?:了)?(?:资金|经费)?(?:问题|困难|缺口|来源)"
+    rf"|(?:{HOW})*(?:实施|建设|开展|完成|推进|推动|发展|新建|启动|(?:立项)?支持|申报|储备|谋划|策划|包装|推荐|上报)(?:了|各类|相关|有关|一批|该|建设|共|[0-9]+[个项])*(?:项目|工程|工作|建设)?"
+    r"|支持[\u3400-\u9fff]{1,6}[省市县区州镇乡](?:计划|任务)|(?:改造|补助|扶持|资助|奖励|支持)(?:农户|群众|住户|村民|居民|企业|个人)|(?:补助|奖励|扶持|支持|惠及)(?:[^，,。；;]{1,24}的)?\d+[个户名家]?[村镇乡县市区省户人]{0,2}"
 )
 """Work that says nothing of what it is."""
 _PLACE = re.compile(
@@ -60,6 +62,11 @@ _DATED = re.compile(
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造|申报|争取|上报|谋划|储备|推荐)的")  # 投资3亿元建设的县体育馆
+# 于今年10月开工建设，已完成投资…: when, and not what for
+_BEGUN = re.compile(
+    r"于(?:(?:19|20)\d\d年|[今去当明本]年)(?:\d{1,2}月)?(?:[上中下]旬|\d{1,2}日|年?[底初末])?(?:前后?|左右)?"
+    r"(?:(?:正式|全面)?(?:开工|启动|动工|竣工|完工|投用|建成)(?:建设)?)?"
+)
 # 加装电梯费用由业主分摊: who bears it
 _BORNE = re.compile("(?:所需)?(?:费用|资金|经费|款项)(?:[均都]|全部)?由[^，,。；;]*\\Z")
 _FROM_A_LEVEL_ON = re.compile("[省市县区州]级及?以上\\Z")  # 水利市级以上资金: whose money it is
@@ -128,7 +135,7 @@ _OWNED = (
 # 于1967年1月建成, 分三期实施, 撬动金融资本, 县发改委启动, 柳溪县整治, 林业部门2个项目, 两部分组成,
 # 小型车, 24小时内, 支持范围, 培训3万人以上
 _CALLS_NOTHING = re.compile(
-    r"\A(?:规定|于\d|分[一二两三四五六\d]+[期批]|每[个项年月]|给予|加上|产值|项目\d|考核|(?:吸引|撬动|带动|引导)?(?:社会|金融|民间)(?:资本|资金|投资)\Z)"
+    r"\A(?:规定|于[\d今去当明本]|分[一二两三四五六\d]+[期批]|每[个项年月]|给予|加上|产值|项目\d|考核|(?:吸引|撬动|带动|引导)?(?:社会|金融|民间)(?:资本|资金|投资)\Z)"
     rf"|\A涉及|\A[{HAN}]{{2,6}}[省市县区州镇乡村]的?(?:项目|工程)\Z|\A(?:[{HAN}]{{0,8}}(?:部门|[局厅委办省市县区州镇乡村所]))?[\d一二两三四五六七八九十]{{1,3}}[个项类](?:项目|工程)\Z|[\d一二两三]部分组成\Z|\A[前后]者|\A[村人户]均|收入\Z|\A(?:要?全部|现已)(?:硬化|建成|完成)\Z"
     r"|\A(?:[大中小]型车|\d+小时内?)\Z|\A(?:付|需(?!求))|(?:支持|补助|奖励)范围\Z|每(?:公里|亩|人|户|年)\Z|\d[%％]|[人户个]以上\Z"
     rf"|鉴于|由于|完成后|之后|(?:开工|动工|竣工|完工|通车|目标|各|[局委厅府]启动|\d月建成)\Z"
@@ -192,6 +199,7 @@ def uncounted(said: str) -> str:
     return _COUNT.sub("", said) if _DIGITS.search(said) else said
 
 
+_IN_ALL = frozenset(("合计", "共计", "累计", "总计", "平均"))
 _MATTER = re.compile("(?:资金|经费|款)?一事\\Z")
 _TO_WHOM = re.compile("[对向给][^每]{2,16}每(?:年|[^年]{1,2}每年)?")
 _RANKS = ("称号的", "资质的", "荣誉的", "认证的")
@@ -207,6 +215,10 @@ def trimmed(found: str) -> str | None:
     found = found.strip(" \u3000的")
     if found[:1] in _OPENS_MANNER:
         found = _MANNER.sub("", found, count=1)
+    if found[:1] == "于":
+        found = _BEGUN.sub("", found, count=1)
+    if found[:2] in _IN_ALL:
+        found = found[2:]
     # 对获得国家级称号的合作社奖励20万元, 对粮食主产县每年奖励500万元
     if found.startswith(_RANKS) or ("每" in found and _TO_WHOM.fullmatch(found)):
         return None
@@ -265,7 +277,7 @@ def trimmed(found: str) -> str | None:
         return None
     found = head(found)
     if (
-        not SHORTEST <= len(found) <= (_LONGEST_LIST if "、" in found else _LONGEST)
+        not SHORTEST <= len(found) <= (_LONGEST_LIST if _LISTS.search(found) else _LONGEST)
         or NO_OPENING.match(found)
         or _NO_WORK.search(found)
         or found.endswith(_NO_ENDING)

@@ -36,7 +36,7 @@ _WHOSE = (
     "|[省市县区州镇乡村盟旗]级?(?=财政|级|补|配套|自筹|资金|[、和及]?[省市县区州]级)"
 )
 _MONEY = (
-    "(?:审定|结算|合同|中标|送审)(?:总?价|总?金额)|财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|项目(?=资金|投资|总投资)|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
+    "(?:审定|结算|合同|中标|送审)(?:总?价|总?金额)|财政性?|预算内?|本级|专项|自筹|配套|债券|公益金|彩票|[福体]彩|衔接(?=资金)|统筹|整合|车购税|(?:项目(?=资金|投资|总投资)|(?<=中央|[省市县]级)项目(?=补[助贴]|奖补))|资金|经费|费用|款项?|基金(?!会)|投资|补助|补贴"
     f"|奖补|奖励|支出|收取|收缴|罚没|指标|额度?|规模|金额|标准|缺口|造价|(?!(?<=转移)支付|(?<=[全会活力房育疗老务])保障)(?:{MONEY_VERBS})|获|斥资|耗资|花费|年(?=转移支付)|工程(?=总?投资|造价)|建设(?=总?投资|资金)"
     rf"|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)|补了?\Z|{FEE}"
 )
@@ -59,7 +59,7 @@ _BEFORE = re.compile(
 _ENDS_NUMBER = frozenset(".．、）)")
 _ASPECT, _ASPECTS = re.compile(r"(?:方面|工作|上)?(?:的|共)?\Z"), ("方面", "工作", "上", "的", "共")
 _VERB = re.compile(
-    rf"(?:(?!保障[性房]|(?<=[与和及、])保障)(?:{MONEY_VERBS})|(?<!城乡|区域)统筹|收取|收缴|罚没|获(?![得批奖]))[了到给]?"
+    rf"(?:(?!保障[性房]|(?<=[与和及、])保障)(?:{MONEY_VERBS})|(?<!城乡|区域)统筹|追补|增补|补发|收取|收缴|罚没|获(?![得批奖]))[了到给]?"
 )
 # 新植茶园按100元/亩标准: what stands before how a rate is laid down
 _RATE = re.compile(r"(?:统一)?(?:按照?|视(?![频力听觉])|每(?!年)|[从由]原?来?|在原).*\Z")
@@ -87,6 +87,10 @@ _TRANSFER, _TO_WHOM = "转移支付", re.compile(r"[对向给]|(?:[省市县乡�
 _GOVERNED = re.compile(r".*[对给为](?P<for>[^，,]+)")
 _WHICH = re.compile(r".*(?:的(?=.{2})|(?<!\d)\d{1,4}[个家座所处台])")
 _EACH_THING = re.compile(rf"[对给为]每[一1]?[{HAN}](?P<for>[{HAN}]{{2,16}})\Z")
+# 每个村戏台建设的补助资金仅为2万元
+_WORK_OF_EACH = re.compile(rf"每[个座处所条家口](?P<for>[{HAN}]{{4,24}}?(?:{_DEEDS}))")
+# 将我市列入“云岭智慧广播”项目给予中央补助: one of many that are named so
+_QUOTED = re.compile("“[^“”]{3,40}”(?:项目|工程|行动|计划|试点)\\Z")
 _COSTS = re.compile("总?投资|造价|[定标算]价|金额|[概估匡预]算|需|合同")
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
 _NAMES_THING = re.compile(rf"(?:{_THINGS})\Z")
@@ -121,6 +125,8 @@ def own(words: str, each: Sum) -> str | None:
     rate = _RATE.search(said)
     if rate and rate.start() and (each_thing := _EACH_THING.match(said, rate.start() - 1)):
         return helped(_BEHIND.sub("", each_thing["for"]))  # 给每座公厕各补3万元
+    if rate and (work := _WORK_OF_EACH.fullmatch(said)):
+        return _called(work["for"], is_fund=False, costs=False)
     if rate:
         said = _BEHIND.sub("", said[: rate.start()])
     is_aspect = said.endswith(_ASPECTS)
@@ -130,6 +136,8 @@ def own(words: str, each: Sum) -> str | None:
     if verb and verb.end() < len(said):
         handed = _HANDS_OUT.fullmatch(verb[0]) is not None
         said = _BEFORE.sub("", said[verb.end() :], count=1)
+    if "”" in said and (quoted := _QUOTED.search(said)):
+        return _called(quoted[0], is_fund=False, costs=False)
     is_governed = said.startswith(("对", "为", "给"))
     said = said[1:] if is_governed else said
     said = uncounted(said)  # 支砌塘埂180米需资金10万元

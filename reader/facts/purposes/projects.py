@@ -4,7 +4,7 @@ import re
 
 from reader.facts.purposes.naming import UNFINISHED, not_over, unowned
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import HAN
+from reader.facts.words import HAN, last
 from reader.text.variants import simplified
 
 _KIND = r"(?:建设)?(?:项目|工程)(?:[（(][^（）()]{1,8}期[^（）()]{0,2}[）)])?"
@@ -75,6 +75,12 @@ _TAKEN_INTO = re.compile(
 )
 _ENDS_WORK, _COMMAS = frozenset("化造设修缮理治固建复目程个项处座宗"), frozenset("，,")
 """The last two characters of the clause before a sum that a work ends."""
+_COMMA = re.compile("[，,。；;]")
+# 需浇筑2.5米高的护岸堤，预计投入资金…: what is to be built, by its size
+_SIZED = re.compile(
+    rf"\d[余多]?万?(?:(?:平方|立方)?(?:公里|千米|厘米|毫米|米)|[㎡m]|亩)[长宽高深厚]?(?:左右|以[上下])?的(?P<for>[{HAN}]{{1,8}}"
+    r"(?:堤|墙|坝|渠|沟|管[道网]|[道公]路|桥|井|池|塘|房|楼|棚|厂|站|馆|[广操]场|园|护栏|路灯|堡坎))(?=[，,。；;（(]|共?需)"
+)
 _AND = ("和", "与", "及")
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
@@ -124,8 +130,16 @@ def wanted(words: str, floor: int, start: int) -> str | None:
     """The work that money is wanted or planned for, by what a sentence says is to be done, before a sum."""
     found = None
     for match in _WANTED.finditer(words, floor, start):
+        if match[0][0] == "、" and not _COMMA.search(words, match.end(), start):
+            return None  # 修缮云岭水塘、新建两个蓄水池（…）及管网铺设需资金30万元: of all of them
         found = found if match["for"].endswith(UNFINISHED) else match["for"]
-    return found
+    return found or sized(words, floor, start)
+
+
+def sized(words: str, start: int, end: int) -> str | None:
+    """What is to be built by how large it is, the last in a stretch."""
+    found = last(_SIZED.finditer(words, start, end)) if "的" in words else None
+    return None if found is None or _WANTED.search(words, 0, end) else found["for"]
 
 
 def right_before(words: str, floor: int, clause: int) -> str | None:
@@ -149,8 +163,8 @@ def _last(said: str) -> str | None:
     """The last work that is named in some words."""
     printed, said = said, simplified(said)
     ends = list(_ENDS.finditer(said))
-    for last in reversed(ends):
-        start = last.start() - len(_NO_NAME.split(said[max(0, last.start() - _LONGEST) : last.start()])[-1])
+    for final in reversed(ends):
+        start = final.start() - len(_NO_NAME.split(said[max(0, final.start() - _LONGEST) : final.start()])[-1])
         # 云岭小学迁建项目已纳入重点工程: it is the first that this is said of.
         end = next(end for end in ends if end.start() >= start)
         if said.startswith(_AND, start) and (first := next((each for each in ends if each.end() == start), None)):

@@ -1,0 +1,62 @@
+"""What a sum is for by the words right beside it, however these go on."""
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _purposes(passage: str) -> list[str | None]:
+    return [facts.get("purpose") for _, facts in guessed(passage)]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("县民政局对因灾困难的农户每年投入8万元进行生活救助。", "生活救助"),
+        ("全县共有道路30公里，投资300万元进行维修。", None),
+        ("县里下达300万元进行预算调整。", None),
+        ("每个村戏台建设的补助资金仅为2.4万元，缺口仍然不小。", "村戏台建设"),
+        ("又将青石县列入“乡村智慧广播体系建设”项目给予中央项目补助资金96万元。", "“乡村智慧广播体系建设”项目"),
+        ("追补了2020年乡村智慧广播体系建设项目资金98万元。", "乡村智慧广播体系建设"),
+        ("为试点学校学生提供每生每天4元（全年按180天计）的营养膳食补助。", "营养膳食"),
+        ("省政府对云岭库区移民发展每年实行定额补助扶持200万元。", "云岭库区移民发展"),
+        ("对乡镇敬老院运行经费，县财政2020年预算安排68万元。", "乡镇敬老院运行"),
+        ("合计村庄保洁经费为68万元。", "村庄保洁"),
+    ],
+)
+def test_what_stands_right_beside_a_sum(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("我社区计划安装1200米左右的输水管道，由水库至白石，预计投入资金32万元。", "输水管道"),
+        ("两岸要用混凝土浇灌3米高的护岸堤，投入资金大约90万元。", "护岸堤"),
+        ("村里建议修建白石公路长700米，宽4米的水泥道路，概算投资21万元。", "修建白石公路"),
+        (
+            "修缮白石小水塘、新建两个蓄水池（300、100立方米各一个）及茶园管网铺设需资金90万元。",
+            "修缮白石小水塘、新建两个蓄水池（300、100立方米各一个）及茶园管网铺设",
+        ),
+    ],
+)
+def test_what_is_to_be_built_is_told_by_its_size_or_in_a_list(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "本年度工程总投资3.4亿元，于今年8月下旬开工建设，已完成投资1亿元。",
+        "2021年计划投入资金400万元，改造农户1200户。",
+        "平均资助标准为每生每年2600元，具体标准在2100—2900元范围内确定。",
+        "今年投入200万元，积极谋划项目。",
+    ],
+)
+def test_dates_counts_and_what_says_nothing_of_a_work_are_nothing_that_a_sum_is_for(passage: str) -> None:
+    assert set(_purposes(passage)) == {None}
+
+
+def test_what_comes_of_a_work_is_no_part_of_its_name() -> None:
+    passage = "中央财政下达奖励资金450万元用于古村落保护利用，柳溪县古村落将在道路、水电等方面得到改善。"
+    assert _purposes(passage) == ["古村落保护利用"]
