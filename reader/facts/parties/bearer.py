@@ -22,6 +22,11 @@ _ANOTHER_THING = re.compile(
 _REPORTED = re.compile(
     rf"[上呈]报(?:送|至|到)?(?P<name>[{HAN}]{{1,10}}?(?:[厅局委部]|政府))(?=[，,](?:并|拟|正在|积极)?(?:申请|争取|请求|申报))"
 )
+# 每年25万元，我局于5月向县政府提出申请: who was asked is told behind the sum
+_ASKED_BEHIND = re.compile(
+    rf"[^，,。；;\d]{{0,8}}[，,](?:(?:目前|现|为此)[，,]?)?(?:(?:我|本)[局厅委办院校镇乡县市区]|[{HAN}]{{2,12}}?[局厅委])?(?:已|曾|多次|于{YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*"
+    rf"向(?P<name>[{HAN}]{{1,12}}?(?:[局厅委部]|政府|财政))(?:书面|正式|提出|进行|作出)*(?:了)?(?=申请|请示|请求|申报|报告)"
+)
 # Who has a work built: 该桥由云岭集团援建，投资….
 _BUILT_BY = re.compile(
     rf"由(?!于)(?P<name>[{HAN}、]{{2,20}}?)(?:全额|独资|自行|共同)*(?:援建|捐建|(?:出资|投资)(?:援?建设?|修建|兴建|新建))"
@@ -80,6 +85,12 @@ def asked(words: str, start: int, end: int) -> str | None:
         return None  # 协调县自然资源局落实用地，投资300万元
     if match is None and words.find("报", start, end) >= 0:
         match = last(_REPORTED.finditer(words, start, end))
+    return match["name"] if match else None
+
+
+def asked_behind(words: str, start: int, end: int) -> str | None:
+    """The office that the words behind a sum, up to `end`, say was asked for it."""
+    match = _ASKED_BEHIND.match(words, start, end) if words.find("向", start, end) >= 0 else None
     return match["name"] if match else None
 
 

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from reader.facts import nature
 from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.parties import bearer, owning, payer
+from reader.facts.parties import bearer, continuing, owning, payer
 from reader.facts.parties.level import Levels, is_several
 from reader.facts.sentence import MASK, Sentence, Sum
-from reader.facts.words import MONEY_VERBS, VERBS, Role, last
-from reader.text.variants import simplified
+from reader.facts.words import MONEY_VERBS, VERBS, Role
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
@@ -31,9 +30,6 @@ _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
-_WRITER = re.compile(
-    r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
-)
 _OURS = re.compile("我([省市县区州旗镇乡])")
 _ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
 _LENDERS, _LENDS = ("银行", "机构", "农商行", "信用社", "中心"), re.compile("[发投]放[^，,。；;]{0,10}贷")
@@ -54,18 +50,9 @@ _RATE_COMES_TO = re.compile(
 _PLACES = ("县", "市", "区", "旗", "镇", "乡")
 # 云岭县每头补助15万元；青溪县为20万元
 _IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
-_MARK = re.compile("[。；;！？，,：:]")
-# What a purse does that was told of before a sum: neither negated nor ahead.
-_GIVES = re.compile(
-    r"(?:积极|多方|努力|全力|主动|足额|及时|已经?|先后|累计|共|统筹|进一步|持续|不断|每年)*"
-    r"(?:(?:安排|下达|下拨|拨付|划拨|追加|投入|筹措|筹集|拿出)(?:(?![管监核]|使用|专人|专班)[^，,。；;：:])*(?:资金|经费|款|补助|\d[万亿]?元)\Z|加大[^，,。；;：:]{0,12}投入(?:力度)?\Z)"
-)
-_PRAISED = re.compile(r"(?:(?:一直|历来|十分|高度|非常|特别|始终)*(?:重视|关心)[^，,。；;：:、]*)[，,。；;：:]\s*\Z")
-_TELLS_OF = re.compile(r"[^，,。；;：:、]{0,12}(?:情况|方面|措施|投入|支持)(?:如下)?[：:]")
-_SENTENCE, _CLAUSE = re.compile("[^。；;！？]+"), re.compile("[，,：:]")
 _FROM_ABOVE = list(Level)
-_BEARERS, _BACK = 40, 180
-"""How far behind a sum its bearer is looked for; how far back in a paragraph the organ that writes is."""
+_BEARERS = 40
+"""How far behind a sum its bearer is looked for."""
 
 
 @dataclass(slots=True)
@@ -143,6 +130,8 @@ class Givers:
             return told.fresh
         asked = bearer.asked(words, told.floor, each.start)
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
+        if asked is None and owner is None and come is FundingStatus.REQUESTED:
+            asked = bearer.asked_behind(words, each.end, min(len(words), each.end + _BEARERS))
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
         name = owner or owning.owner(words, told.floor, each.clause)[0]
@@ -210,8 +199,10 @@ class Givers:
             name = bearer.planned(words, told.floor, each.start)
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
-        if name is None and told.subject is None and come is FundingStatus.ALLOCATED and not told.is_part:
-            return self._writer(told)
+        if name is None and told.subject is None and not told.is_part:
+            name = continuing.giver(self._text, told.sentence, each) if come else None
+            if name is None and come is FundingStatus.ALLOCATED:
+                name = continuing.writer(self._text, told.sentence, each)
         return name
 
     def _is_handed_on(self, organ: str, owner: str) -> bool:
@@ -222,47 +213,6 @@ class Givers:
             return is_several(owner) and not is_several(organ)
         # 省财政安排市级试点资金: what is for a level below is handed on by nobody.
         return theirs is None or _FROM_ABOVE.index(whose) < _FROM_ABOVE.index(theirs)
-
-    def _writer(self, told: Told) -> str | None:
-        """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""
-        words, each = told.sentence.words, told.sum
-        if not _HANDED_OUT.search(words, each.clause, each.start):
-            return None
-        if payer.is_of_a_stranger(words, each.clause, each.start):
-            return None
-        offset = told.sentence.offset
-        opens = max(0, offset - _BACK)
-        opens = max(self._text.rfind("\n", opens, offset) + 1, opens)
-        if match := last(_WRITER.finditer(self._text, opens, offset)):
-            return match["own"]
-        return _spoken_of(simplified(self._text[opens:offset]), words.lstrip().startswith("一是"))
-
-
-def _spoken_of(words: str, opens_list: bool) -> str | None:
-    """The one purse that the sentences before are of and that gives in one, where they are of nobody else.
-
-    省财政厅积极筹措资金。又下达…, and praised before a list (`opens_list`), 省财政厅高度重视。一是2022年安排…; but not
-    省财政厅负责绩效考核。…: who only has to do with it may not be who gives.
-    """
-    if "财政" not in words and "级" not in words:
-        return None
-    begins = [0, *(mark.end() for mark in _MARK.finditer(words))]
-    subjects = [payer.subject(words, start, len(words)) for start in begins]
-    names = {name for name, _ in subjects if name}
-    if len(names) != 1 or not all("财政" in name or payer.is_of_a_level(name) for name in names):
-        return None
-    ends = (end for name, end in subjects if name)
-    return names.pop() if any(_gives(words, end, opens_list) for end in ends) else None
-
-
-def _gives(words: str, end: int, opens_list: bool) -> bool:
-    """Whether the sentence of a subject that ends at `end` says that it gives, or only opens what is told of it."""
-    if opens_list and _PRAISED.match(words, end):
-        return True
-    sentence = _SENTENCE.match(words, end)
-    return _TELLS_OF.match(words, end) is not None or (
-        sentence is not None and any(map(_GIVES.match, _CLAUSE.split(sentence[0])))
-    )
 
 
 def _is_next_of_list(told: Told) -> bool:

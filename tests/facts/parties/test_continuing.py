@@ -1,0 +1,77 @@
+"""Who gives what a sentence tells of nobody, by the list that it is an item of or the sentence before it."""
+
+from typing import Any
+
+import pytest
+
+from tests.facts.guesses import guessed
+
+
+def _givers(passage: str, issuer: str = "白鹭县财政局") -> list[tuple[str | None, str | None]]:
+    facts: list[dict[str, Any]] = [said for _, said in guessed(passage, issuer=issuer, signed="2023-06-14")]
+    return [(each.get("payer"), getattr(each.get("level"), "value", None)) for each in facts]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        (
+            "县水务局不断加大投入力度，一是投入130万元铺设管网。二是投入48万元打井。三是投入20万元绿化。",
+            [("县水务局", "county")] * 3,
+        ),
+        (
+            "我县重视路网建设，多措并举。一是2019年投入资金120万元改造县道。二是2020年投入80万元改造乡道。",
+            [("我县", "county")] * 2,
+        ),
+        (
+            "市林业局认真落实管护。\n一是安排12万元补植。\n二是安排13万元修剪。",
+            [("市林业局", "city")] * 2,
+        ),
+        (
+            "县水务局加大投入。一是投入13万元打井。二是县农业农村局投入8万元修渠。",
+            [("县水务局", "county"), ("县农业农村局", "county")],
+        ),
+        ("我局积极争取项目。一是投入13万元打井。二是投入8万元修渠。", [(None, None)] * 2),
+        ("县水务局、县财政局各司其职。一是投入13万元打井。二是投入8万元修渠。", [(None, None)] * 2),
+        ("县水务局加大投入。一是总投资13万元的水井完工。二是争取省级资金8万元。", [(None, None), ("省级", "province")]),
+    ],
+)
+def test_who_opens_a_list_gives_what_its_items_name_nobody_for(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("2020年，县财政投入30万元修路。2021年，投入20万元架桥。", [("县财政", "county")] * 2),
+        ("我省积极扶持工坊，2021年安排资金26万元。2022年拟继续安排23万元。", [("我省", "province")] * 2),
+        ("2019年县财政投入3万元。2020年投入4万元。2021年投入5万元。", [("县财政", "county")] * 3),
+        ("2020年，县财政投入30万元修路。2021年，安排20万元架桥。", [("县财政", "county"), (None, None)]),
+        ("我县向上争取资金，投入30万元修路。2021年，投入20万元架桥。", [("我县", "county"), (None, None)]),
+        ("2020年，县财政投入30万元修路。柳溪村面貌一新，投入20万元架桥。", [("县财政", "county"), (None, None)]),
+        ("2020年，县财政投入30万元修路。\n2021年，投入20万元架桥。", [("县财政", "county"), (None, None)]),
+        ("近年来，我县以创建为抓手，推进社区建设。每年投资60万元，建设养老站。", [("我县", "county")]),
+        ("县委、县政府高度重视社区建设。累计投入60万元，建设养老站。", [("县委、县政府", "county")]),
+        ("县民政局推进社区建设。累计投入60万元，建设养老站。", [(None, None)]),
+    ],
+)
+def test_a_sentence_goes_on_from_who_gave_by_the_same_verb_or_does_all_with_its_own(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("灯光维护费需每年2万元，我局已于2022年3月向县政府提出申请。", [("县政府", "county")]),
+        ("该井概算投资3万元，我局已向市水利局申请补助。", [("市水利局", "city")]),
+        ("该井需投资3万元，我局已向村民作了说明。", [(None, None)]),
+    ],
+)
+def test_who_was_asked_is_told_behind_what_was_asked_for(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
