@@ -10,7 +10,7 @@ _ALL_OF_IT = re.compile(
     rf"[，,](?:其|所需|建设)?(?:资金来源|资金)?(?:全部|均|全额|皆)?(?:资金来源)?(?:(?:来源于|来自于?|使用|利用)|[为是由])(?P<name>{LEVEL_OWNER})(?!(?:政府)?(?:一般|专项|新增)*债|[^，,。；;]{{0,16}}[、和及与加])(?=[{HAN}]{{0,16}}(?:资金|补助|投资|债券)|自筹|配套|(?<=财政)(?:[，,。；;]|\Z))"
 )
 _ASKED = re.compile(
-    rf"[求请望调取赴向议从接](?:(?<=[赴向])|(?<=对接)|(?<=从)(?=[省市县区州国财教水农交民住][{HAN}]{{0,12}}(?:争取|申请))|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?[到由]?"
+    rf"[求请望调取赴向议从接](?:(?<=[赴向])|(?<=[对衔]接)|(?<=从)(?=[省市县区州国财教水农交民住][{HAN}]{{0,12}}(?:争取|申请))|(?<=[请])[求示]?|(?<=请求|希望|协调|争取|建议)|(?<=望))(?:对接|联系|沟通)?[到由]?"
     rf"(?P<name>上级(?:[{HAN}]{{0,6}}部门)?|国家|中央|[省市州县][里上]|(?:(?!落实|中(?![央国])|[由上政各有项资专到])[{HAN}]{{2,10}}?[厅局委办部][、和与及])*(?!落实|中(?![央国])|[由上政各有项资专到])[{HAN}]{{0,12}}?(?:[厅局委部]|政府|财政|部门|人大|银行|公司|[商发农工建中]行(?=融|贷|借|项目贷)))"
     r"(?=从[12]|对[^，,。；;]{2,20}补|给[12予]|在|给予|予以|进一步|加大|继续|适当|倾斜|增加|安排|[，,]|争取|申[请报]|落实|每年|协[调助]|帮助|补助|拿出|资金|追加|解决|支持|补[上足齐贴]|拨付|下达|汇报|请示|\Z|尽快|(?<=行)(?:融资|(?:项目)?贷款|借款)|统筹|划拨)"
 )
@@ -63,6 +63,16 @@ _IN_PLAN = re.compile(
     r"[，,](?:(?:计划|预计|拟|可|将|可获|获)?(?:补助|奖补)(?:资金)?|金额)[约共为]*\Z"
 )
 _PLANNED_WITHIN = 60
+# 经县政府研究同意，安排…
+_RESOLVED = re.compile(
+    r"经(?:报|请示)?(?P<name>(?:[省市县区州旗镇乡]委、?)?[省市县区州旗镇乡](?:人民)?政府)"
+    r"(?:第?[^，,。；;]{0,16}会议?)?(?:专题|集体)?(?:研究|讨论|审议)(?:决定|同意|通过|批准)?[，,]"
+)
+# 已列入县财政预算，每年安排…
+_BUDGETED_BEFORE = re.compile(
+    rf"[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本?级)?财政)(?:年初|年度|部门|一般公共)*预算[^，,。；;]{{0,6}}[，,]"
+    rf"(?:{YEAR}年|每年|共|已|计划|[今明]年)*(?:安排|列支|补助|预算|投入)(?:资金|经费)?[约共]*\Z"
+)
 
 
 def planned(words: str, start: int, end: int) -> str | None:
@@ -71,6 +81,14 @@ def planned(words: str, start: int, end: int) -> str | None:
     if words.find("入", near, end) < 0 and words.find("为", near, end) < 0:
         return None
     match = _IN_PLAN.search(words, near, end)
+    if match is None and words.find("预算", near, end) >= 0:
+        match = _BUDGETED_BEFORE.search(words, near, end)
+    return match["name"] if match else None
+
+
+def resolved(words: str, start: int, end: int) -> str | None:
+    """The government by whose resolve, told from `start` to `end`, something is given."""
+    match = last(_RESOLVED.finditer(words, start, end)) if words.find("经", start, end) >= 0 else None
     return match["name"] if match else None
 
 

@@ -24,6 +24,7 @@ _OWN = re.compile(r"[我本](?:[们局厅委办部院会处镇乡]|单位)\Z")
 _INVESTED = re.compile(
     r"(?:已|完成|共|约|总|规划)*投资(?![到于至])|[^，,。；;]*?(?:计划总?投资|完成(?:总|建安|固定资产)?投资)"
 )
+_BRINGS = re.compile("协调|[对衔]接(?!推进|资金|补助)")
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了")
@@ -178,7 +179,7 @@ class Givers:
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT
         # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
-        until = each.start if words.find("协调", each.clause, each.start) >= 0 else each.clause
+        until = each.start if _BRINGS.search(words, each.clause, each.start) else each.clause
         if (
             owner is None
             and not spends
@@ -196,7 +197,7 @@ class Givers:
         if name is None:
             name = bearer.handed_out_by(words, each.end, told.ceiling) or _of_rate(told)
         if name is None:
-            name = bearer.planned(words, told.floor, each.start)
+            name = bearer.planned(words, told.floor, each.start) or self._resolved(told, come)
         if name is None and alone:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and not told.is_part:
@@ -204,6 +205,13 @@ class Givers:
             if name is None and come is FundingStatus.ALLOCATED:
                 name = continuing.writer(self._text, told.sentence, each)
         return name
+
+    def _resolved(self, told: Told, come: FundingStatus | None) -> str | None:
+        """The government of the writer's own place by whose resolve a sum is given: 经县政府研究同意，安排…."""
+        name = bearer.resolved(told.sentence.words, told.floor, told.sum.clause) if come else None
+        own = self.levels.own
+        same = name and own and self.levels.of_payer(name) is self.levels.of_payer(own)
+        return name if same else None
 
     def _is_handed_on(self, organ: str, owner: str) -> bool:
         """Whether an organ only hands on the money of another level: 我厅下达中央财政…资金."""

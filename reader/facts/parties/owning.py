@@ -33,13 +33,17 @@ _OF_MONEY = (
 )
 # A body of the state by its own name, before a fund of its own: 财政部水利发展资金.
 _OF_STATE = rf"(?:{MINISTRIES}|发展改革委(?=基建|中央预算))(?=[{HAN}]{{0,12}}?(?:资金|投资|基金|公益金|补助|专项))"
-_WHOSE = re.compile(rf"(?P<name>{_OF_STATE}|(?:{_OWNER_NAME}){_OF_MONEY}|[省市县区州镇]{_HANDED})")
+# An assembly's own fund: 县政协提案专项资金.
+_OF_ASSEMBLY = (
+    rf"[省市县区州旗](?:人大|政协)(?=(?:(?!会议|委员会|常委会|机关)[{HAN}]){{0,10}}?(?:专项|补助|扶持)(?:资金|经费))"
+)
+_WHOSE = re.compile(rf"(?P<name>{_OF_STATE}|{_OF_ASSEMBLY}|(?:{_OWNER_NAME}){_OF_MONEY}|[省市县区州镇]{_HANDED})")
 _OPENS_WHOSE = frozenset(
     "公司工教文水生科退应体发交住人、一七三上业个中九乡二五企侨党八六兵农区十华县受各和商四团国在地居州市师干建我政新施旗本村校部爱用盟省社移第群自财银镇项民"
 )
 # Whose money it is stands at the beginning, or behind one of these.
 _BEFORE_OWNER = re.compile(
-    r"[取到了请得获批受收集措合达实排位动接入用由从为付拨加进引筹求：:、和及与](?:(?<=[：:、和及与由从获])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=纳入|争取|申请|引进|吸引|收到|得到|取得|享受"
+    r"[取到了请得获批受收集措合达实排位动接入用由从为付拨加进引筹求：:、和及与](?:(?<=[：:、和及与由从获])|(?<=为)(?<![认作成]为)|(?<=争取到了|申请到了)|(?<=争取[到了]|申请到)|(?<=[纳列]入|争取|申请|引进|吸引|收到|得到|取得|享受"
     r"|获得|获批|接收|接受|募集|筹措|筹集|统筹|整合|下达|落实|安排|到位|发动|要求|，用|,用|衔接|投入|使用|利用|动用|拨付|下拨|增加|带动|撬动))"
 )
 # 整合今年的上级资金, 争取各类中央资金
@@ -64,7 +68,7 @@ _GOT_FROM = re.compile(
 _ENDS_OFFICE = re.compile("[厅局委部联]|工会")
 # A place that helps another one: 青州市对口支援资金.
 _PARTNER = re.compile(
-    rf"(?:\A|[，,；;：:取得受到用年入及和、从])(?P<name>{LANDS}|(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
+    rf"(?:\A|[，,；;：:取得受到用年入及和、从])(?P<name>{LANDS}|(?<=从)[{HAN}]{{2,3}}(?=对口(?:支援|帮扶))|(?![我全本该各]|[{HAN}]{{0,4}}?[受到取得获实位入])[{HAN}]{{2,6}}?[省市区县])(?=(?:对口|结对|定点)?(?:帮扶|支援|援助|援建))"
 )
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
 _OPENS_OWNED = frozenset("的中国部财上各市省地自县区州旗乡镇盟兵师第团")
@@ -83,7 +87,7 @@ _SEVERAL_FUNDS = re.compile(
 # 市级以上资金, 县级及以上补助: of whoever is above, told as one
 _AND_ABOVE = re.compile(
     rf"(?P<name>[省市县州区]级?及?以上)(?!{OF_A_SORT})(?:各?级|政府)?(?:(?!企业|单位|项目(?!资金)|工程|[的村镇])[{HAN}]){{0,10}}?"
-    "(?:资金|补助|(?<!总)投资)"
+    "(?:资金|补助|奖补|补贴|转移支付|(?<!总)投资)"
 )
 # What money is called by that no level is named for: 专项债券资金, 车购税补助
 _ORIGIN = re.compile(

@@ -154,3 +154,42 @@ def test_a_letter_without_an_issuer_is_of_the_place_that_it_calls_its_own() -> N
     assert getattr(facts[0][1].get("level"), "value", None) == "county"
     facts = guessed("我市重视科技。本级财政安排科技资金30万元。", issuer=None, signed="2023-06-14")
     assert facts[0][1].get("level") is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("这座桥已列入市人大专项资金补助2万元。", "市人大", "city"),
+        ("该提案已列入县政协提案专项补助资金5万元。", "县政协", "county"),
+        ("县人大机关办公经费5万元。", None, None),
+        ("争取省以上财政奖补300万元。", "省以上", None),
+        ("争取市级以上转移支付300万元。", "市级以上", None),
+        ("从云海对口支援我县资金计划中下达石桥镇30万元。", "云海", None),
+        ("已从东西部协作资金中下达石桥镇30万元。", None, None),
+        ("已对接州文化和旅游局落实文化室建设资金3万元。", "州文化和旅游局", "city"),
+        ("我局衔接县财政局安排经费3万元。", "县财政局", "county"),
+    ],
+)
+def test_who_a_fund_is_called_by_or_was_brought_to_give_pays_and_not_who_writes(
+    passage: str, payer: str | None, level: str | None
+) -> None:
+    assert _givers(f"我局积极争取。{passage}")[-1] == (payer, level)
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("经县政府研究同意，安排资金30万元修桥。", "县政府"),
+        ("经县委、县政府专题研究，投入资金30万元修桥。", "县委、县政府"),
+        ("经省政府研究同意，安排资金30万元修桥。", None),
+        ("经县政府研究，已向上级申报。安排30万元修桥。", None),
+        ("县政府研究决定，拟投入30万元修桥。", "县政府"),
+        ("县委、县政府研究决定安排资金30万元修桥。", "县委、县政府"),
+        ("省政府同意对我县移民每年实行定额补助30万元。", "省政府"),
+        ("省政府同意由市财政安排30万元。", "市财政"),
+        ("该经费已列入县财政年初预算，每年安排30万元。", "县财政"),
+        ("该经费已列入部门预算，每年安排30万元。", None),
+    ],
+)
+def test_a_government_gives_what_it_resolves_on_or_has_in_its_budget(passage: str, payer: str | None) -> None:
+    assert _givers(passage)[-1][0] == payer
