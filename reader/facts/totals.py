@@ -43,6 +43,8 @@ def of_all(words: str, floor: int, each: Sum, facts: Facts, givers: Collection[s
     县里投入5万元，群众自筹3万元，共计8万元; 国家下拨9万元，加上省里补助的，共10万元.
     """
     adds_up = len(givers) > 1 and TOTAL_OF_ALL.match(words, each.lead)
+    if adds_up and words.find(facts.payer or "", each.lead, each.start) >= 0:
+        return facts  # 省级每户补助6元，市级每户补助4元，合计市级补助资金8万元
     if adds_up or words.find("加上", floor, each.start) >= 0:
         return facts.but(payer=None, level=None)
     return facts

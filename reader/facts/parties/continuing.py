@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.parties import payer
+from reader.facts.parties import owning, payer
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import last
 from reader.text.variants import simplified
@@ -10,10 +10,6 @@ from reader.text.variants import simplified
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _WRITER = re.compile(
     r"(?:[。；;，,：:、\n\s年]|\A)(?P<own>我(?:[局厅委办部]|单位))(?![^\n]{0,200}政府(?:已|将|安排|下达))"
-)
-# 从对口支援资金计划中下达…: whose fund it is pays, and not who writes
-_OUT_OF = re.compile(
-    "(?:从|通过)[^，,。；;]{2,30}?(?:[计规]划|渠道|资金|项目|基金|协作)中?(?:下达|安排|拨付|下拨|划拨)"
 )
 _MARK = re.compile("[。；;！？，,：:]")
 # What a purse does that was told of before a sum: neither negated nor ahead.
@@ -122,7 +118,7 @@ def _names(words: str, start: int) -> tuple[str | None, ...]:
 def writer(text: str, sentence: Sentence, each: Sum) -> str | None:
     """The organ that writes, where its last sentences tell of itself and of nobody else: 我局…。又安排…"""
     words = sentence.words
-    if not _HANDED_OUT.search(words, each.clause, each.start) or _OUT_OF.search(words, each.clause, each.start):
+    if not _HANDED_OUT.search(words, each.clause, each.start) or owning.is_out_of(words, each.clause, each.start):
         return None
     if payer.is_of_a_stranger(words, each.clause, each.start):
         return None

@@ -46,8 +46,10 @@ _STAYS_AT = re.compile(
     "(?:资金|规模|投入|补助)[^，,。；;]{0,8}(?:(?:稳定|保持|维持)在|(?:增加|提高|增长|扩大|提升|增)[到至]|达到?)[约近]?\\Z"
 )
 _RATE_COMES_TO = re.compile(
-    r"的?[\u3400-\u9fff]{0,6}[，,]?(?:合计|共计?|总计|累计|即)(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
+    r"(?:/[\u3400-\u9fff]{1,3})?的?[\u3400-\u9fff]{0,6}[，,]?(?:合计|共计?|总计|累计|即)(?:(?:(?![省市县区镇乡]|中央|国家|财政|到位)[\u3400-\u9fff]){2,10}[为达])?"
+    r"(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
 )
+_LAYS_DOWN, _COSTLY = re.compile("标准|补助|补偿|补贴|奖[励补]"), Role.PROJECTED | Role.GAP | Role.RAISED | Role.OTHER
 _PLACES = ("县", "市", "区", "旗", "镇", "乡")
 # 云岭县每头补助15万元；青溪县为20万元
 _IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
@@ -174,6 +176,8 @@ class Givers:
             own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
         if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
             own = None  # 云岭镇引进企业3家，计划投资1.5亿元
+        if own and told.fresh is None and owning.is_out_of(words, each.clause, each.start):
+            own = None
         if own and owner and not opens and owner not in own and self._is_handed_on(own, owner):
             own = None
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
@@ -246,9 +250,11 @@ def _goes_on(told: Told) -> bool:
 def _pays_rate(told: Told) -> bool:
     """Whether a purse lays down what it pays itself: 省财政提高补偿标准，将公益林补偿标准从每亩10元提高到15元."""
     words, each, name = told.sentence.words, told.sum, told.subject
-    if name is None or not name.endswith("财政") or words.find("标准", each.clause, each.start) < 0:
+    if name is None or not (name.endswith("财政") or payer.is_of_a_level(name)):
         return False
-    return words.find("标准", max(0, words.find(name)), each.clause) >= 0
+    rate = words.find("每", each.clause, each.start) >= 0 or words.find("标准", each.clause, each.start) >= 0
+    said = max(0, words.find(name))
+    return rate and not told.own & _COSTLY and _LAYS_DOWN.search(words, said, each.clause) is not None
 
 
 def _of_rate(told: Told) -> str | None:

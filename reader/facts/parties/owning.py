@@ -49,6 +49,10 @@ _BEFORE_OWNER = re.compile(
 # 整合今年的上级资金, 争取各类中央资金
 _SORTS = re.compile(rf"(?:(?:今年|去年|当年|{YEAR}年度?|了|部分|各类|相关)的?)?")
 _OPENS_SORTS = frozenset("今去当部各相了12")
+# 从对口支援资金计划中下达…: whose fund it is pays, and not who writes
+_OUT_OF = re.compile(
+    "(?:从(?![我本]|该局)|通过)[^，,。；;]{2,30}?(?:[计规]划|渠道|资金|项目|基金|协作)中?(?:下达|安排|拨付|下拨|划拨)"
+)
 # Who gave a sum that is called so: 用县扶贫办补助的5万元.
 _GIVEN_BY = re.compile(
     rf"(?:[用将从，,；;]|\A)(?P<name>(?:国家|自治区|[省市县区州镇乡])(?!用)[{HAN}]{{1,8}}?(?:[局办委厅]|财政|政府))(?:补助|拨付|下拨|安排|支持|给予|奖励)的[{HAN}]{{0,6}}\Z"
@@ -191,6 +195,11 @@ def _donor() -> re.Pattern[str]:
         rf"(?P<name>(?![一二三四五六七八九]是)(?!含|已|协调|联系|邀请|动员|发动|其中|引[进入]|争取|申请|获得|到|接收|收到|由|向|从|通过|及|等|{YEAR})(?:(?!财政|安排|支持|下[达拨]|[补资援]助|补[贴给]|给予|奖[励补]|表彰|慰问|兑[现付]|发放|拨[付给]|返还|投入|争取|协调|向(?![阳荣前化明]))[{HAN}]){{1,10}}?(?:{_DONOR_ENDS.pattern}))"
         rf"(?:{_OF_MONEY}|(?=(?:定点|对口|结对)?(?:帮扶|援建|公益|慈善|爱心)(?:资金|项目|款)))"
     )
+
+
+def is_out_of(words: str, start: int, end: int) -> bool:
+    """Whether a sum is handed out of a fund that the words before it name."""
+    return _OUT_OF.search(words, start, end) is not None
 
 
 def owned(words: str, end: int, tail: int) -> tuple[str, int] | None:
