@@ -11,7 +11,7 @@ from reader.facts.model import Facts, FundingStatus
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
-from reader.facts.purposes import focus, naming, spoken, topic
+from reader.facts.purposes import focus, naming, projects, recurring, spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.sorts import sort
@@ -56,6 +56,7 @@ class _Guesser:
         self._teller = Teller(reply, periods)
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
         self._focus = focus.Focus(reply, self._teller.title)
+        self._recurring = recurring.Recurring(reply.text)
 
     def in_sentence(self, sentence: Sentence) -> Stages[list[Facts]]:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
@@ -147,13 +148,23 @@ class _Guesser:
             at = sentence.offset + each.start
             if facts.purpose:
                 self._focus.told(at, sentence.offset + each.end, facts.purpose)
-            elif facts.sort not in focus.FOR_NOTHING and topic.is_of_a_place(facts):
-                words, meant = sentence.words, self._focus.of(at)
-                other = meant is None or topic.is_beyond(words, each, meant)
-                if meant and not other and not naming.tells_work(words, each.clause, each.start, but=meant):
-                    facts = facts.but(purpose=meant)
+            elif facts.sort not in focus.FOR_NOTHING:
+                facts = facts.but(purpose=self._in_focus(sentence, each, facts))
             done.append(facts)
         return done
+
+    def _in_focus(self, sentence: Sentence, each: Sum, facts: Facts) -> str | None:
+        """The work that is in focus where a sum stands whose clause tells of no other one.
+
+        It is the term of a title, or else what the letter names again and again.
+        """
+        words, at = sentence.words, sentence.offset + each.start
+        meant, until = self._focus.of(at) if topic.is_of_a_place(facts) else None, each.start
+        if meant is None and not projects.are_several(words, each):
+            meant, until = self._recurring.of(at, self._focus.since), each.tail
+        if meant is None or topic.is_beyond(words, each, meant):
+            return None
+        return None if naming.tells_work(words, each.clause, until, but=meant) else meant
 
     @cached_property
     def _heading_ends(self) -> frozenset[int]:

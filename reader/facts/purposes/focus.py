@@ -52,15 +52,18 @@ _STOPS = re.compile(r"[\s，,。；;：:！？!?（）()“”\"《》‘’]+")
 
 
 class Focus:
-    """What is in focus where a reply's sums stand, which are asked for in their order."""
+    """What is in focus where a reply's sums stand, which are asked for in their order.
+
+    The last sum that is for something that no title names ends at `since`.
+    """
 
     def __init__(self, reply: Reply, title: str) -> None:
-        self._reply, self._text, self._title, self._since = reply, reply.text, title, 0
+        self._reply, self._text, self._title, self.since = reply, reply.text, title, 0
 
     def of(self, at: int) -> str | None:
         """What a sum at a place is for: the term of a title that its paragraph shares, if it tells of no other work."""
         text, terms = self._text, _terms_of(self._names(at))
-        opens = max(self._since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at)) if terms else at
+        opens = max(self.since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at)) if terms else at
         if at - opens < _SHORTEST:
             return None
         before = simplified(text[opens:at])
@@ -78,12 +81,20 @@ class Focus:
         """Take in what another sum at a place is for: nothing before it is in focus any more, unless that was."""
         names = self._names(at)
         if not any(purpose in name for name in names) and not any(term in purpose for term in _terms_of(names)):
-            self._since = end
+            self.since = end
 
     def _names(self, at: int) -> tuple[str, ...]:
         """What the sections around a place, from the innermost, and the proposal are called by."""
         titles = [section.title for section in reversed(self._reply.path_at(at))]
         return tuple(title for title in (*titles, self._title) if title)
+
+
+def unopened(name: str) -> str:
+    """A name without what is said before a subject: 加快云岭灌区改造."""
+    start = 0
+    while opened := _OPENS.match(name, start):
+        start = opened.end()
+    return name[start:]
 
 
 @lru_cache(64)

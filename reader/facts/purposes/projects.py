@@ -106,12 +106,17 @@ def is_named_so(words: str, lead: int, start: int) -> bool:
     return bool(_ITS.search(words, lead, start))
 
 
+def are_several(words: str, each: Sum) -> bool:
+    """Whether a sum's own words say that it is of several works, whichever those are."""
+    return _SEVERAL.match(words, each.lead, each.start) is not None
+
+
 def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     """The project that a sum is of: named before it from `floor` on, or in the last sentences of its paragraph."""
     own = _OWN.match(sentence.words, each.lead, each.start)
     if own and not _REFERS.search(own["for"]):
         return _ITS_OWN.sub("", own["for"])
-    if _SEVERAL.match(sentence.words, each.lead, each.start):
+    if are_several(sentence.words, each):
         return None
     offset = sentence.offset
     if found := _last(text[offset + floor : offset + each.start]):  # its titles are masked in its words

@@ -295,6 +295,11 @@ def calls_work(said: str) -> bool:
     return _work(_FURTHERED.sub("", said, count=1)) is not None
 
 
+def calls(said: str) -> bool:
+    """Whether words, as they are, call a work that money may be for."""
+    return _work(said) == said
+
+
 def told(clause: str) -> str | None:
     """The work that one clause tells of."""
     found = _told(_MARKS.sub("", clause))

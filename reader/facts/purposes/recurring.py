@@ -1,0 +1,86 @@
+"""Recurring: the work that a letter names again and again, as what a sum is for where its paragraph names it, too.
+
+Where a name begins isn't printed in Chinese; but words that stand in different company are a name of their own:
+果园灌溉, in 我市果园灌溉模式 and 推进果园灌溉. A sum that says nothing itself is for the last of those before it.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.facts.purposes import focus, naming, spoken
+from reader.facts.purposes.phrases import DONE
+from reader.facts.words import HAN
+from reader.text.variants import simplified
+
+_RUN, _ENDS = re.compile(rf"[{HAN}“”]{{4,}}"), re.compile(DONE)
+_DONE_TO = re.compile(rf"(?:{DONE})+\Z")
+# 立项建设, 前期项目: no more than that there is some work
+_ANY = re.compile("(?:立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
+_SHORTEST, _LONGEST, _FAR = 4, 24, 240
+"""How many characters a name has, and how far before a sum it may stand."""
+_TWICE, _OFTEN = 2, 3
+"""In how many companies a name stands, and one that was told of before a sum for something else."""
+
+
+class _End(NamedTuple):
+    """Where a name may end, and where the words that it is at the end of begin."""
+
+    at: int
+    opens: int
+
+
+class Recurring:
+    """The names that recur in a text."""
+
+    def __init__(self, text: str) -> None:
+        self._printed = text
+
+    @cached_property
+    def _text(self) -> str:
+        return simplified(self._printed)
+
+    @cached_property
+    def _ends(self) -> list[_End]:
+        text = self._text
+        return [
+            _End(end.end(), max(run.start(), end.end() - _LONGEST))
+            for run in _RUN.finditer(text)
+            for end in _ENDS.finditer(text, *run.span())
+        ]
+
+    @cached_property
+    def _company(self) -> dict[str, set[str]]:
+        """For all that may be a name the pairs of characters that stand around it.
+
+        A letter that stands on its page twice has the same ones again.
+        """
+        text, found = self._text, dict[str, set[str]]()
+        for at, opens in self._ends:
+            behind = text[at : at + 1]
+            for start in range(opens, at - _SHORTEST + 1):
+                found.setdefault(text[start:at], set()).add(text[start - 1 : start].strip() + behind)
+        return found
+
+    def of(self, at: int, since: int) -> str | None:
+        """The name that the paragraph of a place has last before it; a sum for something else ends at `since`."""
+        opens = max(0, at - _FAR)
+        opens = max(opens, self._text.rfind("\n", opens, at) + 1)
+        for index in reversed(range(bisect_right(self._ends, (at, at)))):
+            end, run = self._ends[index]
+            if end - _SHORTEST < opens:
+                break
+            if name := self._longest(max(opens, run), end, _TWICE if end > since else _OFTEN):
+                return name
+        return None
+
+    def _longest(self, opens: int, end: int, times: int) -> str | None:
+        """The longest words up to a place that recur, if they call a work."""
+        names = (self._text[start:end] for start in range(opens, end - _SHORTEST + 1))
+        found = next((name for name in names if len(self._company[name]) >= times), "")
+        name = focus.unopened(found)
+        if len(name) < _SHORTEST or naming.calls_nothing(name) or not spoken.calls(name):
+            return None
+        thing = _DONE_TO.sub("", naming.unowned(name))
+        return None if _ANY.fullmatch(thing) or naming.is_generic(thing) else name
