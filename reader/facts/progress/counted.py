@@ -28,6 +28,15 @@ def last_of(words: str, at: int, each: Sum, first: str) -> str | None:
     return str(int(first[:4]) + count - 1)
 
 
+def counts(words: str, period: str) -> bool:
+    """Whether words count as many years as a period has: 2010-2012年，…。三年累计投资…."""
+    first, _, last_one = period.partition("/")
+    if "年" not in words or not last_one[:4].isdecimal():
+        return False
+    years = int(last_one[:4]) - int(first[:4]) + 1
+    return any(_COUNTED.get(found[0][0]) == years for found in UNNAMED.finditer(words))
+
+
 def names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
     """Whether a period names the years of words behind it: 2006-2009年，省财政每年下拨…, 2019-2021年三年间….
 
@@ -36,8 +45,6 @@ def names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int)
     if unnamed is None or "/" not in period:
         return False
     between = words[at : unnamed.start()].rstrip("，, ")
-    first, _, last_one = period.partition("/")
-    counted = last_one[:4].isdecimal() and _COUNTED.get(unnamed[0][0]) == int(last_one[:4]) - int(first[:4]) + 1
-    if counted or unnamed[0] in _OF_EVERY_YEAR:
+    if counts(unnamed[0], period) or unnamed[0] in _OF_EVERY_YEAR:
         return not any(mark in between for mark in SEMICOLONS)
     return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)

@@ -17,12 +17,12 @@ _FOLLOWING = re.compile(
 _OF_THIS_CENTURY = re.compile(
     r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
 )
-# 自2013以来: no date of the text's, for it lacks its 年
-_SINCE_BARE = re.compile(r"自(?P<year>(?:19|20)\d\d)(?=以来)")
+# 2013以来: no date of the text's, for it lacks its 年
+_SINCE_BARE = re.compile(r"(?<![\d.至到—－–~～-])(?P<year>(?:19|20)\d\d)(?=以来)")
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
-    r"[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
+    r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案)[中里内]?(?:已经?)?(?:明确|要求|提出|规定|决定|指出|议定|同意)|[，,]?[^，,。；;\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
     r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策|(?:实施|管理|奖补|补助|奖励)*(?:办法|细则))"
 )
 # 列入“十四五”水利规划: a plan is called by the years that it is of.
@@ -33,7 +33,9 @@ _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])[到至]|不[低高少]于[^，,。；;\d\n]{1,6}|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
-_LATER, _UP_TO = ("后来", "此后", "其后", "后续"), frozenset("至到")
+# 后续投入300万元, but 后续扶持资金300万元, and 2018年安排后续建设资金300万元
+_LATER = re.compile(r"(?:后来|此后|其后|(?<=[，,。；;\n])后续(?![^，,。；;\d\n]{1,6}(?:资金|经费|工作|项目|工程)))")
+_UP_TO = frozenset("至到")
 _ENDS = ("止", "为止")
 _ENDS_COMPARED = frozenset("到至比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
@@ -142,8 +144,5 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
             continue  # 村集体当年收入: of any year
         on = 1 if which in "次翌" else 0
         yield Mark(start, None, opens, hides=which != "当", on=None if text[start - 1 : start] in _UP_TO else on)
-    for word in _LATER:
-        start = text.find(word)
-        while start >= 0:
-            yield Mark(start, None, opens=False, hides=True)
-            start = text.find(word, start + len(word))
+    for later in _LATER.finditer(text) if "后" in text else ():
+        yield Mark(later.start(), None, opens=False, hides=True)

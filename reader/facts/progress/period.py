@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from reader.facts.progress import counted, titled
+from reader.facts.progress import counted, titled, told_before
 from reader.facts.progress.counted import ANY_YEAR, UNNAMED
 from reader.facts.progress.marks import Mark, marked, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
@@ -50,10 +50,6 @@ _ITEM = re.compile(
 )
 
 _NEXT_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
-_OF_ITS_NUMBER, _OF_ITS_TITLE = (
-    re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]"),
-    re.compile(r"(?P<year>(?:19|20)\d\d)年度?"),
-)
 _DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
 _START = attrgetter("start")
 
@@ -70,7 +66,7 @@ class Periods:
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
-        year = self.signed or _year_of(reply)
+        year = self.signed or titled.year_of(reply)
         self.written = int(year) if year else None
         if others := [*relative(text, self.written), *unprinted(text, self.written)]:
             self._marks = sorted([*self._marks, *others], key=_START)
@@ -142,8 +138,8 @@ class Periods:
                 governing = None
             before = end
             if mark.opens:
-                stays = governing and mark.value is None and mark.year == governing.value
-                governing = governing if stays else None if mark.since or mark.value is None else mark
+                stays = governing and mark.value is None and (mark.as_of or mark.year == governing.value)
+                governing = governing if stays else None if mark.value is None else mark
             elif mark.hides:
                 governing = None
             found.append(governing)
@@ -157,7 +153,7 @@ class Periods:
             if end == asked:
                 continue  # a later date of the same paragraph was asked
             asked = end
-            if governing and governing.value and end < len(text) and text[end - 1] in COLONS:
+            if governing and governing.value and not governing.since and end < len(text) and text[end - 1] in COLONS:
                 if _ANSWERS.search(text, governing.start, end):
                     continue
                 last = self._last_item(end)
@@ -259,15 +255,19 @@ class Periods:
             return given_on, False, each.end
         if words.startswith(_ABOVE) and (told := self._of_sentence_before(offset, last)):
             return told.pop() if len(told) == 1 else None, False, -1
-        governing = self._governing[last] if last >= 0 else None
         said = words[: each.start]
+        within = last >= 0 and place <= self._ends[last]
+        governing = self._governing[last] if within else None
+        if governing and not standard:
+            listed = self._text[governing.start : place] if governing.since else ""
+            if told_of := told_before.period(governing, words, each, listed, as_of):
+                return told_of, False, -1
         if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
             return None, False, -1
-        if governing and place <= self._ends[last]:
-            within = self._is_of_an_item_before(governing.start, place)
-            return None if within else governing.value, False, -1
-        dated = last >= 0 and place <= self._ends[last]
-        return self._announced(place, dated=dated) if self._announcing or self._titled else None, False, -1
+        if governing and not governing.since:
+            over = self._is_of_an_item_before(governing.start, place)
+            return None if over else governing.value, False, -1
+        return self._announced(place, dated=within) if self._announcing or self._titled else None, False, -1
 
     def _of_sentence_before(self, offset: int, last: int) -> set[str | None]:
         """The years that the sentence before 上述资金 is of: 2019年资金已全部下达。上述两项共60万元."""
@@ -344,13 +344,6 @@ def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
         end = line_end("\n", figure.phrase.start)
         if end in with_sums or (end > 0 and text[end - 1] in COLONS):
             yield figure
-
-
-def _year_of(reply: Reply) -> str | None:
-    """The year that a letter without a day is of: that of its number, else that in its title."""
-    page = reply.metadata
-    named = _OF_ITS_NUMBER.search(page.document_number or "") or _OF_ITS_TITLE.search(page.title or "")
-    return named["year"] if named else None
 
 
 def _tells_of_another(words: str, at: int, year: str, work: Mark, offset: int) -> bool:

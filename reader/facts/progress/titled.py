@@ -1,4 +1,7 @@
-"""Titles: the year that a section's heading says its work is of, which its sums have that no date is said of."""
+"""Titles: the year that a section's heading says its work is of, which its sums have that no date is said of.
+
+And the year of a letter without a day.
+"""
 
 import re
 
@@ -11,6 +14,21 @@ _WORK_OF = re.compile(
     r"[^，,。；;：:\d]{0,24}(?:工作|情况|成效|进展|举措|措施|做法|落实|开展|投入|任务|实事)"
 )
 _OF_A_PAPER = re.compile("印发|出台|颁布|会议|文件|意见|通知|规划|方案|提案|建议|政策|标准|办法|条例")
+_OF_ITS_NUMBER = re.compile(r"[〔\[【﹝(（](?P<year>(?:19|20)\d\d)[〕\]】﹞)）]")
+_OF_ITS_TITLE = re.compile(rf"(?P<year>{_YEAR.pattern})年度?")
+# 云岭区水务局2019年度提案办理情况, above all else
+_OF_A_REPORT = re.compile(rf"\s*[^\n\d]{{0,40}}(?P<year>{_YEAR.pattern})年度?[^\n\d]{{0,20}}(?:提案|建议|议案)")
+
+
+def year_of(reply: Reply) -> str | None:
+    """The year that a letter without a day is of: that of its number, else that in its title or first line."""
+    page = reply.metadata
+    named = (
+        _OF_ITS_NUMBER.search(page.document_number or "")
+        or _OF_ITS_TITLE.search(page.title or "")
+        or _OF_A_REPORT.match(reply.text)
+    )
+    return named["year"] if named else None
 
 
 def years(reply: Reply) -> list[tuple[int, int, str]]:

@@ -1,7 +1,7 @@
 """Recurring: the work that a letter names again and again, as what a sum is for where its paragraph names it, too.
 
 Where a name begins isn't printed in Chinese; but words that stand in different company are a name of their own:
-果园灌溉, in 我市果园灌溉模式 and 推进果园灌溉. A sum that says nothing itself is for the last of those before it.
+窨井治理, in 我区窨井治理模式 and 加快窨井治理. A sum that says nothing itself is for the last of those before it.
 """
 
 import re

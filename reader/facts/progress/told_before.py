@@ -1,0 +1,28 @@
+"""Periods of a sentence before: what words that count years, a list or a total take from it."""
+
+import re
+
+from reader.facts.progress import counted
+from reader.facts.progress.marks import Mark
+from reader.facts.sentence import Sum
+
+_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
+_IN_ALL = ("累计", "共", "总计", "合计")
+_UNTIL_NOW = ("目前", "至今", "迄今")
+
+
+def period(governing: Mark, words: str, each: Sum, listed: str, as_of: str | None) -> str | None:
+    """The period that governs a sum's paragraph, if it is the sum's own, too, for what its sentence says of years.
+
+    Years since a date are also those of the items of a list that they open, which is `listed` from the date on.
+    """
+    value, own = governing.value or "", words[each.clause : each.start]
+    if not governing.since:
+        if "/" not in value or any(map(words.__contains__, _UNTIL_NOW)):
+            return None
+        told = "累计" in own and not counted.UNNAMED.search(own)
+        return value if told or counted.counts(words[: each.start], value) else None
+    first = value.partition("/")[0]
+    if as_of:
+        return f"{first}/{as_of[:4]}" if any(map(own.__contains__, _IN_ALL)) else None
+    return f"{first}/.." if "累计" in own or ("一是" in listed and _ITEM.search(listed)) else None
