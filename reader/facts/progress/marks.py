@@ -43,13 +43,14 @@ _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 _BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
 _RULED = ("根据", "按照", "依据", "依照", "按", "经")
 _ENDS_RULED = frozenset(ruled[-1] for ruled in _RULED)
-_TO_SINCE, _TITLE, _BOUND = 30, 60, 9
-"""How far behind a date 以来 may stand, how far before one its title may open, or a bound that it is of."""
+_TO_SINCE, _TITLE, _BOUND, _YEAR = 30, 60, 9, 4
+"""How far behind a date 以来 may stand, how far before one its title may open, or a bound that it is of; how many
+digits a year has."""
 
 
 @dataclass(slots=True)
 class Mark:
-    """A date as sums see it: `value` is a year or a period, `None` where `year` is of something else.
+    """A date as sums see it: `value` is a year or a period of years, `None` where `year` is of something else.
 
     `since` says that the period has no end yet (从2021年起), `until_now` that it ends today (2021年以来). One that
     `hides` is of a year that can't be known (去年 in a letter without a date): what stands behind it is of none before.
@@ -78,9 +79,10 @@ def marked(text: str, figure: Figure) -> Mark:
     if not isinstance(value, str) or qualifier is Qualifier.BY:
         return Mark(start, None, opens=False)
     if qualifier is Qualifier.AS_OF:
-        return Mark(start, None, opens, as_of=value)
+        return Mark(start, None, opens, as_of=value[:_YEAR])
+    first, last = value[:_YEAR], value.partition("/")[2][:_YEAR]
     if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
-        return Mark(start, value, opens, since=True, until_now=True)
+        return Mark(start, first, opens, since=True, until_now=True)
     window = max(0, start - _TITLE)
     if (
         _OF_ANOTHER.match(text, end)
@@ -99,9 +101,8 @@ def marked(text: str, figure: Figure) -> Mark:
             as_of=value[:4] if reached and text.startswith(_ENDS, end) else None,
         )
     if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
-        return Mark(start, value, opens, since=True, until_now=qualifier is Qualifier.SINCE)
-    first, _, last = value.partition("/")
-    return Mark(start, value if last and first[:4] != last[:4] else value[:4], opens)
+        return Mark(start, first, opens, since=True, until_now=qualifier is Qualifier.SINCE)
+    return Mark(start, f"{first}/{last}" if last and first != last else first, opens)
 
 
 def relative(text: str, signed: int | None) -> Iterable[Mark]:

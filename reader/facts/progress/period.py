@@ -238,9 +238,10 @@ class Periods:
             if mark.value and mark.since and unnamed and unnamed[0] in ANY_YEAR:
                 return None, False, -1
             if mark.value and mark.since:
-                first = mark.value.split("/")[0]
+                first = mark.value
                 last_one = as_of or self._as_of(sentence, index) or counted.last_of(words, at, each, first)
-                return f"{first}/{last_one or '..'}", mark.until_now and not last_one, at
+                span = first if last_one == first else f"{first}/{last_one or '..'}"
+                return span, mark.until_now and not last_one, at
             # 2020年安排190万元，2021年方案印发后安排220万元: of no year that is said of it.
             if mark.value and of_another and any(at < other.start < each.start for other in sentence.sums):
                 return None, False, -1

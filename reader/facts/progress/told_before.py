@@ -22,7 +22,7 @@ def period(governing: Mark, words: str, each: Sum, listed: str, as_of: str | Non
             return None
         told = "累计" in own and not counted.UNNAMED.search(own)
         return value if told or counted.counts(words[: each.start], value) else None
-    first = value.partition("/")[0]
     if as_of:
-        return f"{first}/{as_of[:4]}" if any(map(own.__contains__, _IN_ALL)) else None
-    return f"{first}/.." if "累计" in own or ("一是" in listed and _ITEM.search(listed)) else None
+        over = value if as_of == value else f"{value}/{as_of}"
+        return over if any(map(own.__contains__, _IN_ALL)) else None
+    return f"{value}/.." if "累计" in own or ("一是" in listed and _ITEM.search(listed)) else None
