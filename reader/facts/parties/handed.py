@@ -2,50 +2,32 @@
 
 import re
 
-from reader.facts.parties.whom import ENDS, FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS
+from reader.facts.parties.whom import FIRMS, NO_NAME, NOT_FIRST, OFFICES, PEOPLE, PLACES, SCHOOLS, named
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
-_BAD = (
-    "由|购买|扶持|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
-    "|项目(?!单位)|工程|通(?:建制|行政|自然)村|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准|吸纳|招用|录用|分配(?!局)|治理(?!企业|单位|公司|委|局|中心)|服务(?:群众|居民|村民|农民|企业)(?!中心|站)"
-)
-_RANKED = "级?(?:农业|农民|林业)?(?:示范|龙头|重点龙头|产业化|专精特新|非遗传承|非物质文化遗产|现代农业)"
-"""Whom a rank is said of, who may get something: 省级示范社."""
-_NOT_FIRST = (
-    "支持|扶持|培育|帮助|鼓励|促进|推动|解决|选派|选聘|派出|引进|招募|组织|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门|企业|单位|学校|县|乡镇)|一定|适当"
-    f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED}|\\d)|财政|每|约|共(?!和县)|近|其中|年度?|本(?!溪)|此"
-    "|资金|(?<=[资助补奖励基现罚专])[金款]|予|和|与|及|等|[他她它你您我]们|项目(?!单位)|工程|[\\d]"
-)
-
-
-def _name(ends: str, most: int = 18) -> str:
-    goes_on = f"{SCHOOLS}|敬老院|[{HAN}]{{0,2}}合作社|党校|[组宣统政]\\w{{1,2}}部"
-    return rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}\d“”（）()、]){{0,{most}}}?{ENDS}(?:{ends})(?!{goes_on})"
-
-
 _BODIES = f"{OFFICES}|{FIRMS}|{PEOPLE}"
 _TOWNS = r"(?<![城农乡古])[县镇乡村旗](?![级域内外城民容场政委道镇村])|街道"
-_ANY_BODY = _name(_BODIES)
-_SCHOOL_OR_PLACE = _name(f"{SCHOOLS}|{PLACES}")
-_TOWN = _name(_TOWNS, 6)
-_FOR_WHOM = _name(f"{SCHOOLS}|{_BODIES}|园区|开发区|景区", 44)
-_SCHOOL = _name(SCHOOLS, 12)
-_COUNTED = rf"(?:全[省市县区州])?\d[\d.,]*+[万多余]*+[个家户名位]?{_name(f'{FIRMS}|{PEOPLE}', 10)}"
-_POST = rf"(?!{_NOT_FIRST})(?:(?!{_BAD})[{HAN}]){{0,12}}?(?:书记|主任|文书|组长|专干|委员|辅警|{PEOPLE})"
+_ANY_BODY = named(_BODIES)
+_SCHOOL_OR_PLACE = named(f"{SCHOOLS}|{PLACES}")
+_TOWN = named(_TOWNS, 6)
+_FOR_WHOM = named(f"{SCHOOLS}|{_BODIES}|园区|开发区|景区", 44)
+_SCHOOL = named(SCHOOLS, 12)
+_COUNTED = rf"(?:全[省市县区州])?\d[\d.,]*+[万多余]*+[个家户名位]?{named(f'{FIRMS}|{PEOPLE}', 10)}"
+_POST = rf"(?!{NOT_FIRST})(?:(?!{NO_NAME})[{HAN}]){{0,12}}?(?:书记|主任|文书|组长|专干|委员|辅警|{PEOPLE})"
 _COUNTED_SCHOOLS = (
-    rf"\d[\d.,]*+[余多]?[所家个]{_name(SCHOOLS, 10)}(?=[加改开提新购配建实完推更创发维扩全]|[，,。；;]|\Z)"
+    rf"\d[\d.,]*+[余多]?[所家个]{named(SCHOOLS, 10)}(?=[加改开提新购配建实完推更创发维扩全]|[，,。；;]|\Z)"
 )
-_ANY_SCHOOL = _name(f"{SCHOOLS}|中小学", 10)
-_SUPPORTED = _name(f"{PLACES}|{_BODIES}", 40)
-_REBUILT = rf"{_name(f'{SCHOOLS}|卫生室', 14)}(?=重建|改造|维修|修缮|扩建|购置|添置|改善|提升|更新|免费开放|运转)"
+_ANY_SCHOOL = named(f"{SCHOOLS}|中小学", 10)
+_SUPPORTED = named(f"{PLACES}|{_BODIES}", 40)
+_REBUILT = rf"{named(f'{SCHOOLS}|卫生室', 14)}(?=重建|改造|维修|修缮|扩建|购置|添置|改善|提升|更新|免费开放|运转)"
 _AREAS = "(?:贫困|民族|边远|边境)地区"
 _ACCOUNT = (
     rf"(?:街道|镇[（(]街道?[）)]|市县基层|{_AREAS}|\d{{1,4}}个(?:[{HAN}]{{0,4}}[县市区镇乡村])(?![修新改扩]建)|"
-    + _name(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
+    + named(rf"各村|各?(?:乡镇|县区|县市区?|市县|区县)|各[乡镇县区]\w?|{PLACES}|{SCHOOLS}|{_BODIES}", 14)
     + ")"
 )
-_NEXT_NAME = _name(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
+_NEXT_NAME = named(f"{PLACES}|{SCHOOLS}|{_BODIES}", 12)
 _GIVES = (
     "发放|兑付|兑现|支付|补助|奖励|拨付|返还|补贴|捐赠|追加|资助|划拨|下拨|分配|下达|安排|慰问|救助|补偿"
     "|转移支付|援助|奖补|扶持"
@@ -111,7 +93,7 @@ _MOVED = re.compile(
     rf"[^。；;：:]{{0,60}}?(?:将|把|该|此|这)[笔项]?(?:[{HAN}]{{0,4}})?(?:资金|经费|款项?)(?:已|全部|及时|按时|直接|尽快|统一|足额|下达)*(?:划拨|拨付|下达|支付|下拨|转拨|拨)[给到至](?P<name>{_ACCOUNT})(?=[，,。；;用账、]|\Z)"
 )
 _BY_ITSELF = re.compile(
-    rf"用于(?P<name>(?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗](?:[、和](?:(?!{_BAD})[{HAN}]){{1,6}}?[县区市镇乡旗])*)(?=提高|提升|改善|开展|完善|推进|发展|加强|购买|解决)"
+    rf"用于(?P<name>(?:(?!{NO_NAME})[{HAN}]){{1,6}}?[县区市镇乡旗](?:[、和](?:(?!{NO_NAME})[{HAN}]){{1,6}}?[县区市镇乡旗])*)(?=提高|提升|改善|开展|完善|推进|发展|加强|购买|解决)"
 )
 _RUNNING = re.compile(
     rf"[，,]?(?:列支)?用[于在](?P<name>各?{_ANY_SCHOOL}(?:[（(][{HAN}]{{1,6}}[）)])?)(?=[{HAN}]{{0,8}}(?:运[行转营]|公用|办公|取暖|日常|人员)[{HAN}]{{0,4}}(?:费|经费|支出)|的[{HAN}、]{{0,12}}(?:设备|设施|培训|运[行转营]))"
@@ -125,10 +107,10 @@ _GIVEN_OUT = re.compile("分配|下达|安排|补助|拨付|切块|下拨")
 _OWN_MONEY = re.compile("自筹|来源|出资|投入|配套|筹集|缺口")
 # 对山北师团按每公里80万元、其他师团按每公里60万元补助
 _AT_RATE = re.compile(
-    rf"(?:[，,。；;：:]|\A|财政|补助)[对给](?P<name>(?![口接应])(?:(?!{_BAD})[{HAN}、]){{1,16}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))(?:分别)?按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
+    rf"(?:[，,。；;：:]|\A|财政|补助)[对给](?P<name>(?![口接应])(?:(?!{NO_NAME})[{HAN}、]){{1,16}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))(?:分别)?按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
 )
 _NEXT_RATE = re.compile(
-    rf"[、，,]对?(?P<name>(?:(?!{_BAD})[{HAN}]){{1,12}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
+    rf"[、，,]对?(?P<name>(?:(?!{NO_NAME})[{HAN}]){{1,12}}?(?:师团|团场|{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}))按(?:照)?(?:每[{HAN}]{{1,3}})?\Z"
 )
 _IS_BENEFIT = re.compile(r"[^。；;]{0,60}?(?:补[助贴]|奖[励补])")
 _NEAR, _REACH = 60, 44

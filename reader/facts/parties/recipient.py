@@ -4,8 +4,10 @@ import re
 from functools import lru_cache
 
 from reader.facts.parties.awarded import awarded
+from reader.facts.parties.due import due
 from reader.facts.parties.getting import getting
 from reader.facts.parties.handed import handed_to
+from reader.facts.parties.served import served
 from reader.facts.parties.whom import PEOPLE
 from reader.facts.posts import ENDS_PAID, NO_NAMES, paid_post
 from reader.facts.several import several
@@ -14,7 +16,7 @@ from reader.text.dates import YEAR
 
 AREA = (
     rf"(?:[我你]|贵(?!州))[国省市州县区旗镇乡校](?![{HAN}]{{0,6}}(?:欠发达|地区))|各地|各(?:[地省市州县区旗镇乡村校]{{1,2}}(?:{BRACKETED})?|街道|社区)"
-    r"|地方(?!(?:项目)?资金|优势|特色|性|病|志|戏|产业|经济|标准|高校)|该[县市区镇乡村校]"
+    r"|地方(?!(?:项目)?资金|财政(?!困难|压力|支出|收入|增收)|优势|特色|性|病|志|戏|产业|经济|标准|高校)|该[县市区镇乡村校]"
 )
 """An area that a letter names by a word."""
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
@@ -54,7 +56,7 @@ _GIVEN = re.compile(
     rf"|(?:(?<=[帮协])助|(?<=指)导)(?P<helped>[{HAN}]{{1,8}}?(?:[省市县区州镇乡村]|街道|社区))(?=争取|落实|申请|申报|衔接|解决[{HAN}]{{0,10}}(?:资金|经费))"
     rf"|(?:(?<=下)[达拨][到至给]?|(?<=[划预])拨[到至给]?|(?<=追)加|(?<=分)配给?|(?<=安)排给?|(?<=拨)付(?:到位)?[给到至]?(?!位)|(?<=给)予?"
     rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取到?)了?(?:{YEAR}年度?)?"
-    rf"(?P<area>国家[{HAN}]{{0,6}}重点(?:帮扶)?县|(?:{AREA})(?!\d+[余多]?[个家所座户名])|{_UNITS}(?=(?:专项|补助|财政|奖补|衔接|项目|养护|工作)*(?:资金|经费|补助|款)?[约共近]*\Z|(?<!乡镇)(?:(?<=[达拨块了]..)|(?<=[达拨块了]...))(?!级|财政|配套)[{HAN}（）()]{{2,30}}(?:资金|经费|补助)[约共近]*\Z|(?:均衡性|一般性|专项|财力性)*转移支付)|(?:全[省市州县区])?\d{{1,4}}个(?:{_UNITS}|[县市区旗乡镇村])|{DIVISION}(?![范资傅生])|[{HAN}]{{2,14}}?开发区|(?:{PLACE}|{_SHORT}){_WITHIN}(?:[、和与及或](?:[{HAN}]{{2,8}}?[县市镇乡区村州旗省]|{_SHORT}){_WITHIN})*(?:等\d{{1,4}}个(?:[{HAN}]{{0,4}}?[县市区旗乡镇村]{{1,2}}))?|(?:{LANDS})(?!省|自治区|[市州援、和及]|对口|结对|帮扶|支援|协作|{_OF_A_NAME})"
+    rf"(?P<area>国家[{HAN}]{{0,6}}重点(?:帮扶)?县|(?:{AREA})(?!\d+[余多]?[个家所座户名])|{_UNITS}(?=(?:专项|补助|财政|奖补|衔接|项目|养护|工作)*(?:资金|经费|补助|款)?[约共近]*\Z|(?<!乡镇)(?:(?<=[达拨块了]..)|(?<=[达拨块了]...))(?!级|财政|配套)[{HAN}（）()]{{2,30}}(?:资金|经费|补助)[约共近]*\Z|(?:均衡性|一般性|专项|财力性)*转移支付)|(?:全[省市州县区])?\d{{1,4}}个(?:{_UNITS}|[县市区旗乡镇村])(?![级办属])|{DIVISION}(?![范资傅生])|[{HAN}]{{2,14}}?开发区|(?:{PLACE}|{_SHORT}){_WITHIN}(?:[、和与及或](?:[{HAN}]{{2,8}}?[县市镇乡区村州旗省]|{_SHORT}){_WITHIN})*(?:等\d{{1,4}}个(?:[{HAN}]{{0,4}}?[县市区旗乡镇村]{{1,2}}))?|(?:{LANDS})(?!省|自治区|[市州援、和及]|对口|结对|帮扶|支援|协作|{_OF_A_NAME})"
     rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼高院大图博文])(?:[中小]学|学校|学院|高校|院校|大学|医院|卫生院|敬老院|幼儿园|图书馆|博物馆|文化馆)(?=补[助贴]|奖[励补]|资金|专项|经费|\d))"
     rf"|(?<=为)(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
     rf"|(?:(?<=下)[达拨]|(?<=拨)[付款]|(?<=划)拨|(?<=分)配|(?<=补)助|(?<=捐)赠|(?<=奖)励)给(?P<office>[{HAN}]{{2,12}}?[局厅委办院所站会心])(?=[，,。；;用]|\Z)"
@@ -144,6 +146,7 @@ _EACH_ONE = re.compile("每[人户生名]")
 # A verb that a form took for the beginning of a name says that the name is of something else.
 _NO_NAME = re.compile("包[含括]|涉及|划拨|下拨|下达|拨付|安排|用于|支持(?!中心)|选派")
 _HIRES = re.compile(r"(?P<who>.*?(?:企业|公司|合作社|单位|基地|主体|工坊|农场|大户))(?:吸纳|招用|录用|聘用)")
+_HAS_OWN_SUM = re.compile(r"[^，,。；;：:\d]{0,3}\d")
 _TURNS = re.compile("[，,](?:[而但]|然而|不过|由于)")
 _TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
 _BEHIND, _NEAR = 24, 40
@@ -164,8 +167,12 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
         return None
     if hires := _HIRES.match(name):
         return hires["who"]  # 对企业吸纳毕业生给予补贴
-    place = _ANY_PLACE.match(name) if name.endswith(_WORKS) else None
-    return place.group() if place else name  # 拨给云岭镇“两污”治理项目: a work gets nothing, its place does
+    if not name.endswith(_WORKS):
+        return name
+    place = _ANY_PLACE.match(name)
+    if place:
+        return place.group()  # 拨给云岭镇“两污”治理项目: a work gets nothing, its place does
+    return None if name.endswith("类", 0, -len("项目")) else name
 
 
 def _is_broken(name: str) -> bool:
@@ -193,7 +200,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
             reach = min(tail, end + _BEHIND)
             turn = _TURNS.search(words, end, reach)  # 需要300万元，而上级每年给我市的资金不多
             match = _GIVEN.search(words, end, turn.start() if turn else reach)
-            match = None if match and words[match.end() : match.end() + 1].isdecimal() else match
+            match = None if match and _HAS_OWN_SUM.match(words, match.end()) else match
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
@@ -202,7 +209,12 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match is None:
         if words[start - 1 : start] in ENDS_PAID and (post := paid_post(words, floor, start)):
             return post["post"]
-        return handed_to(words, floor, start, end, tail) or awarded(words, floor, start, end)
+        return (
+            handed_to(words, floor, start, end, tail)
+            or awarded(words, floor, start, end)
+            or due(words, floor, start, end)
+            or served(words, end)
+        )
     return _in_full(words, match)
 
 

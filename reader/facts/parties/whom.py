@@ -15,7 +15,7 @@ _OF_A_SEAT = (
 )
 OTHER_OFFICES = (
     "管委会|[村居]委会|村集体|(?<=[县市省区州镇乡旗])(?:残联|妇联|团委|总?工会|红十字会)|街道办(?:事处)?|有关部门|相关部门|各?部门"
-    "|移民局|指挥部|交警|消防(?![器设装安站车栓水通宣基])"
+    "|移民局|指挥部|交警|消防(?:救援)?(?:[大支总中]队|部门|机构|救援站)"
 )
 OFFICES = f"{_OF_A_SEAT}|{OTHER_OFFICES}"
 FIRMS = (
@@ -38,6 +38,25 @@ OPENS = (
 """What the last words of all of them begin with, but of an office that is called by its seat."""
 ENDS = rf"(?:(?<=[{_SEATS}])|(?=[{OPENS}]))"
 """Where such a word may begin, which is looked at before any of them."""
+NO_NAME = (
+    "由|购买|扶持|安排|下达|下拨|拨付|划拨|给予|补助|奖励|用于|建设(?!局)|改造|维修|修建|实施(?!主体)|资金|经费"
+    "|项目(?!单位)|工程|通(?:建制|行政|自然)村|投入(?!运行)|万元|亿元|通过|根据|按照|争取|分别|一次性|进行|予以|提高|标准|吸纳|招用|录用|分配(?!局)|治理(?!企业|单位|公司|委|局|中心)|服务(?:群众|居民|村民|农民|企业)(?!中心|站)"
+)
+_RANKED = "级?(?:农业|农民|林业)?(?:示范|龙头|重点龙头|产业化|专精特新|非遗传承|非物质文化遗产|现代农业)"
+"""Whom a rank is said of, who may get something: 省级示范社."""
+NOT_FIRST = (
+    "支持|扶持|培育|帮助|鼓励|促进|推动|解决|选派|选聘|派出|引进|招募|组织|、|的|了|到|至|给|各类|各项|全额|部分|相关(?!部门|企业|单位|学校|县|乡镇)|一定|适当"
+    f"|相应|大力|农村(?!居民|低保|困难)|中央|国家(?!{_RANKED})|上级|[省市县区]级(?!{_RANKED}|\\d)|财政|每|约|共(?!和县)|近|其中|年度?|本(?!溪)|此"
+    "|资金|(?<=[资助补奖励基现罚专])[金款]|予|和|与|及|等|[他她它你您我]们|项目(?!单位)|工程|[\\d]"
+)
+
+
+def named(ends: str, most: int = 18) -> str:
+    """The pattern of a name of up to `most` characters before one of some last words: within it nothing is done."""
+    goes_on = f"{SCHOOLS}|敬老院|[{HAN}]{{0,2}}合作社|党校|[组宣统政]\\w{{1,2}}部"
+    return rf"(?!{NOT_FIRST})(?:(?!{NO_NAME})[{HAN}\d“”（）()、]){{0,{most}}}?{ENDS}(?:{ends})(?!{goes_on})"
+
+
 _ARE_PEOPLE = re.compile(rf"(?:{PEOPLE})\Z")
 
 

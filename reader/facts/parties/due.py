@@ -1,0 +1,107 @@
+"""To whom a sum is due: who is named as those for whom a rate or a reward holds, or to whom a plan is applied.
+
+人口1600人以上的村每年给予补助4万元; 低保对象300人，每人每月补助500元; 将云岭村列入示范村，给予补助30万元.
+"""
+
+import re
+
+from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
+from reader.facts.words import HAN
+
+_TAUGHT = "(?:高中|[高中]等?职业教育|专科生|小学|初中|幼儿园|研究生|本科生|教育阶段)"
+_KINDS = f"{FIRMS}|{PEOPLE}|{SCHOOLS}|(?:合作|社会|经济|行业)组织|卫生室|孵化器|基地|园区"
+_THE_KINDS = f"{_KINDS}|[县市区镇乡村](?![{HAN}])|乡镇|街道|社区|县区|[县市]|[镇乡村区](?=[每按给年奖补可、])"
+_MARK = r"(?:\A|[，,。；;：:“])"
+_AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助|提供|发放|兑[现付]|拨付|落实|补偿|救助"
+_HOW = (
+    "一次性|最高|分别|[各均再另约共达]|不超过|不低于|按照?|额外|另外|还|每[月年季]|每学[年期]|每[个家户名人所]|可|定额"
+    "|由?(?:县|市|省|区|同级|中央)?(?:级?财政)"
+)
+_MONEY = rf"(?:了?[{HAN}]{{0,8}}(?:补[助贴]|奖[励补金]|津贴|资助|报酬|费|金))?"
+_GIVES = rf"(?:{_HOW})*(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
+_NAME = rf"(?:(?![对为向由将被把给])[{HAN}\dA-Z“”（）()、/—－~～-])"
+# 对…达标的村、社区，给予1.8万元; 对获评的合作社一次性奖励5万元
+_TO = re.compile(
+    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}))等?[，,]?{_GIVES}"
+)
+# 人口1600人以上的村每年给予补助4万元; 任职不足10年的每月发放120元
+_OF_WHICH = re.compile(
+    rf"{_MARK}(?:其中|即|如|凡|凡是|[^，,。；;：:]{{0,12}}规定)?(?P<name>(?:(?!{_AWARDS}|财政|政府){_NAME}){{2,40}}?的(?:{_NAME}{{0,8}}?(?:{_THE_KINDS}))?)[，,]?{_GIVES}"
+)
+# 人口1600人以上的村按25元/人的标准给予补助
+_BY_RATE = re.compile(
+    rf"{_MARK}(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|的(?:{_THE_KINDS})))按照?(?:每[{HAN}]{{1,4}})?\Z"
+)
+_RATE_BEHIND = re.compile(rf"[^，,。；;]{{0,12}}标准(?:进行|{_AWARDS}|享受)")
+# 高中和中等职业教育平均资助标准为每生每年2000元
+_STANDARD = re.compile(
+    rf"{_MARK}(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT})(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政)?"
+    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资)(?:的?[最基]?[低高准本]?标准|定额)(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期]{{1,2}})*\Z"
+)
+# 高龄老人300名，每人每月补助50元
+_COUNTED = re.compile(
+    rf"(?:\d[\d.,]*[万余多]*[名户家人个](?P<who>(?:(?![的为对向由将被把给了])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}))|(?P<named>(?:(?![的为对向由将被把给了有])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}))(?:共计?|合计|[为有达约计])*\d[\d.,]*[万余多]*[名户家人个])"
+)
+_EACH = re.compile(
+    rf"[，,；;：:]?(?:按照?|平均)?每[名人户家](?:每[月年天日季])?(?:一次性)?(?:{_AWARDS}|发|补|奖)?[{HAN}]{{0,6}}\Z"
+)
+# 将云岭村列入示范村，给予补助30万元
+_PUT_ON = re.compile(
+    rf"[将把](?!该)(?P<name>(?:[我全][省市县区])?\d{{1,4}}个(?:[县市区镇乡村]{{1,2}}|街道|社区)|(?:(?!{_AWARDS}|项目|工程){_NAME}){{1,24}}?(?:{PLACES}|{SCHOOLS}|{FIRMS}))(?:又|也|全部|一并|均|已)*(?:[列纳]入|(?:确定|评[选定]?|列|认定|命名)为)"
+    rf"[^，,。；;]{{2,60}}?[，,]?(?:并|同时)?(?:{_HOW})*(?:{_AWARDS}|安排|下达)(?:了?(?:中央|[省市县]级|财政|项目|专项|奖补|补助|扶持)*(?:资金|经费|补助|奖补)?)(?:{_HOW})*\Z"
+)
+_OF_SOME = re.compile(rf"{PEOPLE}|{FIRMS}|\d周?岁|学历|职称|任职")
+_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按")
+_MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)社\\Z|文件|规定|项目|工程|资金|经费|标准")
+_AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
+_CLAUSES, _NEAR = "。；;", 80
+
+
+def due(words: str, floor: int, start: int, end: int) -> str | None:
+    """For whom a sum at `start` to `end` is told to be due by the words before it from `floor` on."""
+    begins = max(0, start - _NEAR)
+    begins = max(begins, *(words.rfind(mark, begins, start) + 1 for mark in _CLAUSES))
+    near = words[max(floor, begins) : start]
+    if not _CUES.search(near):
+        return None
+    if floor > begins and _AS_MUCH_AS.search(words, floor - 4, floor + 3):
+        near = words[begins:start]  # 对投入300万元以上的企业给予…: a sum that tells who they are
+    match = None
+    if "对" in near or "为" in near:
+        match = _TO.search(near)
+    if match is None and ("将" in near or "把" in near):
+        match = _PUT_ON.search(near)
+    if match is None and "的" in near:
+        match = _OF_WHICH.search(near)
+        match = match if match and _is_of_some(match["name"]) else None
+    if match is None and "按" in near and (match := _BY_RATE.search(near)):
+        match = match if _RATE_BEHIND.match(words, end) else None
+    if match is None and ("标准" in near or "定额" in near):
+        match = _STANDARD.search(near)
+    if match is None and "每" in near:
+        match = _of_each(words, begins, start)
+    if match is None:
+        return None
+    name = match[match.lastgroup or ""]
+    return None if _MAY_GIVE.search(name) else name
+
+
+def _is_of_some(name: str) -> bool:
+    """Whether what is told with 的 tells which people or firms they are, though it doesn't name them behind it."""
+    return not name.endswith("的") or _OF_SOME.search(name) is not None
+
+
+def _of_each(words: str, begins: int, start: int) -> re.Match[str] | None:
+    """Those that a rate for each (每人, 每户) is for: the last ones counted before it in the same way."""
+    at = words.rfind("每", begins, start)
+    at = words.rfind("每", begins, at) if words.startswith(("每月", "每年", "每天", "每季"), at) and at > begins else at
+    each = _EACH.search(words, max(begins, at - 3), start) if at >= 0 else None
+    if each is None:
+        return None
+    per = words[at + 1]
+    found = None
+    for match in _COUNTED.finditer(words, begins, at):
+        counts = match.group()
+        if per in counts or (per in "人名" and ("人" in counts or "名" in counts)):
+            found = match
+    return found

@@ -1,0 +1,50 @@
+"""Whom a sum serves: who is named by the clause behind it as doing something with it, or by a work done on theirs.
+
+安排300万元，用于云岭镇青石村、白石村开展垃圾分类; 投入90万元对白石中学进行改造.
+"""
+
+import re
+
+from reader.facts.parties.whom import FIRMS, OFFICES, PEOPLE, PLACES, SCHOOLS, named
+from reader.facts.words import HAN
+
+_INSTITUTIONS = f"{SCHOOLS}|卫生室|中心校|中小学|幼儿园|养老院|福利院"
+_HOMES = (
+    "(?:(?<=[村寨社区县镇乡])[一二三四五六七八九十\\d]{0,3}|村民)小?组|(?<![导作])小组"
+    "|(?:贫困|民族|边远|边境|民族聚居)地区"
+)
+_DOES = (
+    "新建|[迁改扩]建|改扩建|重建|改造|修建|修缮|修复|维修|整治|治理|打造|开展|实施|进行|加强|加快|发展|提升|提高|改善"
+    "|完善|推[进动]|创建|创成|购置|购买|配备|采购|添置|安装|征地|落实|解决|铺设|硬化|实行|举办|做好|巩固|壮大|探索|承办|申报|以(?!上|下|内|外)"
+)
+_BUILDS = "建设(?!局|银行)"
+_WHERE = rf"(?P<name>{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}', 40)}(?:[（(][{HAN}]{{1,8}}[）)])?)"
+_WHOEVER = rf"(?P<helped>{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}|{OFFICES}|{FIRMS}|{PEOPLE}', 40)})"
+_OWN_HOUSE = rf"(?P<house>{named(_INSTITUTIONS, 20)})"
+_LEAD = (
+    rf"(?:[{HAN}]{{0,8}}(?:资金|经费|补助|款))?[，,]?"
+    "(?:已|全部|主要|重点|专项|专门|集中|分别|先后|统筹|积极|大力|并|进一步|继续|优先)*"
+)
+_SERVES = re.compile(
+    rf"{_LEAD}(?:(?:用于|用以|用来|投向)在?{_WHERE}(?={_DOES}|{_BUILDS})"
+    rf"|(?:用于|用以)?(?:支持|扶持|帮助|助力|推动){_WHOEVER}(?={_DOES}|{_BUILDS})"
+    rf"|对{_OWN_HOUSE}(?:的?[{HAN}]{{0,6}})?(?=(?:进行|实施|予以)了?[{HAN}]{{0,6}}(?:改造|维修|修缮|[改扩迁重]建|提升|整治)|(?:改造|维修|修缮|[改扩迁重]建)))"
+)
+_OPENS = frozenset("，,资经补款用投支扶帮助推对全主重专集分统")
+# 用于示范村建设, 支持县医院建设: the work is to make one, and no party is called by its name.
+_MADE = re.compile(
+    rf"[{HAN}]{{0,6}}(?:示范|试点|试验|特色|美丽|样板|核心|先行|产业|开发|功能|保护|合作|一体化|文明|卫生|宜居|和美|数字|智慧|[小古园城新])[区县市镇乡村]|(?:园|社|街|开发)[区道]"
+    rf"|(?:[我全各本]?[省市州县区镇乡村])?级?[{HAN}]?(?:{_INSTITUTIONS})|.*\d.*(?:{_INSTITUTIONS})|.*[院校厂]区"
+)
+_REACH = 80
+
+
+def served(words: str, end: int) -> str | None:
+    """Whom the clause behind a sum that ends at `end` says to do something with it."""
+    if words[end : end + 1] not in _OPENS:
+        return None
+    match = _SERVES.match(words, end, min(len(words), end + _REACH))
+    if match is None:
+        return None
+    name = match[match.lastgroup or ""]
+    return None if _MADE.fullmatch(name) and words.startswith("建设", match.end()) else name

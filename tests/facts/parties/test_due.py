@@ -1,0 +1,66 @@
+"""To whom a rate, a reward or a plan's sum is due."""
+
+import pytest
+
+from tests.facts.guesses import guessed, said
+
+
+def _gets(passage: str) -> str | None:
+    return said(passage, issuer="白鹭县财政局", signed="2023-06-14").get("recipient")
+
+
+def _each_gets(passage: str) -> list[str | None]:
+    return [facts.get("recipient") for _, facts in guessed(passage, "白鹭县财政局", "2023-06-14")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        # Those whom a condition tells of.
+        ("对考评优良且位列前10名的村、社区，给予2万元/季度的奖励。", "考评优良且位列前10名的村、社区"),
+        ("户数在300户以上的村每年给予补助4万元。", "户数在300户以上的村"),
+        ("户数在300户以上的村按30元/人的标准给予补助。", "户数在300户以上的村"),
+        ("任职不足8年的一次性发放1200元补助。", "任职不足8年的"),
+        # A standard is for those whom its name tells of.
+        ("中职和技工教育平均资助标准为每生每年1900元。", "中职和技工教育"),
+        ("本专科生国家助学金，平均资助标准为每生每年3200元。", "本专科生"),
+        # For each of those who were counted before.
+        ("全县共有低保对象3000人，每人每月补助300元。", "低保对象"),
+        # What is put into a plan gets what the plan gives.
+        ("将我省6个县纳入“应急广播”项目给予中央补助资金300万元。", "我省6个县"),
+        ("我局将青石村列入重点帮扶名单，安排资金30万元。", "青石村"),
+    ],
+)
+def test_a_sum_is_due_to_those_whom_its_terms_tell_of(passage: str, recipient: str) -> None:
+    assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipients"),
+    [
+        ("对投入300万元以上的秸秆企业、合作组织给予50元/吨补贴。", [None, "投入300万元以上的秸秆企业、合作组织"]),
+        ("为年税收80万元以上的企业提供40万元奖励。", [None, "年税收80万元以上的企业"]),
+    ],
+)
+def test_a_sum_in_a_condition_tells_who_gets_the_next_one(passage: str, recipients: list[str | None]) -> None:
+    assert _each_gets(passage) == recipients
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "投资超过500万元的项目给予补助30万元。",
+        "将该项目列入年度计划，安排资金30万元。",
+        "将青石公路列入年度计划，安排资金30万元。",
+        "县财政按每人30元的标准给予补助。",
+        "市林业局对林区职工养蜂类项目投入扶持资金300万元。",
+        "安排地方财政奖补300万元。",
+        "县财政安排消防建设资金300万元。",
+    ],
+)
+def test_neither_a_work_nor_who_gives_is_whom_a_sum_is_due_to(passage: str) -> None:
+    assert _gets(passage) is None
+
+
+def test_who_is_named_behind_a_rate_with_a_share_of_their_own_does_not_get_the_rate() -> None:
+    assert _gets("中央财政补助每生每天5元，对地方试点按照50%给予奖补。") is None

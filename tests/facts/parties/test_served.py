@@ -1,0 +1,42 @@
+"""Whom a sum serves by the clause behind it."""
+
+import pytest
+
+from tests.facts.guesses import said
+
+
+def _gets(passage: str) -> str | None:
+    return said(passage, issuer="白鹭县财政局", signed="2023-06-14").get("recipient")
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("县里安排专项资金300万元，用于柳溪镇青石村、白石村和鹭湖村开展垃圾分类。", "柳溪镇青石村、白石村和鹭湖村"),
+        ("累计投入近300万元支持柳溪镇民族地区发展。", "柳溪镇民族地区"),
+        ("县里投入3万元用于青石村卫生室建设。", "青石村卫生室"),
+        ("安排300万元，用于在全县中小学幼儿园新建校舍。", "全县中小学幼儿园"),
+        ("县教育局投入近300万元资金对白石中心校进行了整体改造。", "白石中心校"),
+        ("安排资金300万元支持鹭湖村、白石村以茶叶为主导产业建设加工园。", "鹭湖村、白石村"),
+        ("投入资金300万元，帮助青石小组硬化道路。", "青石小组"),
+        ("安排资金300万元，重点支持白石小学添置课桌。", "白石小学"),
+    ],
+)
+def test_who_does_something_with_a_sum_or_whose_house_is_rebuilt_with_it_gets_it(passage: str, recipient: str) -> None:
+    assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "安排资金300万元，用于示范村建设。",
+        "安排资金300万元，用于县医院建设。",
+        "安排资金300万元，全部用于市人民医院南院区建设。",
+        "安排资金300万元，支持2个县级医院、6个乡镇卫生院建设。",
+        "投入300万元，对青石村文化广场进行了改造。",
+        "投入300万元，在青石镇建设茶所。",
+        "投入300万元，为12个社区加装扶手。",
+    ],
+)
+def test_a_work_that_is_made_serves_nobody_by_name(passage: str) -> None:
+    assert _gets(passage) is None
