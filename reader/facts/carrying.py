@@ -86,6 +86,12 @@ _RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<!
 _SHARE_OF_RATE = re.compile(
     r"[^，,。；;]{0,8}[，,；;、](?:其中)?(?:中央|地方|市县|(?:自治区|[省市州县区])级?)(?:财政)?(?:再|另|各|分别)*(?:补助|承担|负担|配套|分担)[约]?"
 )
+# 对省级示范社奖励20万元，市级示范社10万元: those of another rank, and nobody that gives
+_RANK = re.compile("(?:国家|自治区|[省市县区州])级")
+_NEXT_RANK = re.compile(
+    rf"[，,、；;和及与](?P<name>(?P<rank>{_RANK.pattern})(?P<whom>[\u3400-\u9fff]{{0,8}}?(?:企业|[社场户村园店馆校站]|基地|园区|单位|中心|平台|品牌|[机个]构|个人|传承人))?)"
+    "(?:每[家个名户位所]|分别|一次性|各|给予|奖励|补助)*"
+)
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _WAS_PAID = re.compile(
     "(?:已经?|仅|实际|截[至止][^，,。；;]{0,12}|目前|累计)+(?:累计|完成)?(?:支出|支付|兑[付现]|发放|使用)[^，,。；;]{0,8}\\Z"
@@ -260,6 +266,10 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         and (gets := next_party(words, floor, each.start))
     ):
         return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None))
+    if last.recipient and "级" in last.recipient and (gets := _of_next_rank(words, floor, each, last.recipient)):
+        return facts.but(payer=None, level=None, recipient=gets["whom"] and gets["name"]).filled_from(
+            last.but(recipient=None)
+        )
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
         return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
     if _NEXT_YEAR.match(words, floor, each.start):
@@ -338,6 +348,12 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
             base=last.base if words[each.start - 1] in "到至为了" else None,
         )
     )
+
+
+def _of_next_rank(words: str, floor: int, each: Sum, before: str) -> re.Match[str] | None:
+    """Those of another rank than who gets the sum before, where the words between are these alone."""
+    rank, other = _RANK.search(before), _NEXT_RANK.fullmatch(words, floor, each.start)
+    return other if rank and other and other["rank"] != rank[0] else None
 
 
 def _who_gets_next(words: str, floor: int, each: Sum, last: Facts) -> str | None:

@@ -55,6 +55,7 @@ class _Guesser:
         self._reply, self._text, self._periods = reply, reply.text, periods
         self._teller = Teller(reply, periods)
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
+        self._total_sum: Sum | None = None
         self._focus = focus.Focus(reply, self._teller.title)
         self._recurring = recurring.Recurring(reply.text)
 
@@ -63,6 +64,7 @@ class _Guesser:
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
         total = parts.of_total(words, self._total) if self._ended >= sentence.offset - _STOP else None
+        total = rates.told_of_part(total, self._total_sum, sums[0]) if total else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
         floor, shared = 0, None
@@ -70,7 +72,8 @@ class _Guesser:
         tolds: list[Told] = []
         for index, each in enumerate(sums):
             listed = index > 0 and (parts.are_parts(words, floor, each.start) or parts.add_up(words, sums, index, last))
-            fresh, whole = subjects.go_on_to(each, last if listed else None)
+            begins = rates.told_of_part(last, sums[index - 1], each) if listed else None
+            fresh, whole = subjects.go_on_to(each, begins)
             if subjects.closed is not None:
                 last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
@@ -137,7 +140,9 @@ class _Guesser:
             found = [each.but(purpose=None) if naming.calls_nothing(each.purpose or "") else each for each in found]
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
-        self._total, self._last = total or found[0], found[-1]
+        if total is None:
+            self._total, self._total_sum = found[0], sums[0]
+        self._last = found[-1]
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return found
 

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts import parts
 from reader.facts.model import Facts
 from reader.facts.sentence import Sum
 
@@ -21,3 +22,11 @@ def to_total(facts: Facts, last: Facts, whole: Facts) -> Facts:
     """The facts of what a rate comes to: those of the rate, and how far and of which year the total is."""
     facts = facts.but(payer=None, level=None, status=last.status)
     return facts.filled_from(last.but(base=None)).filled_from(Facts(year=whole.year, status=whole.status))
+
+
+def told_of_part(rate: Facts, of: Sum | None, part: Sum) -> Facts:
+    """What a rate says of a part of it: one that is larger is of all that it comes to, and per nothing.
+
+    每人每年补助1200元，其中中央补助2400万元; but …，其中中央补助600元.
+    """
+    return rate.but(base=None) if rate.base and of and not parts.is_within(part, of) else rate

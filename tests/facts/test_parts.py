@@ -196,6 +196,18 @@ def test_years_or_places_whose_sums_come_to_the_one_before_are_its_parts(
     assert _of(passage, "recipient") == recipients
 
 
+@pytest.mark.parametrize(
+    ("passage", "bases"),
+    [
+        ("每人每年补助1400元，其中中央补助2600万元、省级补助900万元。", ["每人每年", None, None]),
+        ("每人每年补助1400元。其中：省级补助90万元，县级补助40万元。", ["每人每年", None, None]),
+        ("每亩补助140元，其中省级补助100元、县级40元。", ["每亩", "每亩", "每亩"]),
+    ],
+)
+def test_a_part_that_is_larger_than_a_rate_is_of_all_that_it_comes_to(passage: str, bases: list[str | None]) -> None:
+    assert _of(passage, "base") == bases
+
+
 def test_sums_told_year_by_year_are_parts_whatever_they_come_to() -> None:
     assert _of("我省给予枫桥县60万元，分年看：2020年11万元，2021年18万元。", "recipient") == ["枫桥县"] * 3
 

@@ -16,10 +16,11 @@ GIVES_OUT = re.compile(GIVING.replace("|投资", ""))
 # Between a word that names a sum and the sum stands no word of giving: 收入中安排300万元 gives.
 _REST = rf"(?:(?!{GIVING}|、每)[^，,。；;]){{0,12}}\Z"
 _NAMES = (
-    r"(?=[追起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
+    r"(?=[追清查整纠起缺短核审调压削缩门尚仍还欠债负挂未损受亏流减涉被资估市评地房保风净注余存产营财利税纳缴生增收创消销交成出进贸零签价单均售电水气票房租学物"
     r"经基挂指限运工节降免让G授贷信担借需罚没货案旅游协合引定止冻留少缓退订控责上])(?:"
     r"(?P<threshold>起付)|(?P<need>需求[量额]?)"
-    r"|(?P<fine>责令[^，,。；;]{0,12}退[还赔缴]|罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|(?:没收|追缴)[^，,。；;\d]{0,6}(?:所得|赃款|欠税|罚款))"
+    r"|(?P<fine>责令[^，,。；;]{0,12}退[还赔缴]|罚没?[款金](?!收入|标准)|罚没(?:金额|财物)|(?:没收|追[缴回])[^，,。；;\d]{0,6}(?:所得|赃款|欠税|罚款)"
+    r"|(?:追[缴回讨]|收[缴回]|清[退缴]|退缴|查[处出]|整改|纠正)[^，,。；;\d]{0,8}(?:违[规纪法]|骗[取补]|套取|冒领|多[领付发]|虚报|截留|挪用)(?:(?!用于)[^，,。；;\d]){0,10}(?:资金|金额|款|金|补[助贴]))"
     r"|(?P<gap>缺口|缺额|短缺|[尚仍还][缺差])"
     r"|(?P<loan_limit>(?:贷款(?!贴息|利息)|授信|信贷|担保|借款)[^，,。；;\d]{0,8}(?:额度|限额|上限|最高|不超过)|授信|担保(?:总额|金额)|债务限额)"
     r"|(?P<debt>欠(?!发达|[缺收佳妥])|债务|负债|挂账|未付|未支付)"
@@ -43,6 +44,13 @@ _NAMED_BEHIND = re.compile(
 )
 # 90万元征地补偿资金缺口; but 90万元用于弥补缺口
 _GAP_BEHIND = re.compile(rf"(?:(?!{GIVING}|解决|弥补|填补|补足|[后仍还尚])[{HAN}]){{0,10}}(?:资金|经费|款)缺口")
+# 全县完成固定资产投资85亿元: of an economy, and nobody gives it; but 该项目完成固定资产投资3亿元, 全县公路固定资产投资
+_INVESTED = r"固定资产投资(?:总?额|总量)?(?:累计|共|预计|完成|实现|达到?|为|约|超过?|突破|近|了)*\Z"
+_IN_ECONOMY = re.compile(
+    r"(?:[省市县区州旗镇乡盟国](?:内|域|境内)?(?:[\d年月日至到—\-–~～、前上下半去今全]|第?[一二三四]季度|以来|截|目前|已|累计|共|预计|计划|力争|可"
+    rf"|组织|实现|完成|城镇|工业|民间)*|社会){_INVESTED}"
+)
+_INVESTED_AT_LAST = re.compile(_INVESTED)
 # 税务部门完成9亿元，同比增长5%; 彩票销售5000万元，增长12%
 _TAKEN_IN = re.compile(
     r"(?:(?:税务|国税|地税|财政|海关)(?:部门|系统)(?:累计|共|已)*(?:组织|入库|征收|完成)|(?<![促推])销售)(?:了|约|共|达)*\Z"
@@ -113,6 +121,8 @@ def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | Non
         return SumSort.OUTPUT
     if follows in _OPENS_HOW_MUCH and _is_taken_in(words, each):
         return SumSort.OUTPUT
+    if "固定资产投资" in words and _is_of_economy(words, each):
+        return SumSort.OUTPUT
     if ("售" in words or "卖" in words or "征" in words or "收费" in words) and _has_come_in(words, each):
         return SumSort.OUTPUT
     return _name_before(words, each) if _grew(words, each) else None
@@ -124,6 +134,14 @@ def _has_come_in(words: str, each: Sum) -> bool:
     if came and came[0].startswith("收费") and is_little(each):
         return False  # 停车收费5元: a price
     return came is not None and not _HELPS.search(words, each.clause, each.start)
+
+
+def _is_of_economy(words: str, each: Sum) -> bool:
+    """Whether it is what was invested in all of an area, by whomever, or how much that grew by is told of it."""
+    if _IN_ECONOMY.search(words, each.clause, each.start):
+        return True
+    grew = _BY_HOW_MUCH.match(words, each.end)
+    return bool(grew and "占" not in grew[0] and _INVESTED_AT_LAST.search(words, each.clause, each.start))
 
 
 def _is_settled(words: str, each: Sum) -> bool:

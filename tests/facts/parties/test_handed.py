@@ -235,3 +235,20 @@ def test_a_name_never_ends_within_a_bracket() -> None:
 )
 def test_who_is_handed_a_sum_later_or_helped_to_it_gets_it(passage: str, recipient: str | None) -> None:
     assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient", "payer"),
+    [
+        ("对省级龙头企业一次性奖励18万元，市级企业9万元。", "市级企业", None),
+        ("县财政局对省级示范社每家奖励6万元，市级示范社每家4万元。", "市级示范社", "县财政局"),
+        ("对国家级非遗项目补助5万元、省级3万元。", None, None),
+        ("对省级示范社补助18万元，市级财政配套9万元。", None, "市级财政"),
+    ],
+)
+def test_those_of_the_next_rank_get_the_next_sum_and_do_not_give_it(
+    passage: str, recipient: str | None, payer: str | None
+) -> None:
+    last = said(passage, issuer="白鹭县财政局", signed="2023-06-14")
+
+    assert (last.get("recipient"), last.get("payer")) == (recipient, payer)
