@@ -10,57 +10,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import Enum, auto
 from functools import cached_property
 from itertools import islice
 
 from reader.checks.finding import Division, Finding
 from reader.checks.parts_of_total import Fit, exceeds
 from reader.checks.sentence import Quantity
+from reader.checks.table_names import RANKS, SUMS_UP, TELLS_APART, WITHIN, Label, Role, bare_name, label_of, role_of
 from reader.checks.tolerance import total
 from reader.checks.totals import summed, too_much
 from reader.figures.cells import sums_of
 from reader.figures.model import Figure, FigureKind
 from reader.text import Span
-from reader.text.dates import YEAR
 from reader.text.rows import Table, is_nothing
 from reader.text.tables import find_tables
 
-_BRACKETED = re.compile(r"[（(\[【][^（）()\[\]【】]{0,12}[)）\]】]")
-_TOTAL = re.compile(r"(?!小).{0,6}(?:合计|总计|共计)|总额|总金额|资金总额|(?:项目)?总投资|投资总额")
-_SUBTOTAL = re.compile(r".{0,8}小计")
-_WITHIN = re.compile(r"[（(]?(?:其中|其:|#)")
 _NOT_ADDED = re.compile("均|单价|标准|累计|余额|结余|结转")
-_MARKS = (
-    re.compile(r"[一二三四五六七八九十]{1,3}(?:[、.．]|\Z)"),
-    re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]"),
-    re.compile(r"[0-9]{1,3}(?:[、.．](?![0-9])|\Z)"),
-    re.compile(r"[（(][0-9]{1,3}[)）]"),
-)
-_PAYER = re.compile(
-    r"(?:中央|国家|上级|地方|[省市州县区乡镇])(?:本级|级)?(?:财政)?(?:资金|补助|配套|投资|安排|专项|预算内)*|.*自筹.*"
-)
-_TELLS_APART = re.compile(rf"{YEAR}\s?年?度?|{_PAYER.pattern}")
 _MOST_NEXT = 12
 """How many rows behind 其中 are looked at."""
 Grid = Mapping[tuple[int, int], Quantity]
-
-
-class _Role(Enum):
-    PLAIN = auto()
-    TOTAL = auto()
-    SUBTOTAL = auto()
-    WITHIN = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """What a row or a column is; `rank` is that of its number, 0 for none; `is_payer` says that it names who gives."""
-
-    index: int
-    role: _Role
-    rank: int
-    is_payer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +132,7 @@ def _goes_on(table: Table, unfinished: Mapping[tuple[tuple[str, ...], ...], int]
 
 
 def _has_total(table: Table) -> bool:
-    return any(_role(words) is _Role.TOTAL for row in table.data for _column, words in table.named(row))
+    return any(role_of(words) is Role.TOTAL for row in table.data for _column, words in table.named(row))
 
 
 def _grid(table: Table, known: Mapping[Span, Figure]) -> Grid:
@@ -188,14 +156,14 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     A cell may be a part of the total of its row and of that of its column, and is to be one of one only: of whichever
     of the two is of one year or payer.
     """
-    rows = list(_splits(_with_next_parts(table, grid, _labels(table))))
+    rows = list(_splits(_with_next_parts(table, grid, _labels(table, grid))))
     columns = [split for each in _of_columns(table, grid) if (split := _confirmed(table, grid, each))]
     added = [column for column in table.values if not any(map(_NOT_ADDED.search, table.columns[column]))]
     down = [(split, column) for column in added for split in rows]
     across = [(split, row) for row in table.data for split in columns]
     within_rows = {part for split in rows for part in split.parts}
     within_columns = {part for split in columns for part in split.parts}
-    if any(_TELLS_APART.fullmatch(words) for row in table.data for _column, words in table.named(row)):
+    if any(TELLS_APART.fullmatch(words) for row in table.data for _column, words in table.named(row)):
         tops = {split.whole for split in columns} - within_columns
         first = [_down(table, grid, *each) for each in down if each[1] in tops]
         second = [_across(table, grid, *each) for each in across]
@@ -208,26 +176,44 @@ def _sums(table: Table, grid: Grid) -> Iterator[_Sum]:
     return (each for each in (*first, *second, *last) if each)
 
 
-def _labels(table: Table) -> list[_Label]:
-    """What each row is: the last one, without a name below others that have one, may be their total."""
-    labels = [_label(row, [words for _column, words in table.named(row)]) for row in table.data]
-    if len(labels) > 2 and table.data and [row for row in table.data if not table.named(row)] == [table.data[-1]]:
-        labels[-1] = replace(labels[-1], role=_Role.TOTAL)
+def _labels(table: Table, grid: Grid) -> list[Label]:
+    """What each row is: the last one, without a name below others that have one, may be their total, and so may the
+    last or first one whose name says that it sums up, where it is what the others come to.
+    """
+    labels = [label_of(row, [words for _column, words in table.named(row)]) for row in table.data]
+    if len(labels) < 3:
+        return labels
+    if [row for row in table.data if not table.named(row)] == [table.data[-1]]:
+        labels[-1] = replace(labels[-1], role=Role.TOTAL)
+    elif all(each.role is Role.PLAIN for each in labels):
+        for place, parts in ((-1, labels[:-1]), (0, labels[1:])):
+            if any(SUMS_UP.fullmatch(bare_name(words)) for _column, words in table.named(labels[place].index)):
+                split = _Split(labels[place].index, tuple(each.index for each in parts), False)
+                if _comes_out(_down(table, grid, split, column) for column in table.values):
+                    labels[place] = replace(labels[place], role=Role.TOTAL)
+                    break
     return labels
 
 
-def _with_next_parts(table: Table, grid: Grid, labels: list[_Label]) -> list[_Label]:
+def _comes_out(sums: Iterable[_Sum | None]) -> bool:
+    """Whether some sums of a table all come to what their parts do, and there are such."""
+    found = [each for each in sums if each]
+    return bool(found) and all(each.fit for each in found)
+
+
+def _with_next_parts(table: Table, grid: Grid, labels: list[Label]) -> list[Label]:
     """What each row is; those behind 其中 are within as well, where they come to exactly what that is of."""
     whole = len(labels)
     for place, label in enumerate(labels):
-        whole = place if label.role is not _Role.WITHIN else whole
+        whole = place if label.role is not Role.WITHIN else whole
         for end in range(place + 1, min(place + _MOST_NEXT, len(labels))) if whole < place else ():
-            if labels[end].role is not _Role.PLAIN or labels[end].rank:
+            if labels[end].role is not Role.PLAIN or labels[end].rank:
                 break
             parts = tuple(each.index for each in labels[whole + 1 : end + 1])
-            sums = [_down(table, grid, _Split(labels[whole].index, parts, False, False), each) for each in table.values]
-            if all(each is None or each.fit for each in sums) and any(sums):
-                labels[place + 1 : end + 1] = [replace(each, role=_Role.WITHIN) for each in labels[place + 1 : end + 1]]
+            split = _Split(labels[whole].index, parts, False, False)
+            sums = (_down(table, grid, split, column) for column in table.values)
+            if _comes_out(sums):
+                labels[place + 1 : end + 1] = [replace(each, role=Role.WITHIN) for each in labels[place + 1 : end + 1]]
                 break
     return labels
 
@@ -272,53 +258,29 @@ def _of_columns(table: Table, grid: Grid) -> Iterator[_Split]:
     ]
     groups: dict[tuple[str, ...], list[int]] = {}
     for column in columns:
-        heads = tuple(map(_bare, table.columns[column]))
+        heads = tuple(map(bare_name, table.columns[column]))
         groups.setdefault(heads[:-1] or (f"\0{column}",), []).append(column)
-    top: list[_Label] = []
+    top: list[Label] = []
     for heads, group in groups.items():
-        labels = [_label(column, table.columns[column][-1:]) for column in group]
+        labels = [label_of(column, table.columns[column][-1:]) for column in group]
         if len(group) > 1:
             yield from _splits(
-                [replace(each, role=_Role.TOTAL) if each.role is _Role.SUBTOTAL else each for each in labels]
+                [replace(each, role=Role.TOTAL) if each.role is Role.SUBTOTAL else each for each in labels]
             )
-        if _WITHIN.match(heads[-1]):
-            top += [replace(each, role=_Role.WITHIN) for each in labels]
+        if WITHIN.match(heads[-1]):
+            top += [replace(each, role=Role.WITHIN) for each in labels]
             continue
-        wholes = [each for each in labels if each.role in (_Role.TOTAL, _Role.SUBTOTAL)]
+        wholes = [each for each in labels if each.role in (Role.TOTAL, Role.SUBTOTAL)]
         if len(group) > 1 and len(wholes) == 1:
-            labels = [replace(wholes[0], role=_Role.PLAIN)]
+            labels = [replace(wholes[0], role=Role.PLAIN)]
         top += labels
     if len(groups) > 1:
         yield from _splits([replace(each, rank=0) for each in top])
 
 
-def _label(index: int, names: Sequence[str]) -> _Label:
-    roles = {_role(words) for words in names}
-    role = next((each for each in (_Role.SUBTOTAL, _Role.TOTAL, _Role.WITHIN) if each in roles), _Role.PLAIN)
-    first = "".join(names[0].split()) if names else ""
-    rank = next((number for number, mark in enumerate(_MARKS, 1) if mark.match(first)), 0)
-    bare = _WITHIN.sub("", _bare(names[-1])).strip("：:") if names else ""
-    return _Label(index, role, rank, _PAYER.fullmatch(bare) is not None)
-
-
-def _role(words: str) -> _Role:
-    bare = _bare(words)
-    for mark in _MARKS:
-        bare = mark.sub("", bare, count=1) if mark.match(bare) else bare
-    if _WITHIN.match("".join(words.split())) or _WITHIN.match(bare):
-        return _Role.WITHIN
-    if _SUBTOTAL.fullmatch(bare):
-        return _Role.SUBTOTAL
-    return _Role.TOTAL if _TOTAL.fullmatch(bare) else _Role.PLAIN
-
-
-def _bare(words: str) -> str:
-    return _BRACKETED.sub("", "".join(words.split())).strip(":：")
-
-
-def _splits(labels: Sequence[_Label]) -> Iterator[_Split]:
+def _splits(labels: Sequence[Label]) -> Iterator[_Split]:
     """What a list of rows or columns divides: its totals, and what is within them."""
-    totals = [place for place, label in enumerate(labels) if label.role is _Role.TOTAL]
+    totals = [place for place, label in enumerate(labels) if label.role is Role.TOTAL]
     if len(totals) == 1 and totals[0] == 0:
         yield from _made(labels[0], labels[1:], is_certain=True)
     elif totals:
@@ -333,36 +295,36 @@ def _splits(labels: Sequence[_Label]) -> Iterator[_Split]:
         yield from _made(None, labels, is_certain=True)
 
 
-def _made(whole: _Label | None, labels: Sequence[_Label], *, is_certain: bool) -> Iterator[_Split]:
+def _made(whole: Label | None, labels: Sequence[Label], *, is_certain: bool) -> Iterator[_Split]:
     """What makes a total: subtotals, or what has the highest numbers; what these are made of comes behind."""
-    members: list[_Label] = []
+    members: list[Label] = []
     within: dict[int, list[int]] = {}
     # 其中 stands behind what it is of.
     around = whole if whole and labels and whole.index < labels[0].index else None
     for label in labels:
         inner_ones = within.get(around.index) if around else None
-        if around and (label.role is _Role.WITHIN or (inner_ones and label.is_payer and not around.is_payer)):
+        if around and (label.role is Role.WITHIN or (inner_ones and label.is_payer and not around.is_payer)):
             within.setdefault(around.index, []).append(label.index)
         else:
             # What stands behind a part of something may be one, too.
             is_certain = is_certain and not (inner_ones and not label.rank)
             members.append(label)
             around = label
-    top, inner = _by_subtotals(members) if any(each.role is _Role.SUBTOTAL for each in members) else _by_rank(members)
+    top, inner = _by_subtotals(members) if any(each.role is Role.SUBTOTAL for each in members) else _by_rank(members)
     if whole and top:
         yield _Split(whole.index, tuple(top), is_certain and all(split.is_certain for split in inner))
     yield from (replace(split, is_certain=split.is_certain and is_certain) for split in inner)
     yield from (_Split(index, tuple(parts), False, is_all=False) for index, parts in within.items())
 
 
-def _by_subtotals(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
+def _by_subtotals(members: Sequence[Label]) -> tuple[list[int], list[_Split]]:
     """The subtotals, each with the rows behind it where the first is one, else with those before it."""
-    leads, ends = (members[place].role is _Role.SUBTOTAL for place in (0, -1))
+    leads, ends = (members[place].role is Role.SUBTOTAL for place in (0, -1))
     top: list[int] = []
     inner: list[_Split] = []
     run: list[int] = []
     for member in members if not leads else reversed(members):
-        if member.role is _Role.SUBTOTAL:
+        if member.role is Role.SUBTOTAL:
             if run:
                 inner.append(_Split(member.index, tuple(sorted(run)), leads is not ends))
             top.append(member.index)
@@ -372,7 +334,7 @@ def _by_subtotals(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
     return sorted([*top, *run]), inner
 
 
-def _by_rank(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
+def _by_rank(members: Sequence[Label]) -> tuple[list[int], list[_Split]]:
     """Those with the highest numbers, each with those below it; all where there is one sort of number."""
     ranks = {member.rank for member in members if member.rank}
     if len(ranks) < 2:
@@ -380,10 +342,10 @@ def _by_rank(members: Sequence[_Label]) -> tuple[list[int], list[_Split]]:
     is_certain = all(member.rank for member in members)
     top: list[int] = []
     below: dict[int, list[int]] = {}
-    open_: list[_Label] = []
+    open_: list[Label] = []
     for member in members:
-        rank = member.rank or len(_MARKS) + 1
-        while open_ and (open_[-1].rank or len(_MARKS) + 1) >= rank:
+        rank = member.rank or RANKS + 1
+        while open_ and (open_[-1].rank or RANKS + 1) >= rank:
             open_.pop()
         if open_:
             below.setdefault(open_[-1].index, []).append(member.index)

@@ -64,16 +64,17 @@ class _Guesser:
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
         total = parts.of_total(words, self._total) if self._ended >= sentence.offset - _STOP else None
-        total = rates.told_of_part(total, self._total_sum, sums[0]) if total else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
-        floor, shared = 0, None
+        floor, shared, divided = 0, None, self._total_sum
         found: list[Facts] = []
         tolds: list[Told] = []
         for index, each in enumerate(sums):
             listed = index > 0 and (parts.are_parts(words, floor, each.start) or parts.add_up(words, sums, index, last))
-            begins = rates.told_of_part(last, sums[index - 1], each) if listed else None
-            fresh, whole = subjects.go_on_to(each, begins)
+            divided = sums[index - 1] if listed else divided
+            fresh, whole = subjects.go_on_to(each, last if listed else None)
+            if whole is not None and whole.base:
+                whole = rates.told_of_part(whole, self._total_sum if whole is total else divided, each)
             if subjects.closed is not None:
                 last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))

@@ -6,7 +6,7 @@ have (〇 and ○ for zero, 兩, 萬, 億, 廿 and 卅, Arabic zero among Han di
 
 from reader.text import magnitudes
 
-_ROWS = ("零〇○◯Ｏ", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
+_ROWS = ("零〇○◯Ｏ", "一壹", "二贰貳两兩", "三叁叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖")
 _DIGITS = {character: digit for digit, row in enumerate(_ROWS) for character in row}
 _PLACES = {word: 10**row.power for row in magnitudes.PLACES for word in row.words}
 _TENS = {"廿": 20, "卅": 30}

@@ -202,10 +202,16 @@ def test_years_or_places_whose_sums_come_to_the_one_before_are_its_parts(
         ("每人每年补助1400元，其中中央补助2600万元、省级补助900万元。", ["每人每年", None, None]),
         ("每人每年补助1400元。其中：省级补助90万元，县级补助40万元。", ["每人每年", None, None]),
         ("每亩补助140元，其中省级补助100元、县级40元。", ["每亩", "每亩", "每亩"]),
+        ("每座桥补助4000元，其中省级3000元、县级1000元，2022年共补助64万元。", ["每座桥"] * 3 + [None]),
     ],
 )
 def test_a_part_that_is_larger_than_a_rate_is_of_all_that_it_comes_to(passage: str, bases: list[str | None]) -> None:
     assert _of(passage, "base") == bases
+
+
+def test_a_part_of_another_year_than_all_is_not_cumulative() -> None:
+    assert _of("2017年以来累计投入3亿元，其中2022年投入8000万元、中央资金1亿元。", "cumulative") == [True, None, None]
+    assert _of("2017年以来累计投入3亿元，其中中央资金1亿元。", "cumulative") == [True, True]
 
 
 def test_sums_told_year_by_year_are_parts_whatever_they_come_to() -> None:

@@ -322,6 +322,7 @@ def test_one_of_a_measure_behind_tenths_of_a_yuan_is_no_part_of_the_sum() -> Non
 
 def test_a_part_of_a_whole_may_end_its_clause() -> None:
     assert misread({"占全县的1/5，补助2/3。": [("1/5", "0.2")]}, PERCENT) == {}
+    assert misread({"县里负担1/4，其余3/4。": [("1/4", "0.25"), ("3/4", "0.75")]}, PERCENT) == {}
 
 
 def test_things_of_a_hundred_million_each_are_counted_and_no_sum() -> None:

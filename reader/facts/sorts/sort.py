@@ -104,6 +104,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     opened = listed_from(words)
     sorts: list[SumSort | None] = []
     whole: SumSort | None = None
+    divided: Sum | None = None
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
         floor = sums[index - 1].end if index else 0
         sort = _by_itself(words, each, facts, index > 0)
@@ -111,9 +112,12 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         if sort is SumSort.STANDARD and before is SumSort.OUTPUT and _ON_AVERAGE.fullmatch(words, floor, each.start):
             sort = before  # 集体收入8000万元，平均每村20万元
         if index and are_parts(words, floor, each.start):
-            whole = before if before in _OF_PARTS and is_within(each, sums[index - 1]) else None
+            divided = sums[index - 1]
+            whole = before if before in _OF_PARTS else None
         elif whole and not _GOES_ON.fullmatch(words, floor, each.start):
             whole = None
+        if whole and divided and not is_within(each, divided):
+            whole = None  # 每亩补贴150元，其中省级100元，全县共补贴320万元
         if sort is None:
             if whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
