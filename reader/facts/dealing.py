@@ -1,8 +1,10 @@
 """Lists dealt out in order: years, payers and recipients given once for several sums; nothing where counts differ."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from reader.facts.model import Facts
 from reader.facts.parties.whom import FIRMS, PEOPLE
 from reader.facts.purposes.naming import trimmed
 from reader.facts.sentence import Sentence, Sum
@@ -72,16 +74,18 @@ _ONLY_HOW_MUCH = re.compile(r"[为是达到共约近计：:\s]*")
 _PURSES = re.compile(
     r"(?:财政|政府|级|(?:\A|[、和与及])(?:中央|国家|企业|村集体|群众|村民|居民|业主|[省市县区州镇乡]))(?=[、和与及]|\Z)"
 )
+_SHORT = re.compile("[级类期等]\\Z")
+"""How a name ends of which the rest stands behind the last one: 国家级、省级平台."""
 _RANK = re.compile("国家级?|[省市县区州乡镇]级")
 _BEFORE_LAST, _PAIR = re.compile("以及|(?<!共)[和与]|(?<![涉普])及"), 2
 _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
 
 
-def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
+def dealt(sentence: Sentence, written: int | None, said: Sequence[Facts]) -> dict[int, dict[str, Any]]:
     """What is dealt out to each sum, by its number: the fact's name and its value, `None` where it can't be known.
 
-    `written` is the year of the letter, which tells what 去年 and 今年 are.
+    `written` is the year of the letter, which tells what 去年 and 今年 are; `said` is what is known of each sum.
     """
     words, sums = sentence.words, sentence.sums
     found: dict[int, dict[str, Any]] = {}
@@ -101,6 +105,8 @@ def dealt(sentence: Sentence, written: int | None) -> dict[int, dict[str, Any]]:
             if len(group) > 1:
                 found.update({index: {} for index in group if index not in found})
                 lists = _listed(words, match.start(), match.end(), sums[first].start, written)
+                if not any(lists.values()) and (works := _works(words, match.start(), group, said)):
+                    lists["purpose"] = works
                 _deal(found, group, lists)
                 if len(lists.get("year", ())) == len(group):
                     _deal_on(found, words, sums, group, lists["year"])
@@ -144,6 +150,15 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     if behind and len(lists) > 1 and words[behind.start() - 1] not in "于在别":
         lists["year"] = []  # 省、市分别下达2020年、2021年补助9万元、6万元: each may be of both
     return lists
+
+
+def _works(words: str, end: int, group: list[int], said: Sequence[Facts]) -> list[str]:
+    """The works one by one that all sums of a row were taken to be for, where as many are named before an `end`."""
+    works = said[group[0]].purpose
+    if not works or "、" not in works or words.find(works, 0, end) < 0:
+        return []
+    named = _uses(works, len(group)) if all(said[index].purpose == works for index in group) else []
+    return [] if any(map(_SHORT.search, named)) else named
 
 
 def is_of_several(name: str | None, words: str) -> bool:

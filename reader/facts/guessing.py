@@ -8,6 +8,7 @@ from typing import Any
 from reader.facts import backwards, carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus
+from reader.facts.nature import YEARLY
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
@@ -123,7 +124,7 @@ class _Guesser:
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
 
-            for index, values in dealt(sentence, self._periods.written).items():
+            for index, values in dealt(sentence, self._periods.written, found).items():
                 facts = found[index]
                 together = words[sums[index].start - 1] in "各均"  # 甲县、乙县分别于2019年、2021年获得各100万元
                 for name in ("payer", "recipient"):
@@ -210,6 +211,8 @@ class _Guesser:
         if said.get("payer", facts.payer) is None:
             said = {**said, "level": None}  # 县财政、包村干部分别出资…: of whom the sum isn't, its level isn't, either
         year = said.get("year")
+        if year and facts.base == YEARLY:
+            said = {**said, "base": None}  # 2021—2022年每年分别安排30万元、40万元: no sum is that of every year
         if year and facts.status is FundingStatus.PLANNED and self._periods.is_over(year):
             # 2017年、2018年分别预算30万元、50万元: the first was given
             said = {**said, "status": status(told, False, year, False, True)}

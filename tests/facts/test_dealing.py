@@ -237,3 +237,25 @@ def test_works_are_dealt_out_to_the_sums_before_them(passage: str, purposes: lis
 )
 def test_what_several_may_have_is_dealt_out_to_them(passage: str, recipients: list[str | None]) -> None:
     assert _of(passage, "recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("门楼修缮、戏台改造、广场硬化分别投入12万元、30万元、8万元。", ["门楼修缮", "戏台改造", "广场硬化"]),
+        ("县财政安排门楼修缮、戏台改造资金分别为12万元、30万元。", ["门楼修缮", "戏台改造"]),
+        ("门楼修缮、戏台改造、广场硬化分别投入12万元、30万元。", ["门楼修缮、戏台改造、广场硬化"] * 2),
+        ("2021年、2022年分别投入戏台、门楼改造资金12万元和30万元。", ["戏台、门楼改造"] * 2),
+        ("给予一等奖、二等奖分别奖励3万元、2万元。", [None, None]),
+        ("县文旅局对讲解员、传承人分别补助3万元、2万元。", [None, None]),
+    ],
+)
+def test_works_before_the_word_that_deals_out_are_dealt_out(passage: str, purposes: list[str | None]) -> None:
+    assert _of(passage, "purpose") == purposes
+
+
+def test_what_is_dealt_out_to_years_is_no_sum_of_every_year() -> None:
+    passage = "2020—2022年，县财政每年分别安排12万元、15万元、18万元用于管护。"
+
+    assert _of(passage, "base") == [None, None, None]
+    assert _of(passage, "year") == ["2020", "2021", "2022"]
