@@ -54,7 +54,7 @@ _PUT_INTO_PLACE = re.compile(
 )
 _AS_OPENS = ("作为", "，作为", ",作为")
 _OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|发放|全部|\Z)"
+    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?:设立|建立)?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|[列纳]入|发放|全部|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
@@ -68,6 +68,7 @@ _GOES_ON = re.compile(
 _ENDS_AS_MONEY = re.compile(
     "(?:资金|经费|补[助贴]|奖[励补金]|投资|债券?|贷款?|基金|款|费用?|补偿|支持|扶持|标准|收入|产值|价格?|工资|报酬|待遇|额度?|资产|订单|罚单|保险|赔偿|左右|上下)(?:的[\u3400-\u9fff]{0,2})?\\Z"
 )
+_INSURES = re.compile("(?:购买|投保|办理|缴纳)[\u3400-\u9fff]{2,12}保险\\Z")
 _CARRIED_OUT = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费))?(?:用于)?进行(?P<for>(?!了|[调结核清测估]算?)[{HAN}、]{{4,30}}?"
     rf"(?<!补助|奖励|奖补|补贴|调整|支付|拨付|结算|分配|清算|配套|扶持|支持|投入))(?=[，,。；;：:（(]|\Z)"
@@ -82,6 +83,8 @@ _TO_RAISE = re.compile(rf"[，,](?P<for>提高[{HAN}]{{3,16}}?(?:标准|待遇|�
 _INVESTED_IN = re.compile(
     rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线|改造|治理|整治|修复|扩建|加固|修缮))"
     rf"(?:建设)?(?=[，,。；;、和与也已正将于在现今]|进展|目前|主体|[一二三]期|\Z)"
+    # 投资48万元的柳溪文化礼堂已建成: whatever has come so far
+    rf"|的(?P<built>[{HAN}、—－-]{{4,36}}?)(?=已[建完竣投开经全正]|正在|即将|将于|现已|目前|全面[建完竣投开]|顺利|如期)"
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
@@ -105,7 +108,7 @@ def direct(words: str, each: Sum, ceiling: int) -> str | None:
         return _named(_BOUGHT.match(words, each.end, ceiling)) or ""
     sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
     if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
-        return trimmed(found["for"]) or ""
+        return trimmed(found["for"] or found["built"]) or ""
     end = begins(words, each)
     # A character is looked for in all words in less time than a pattern is tried.
     runs_on = "\u3400" <= words[end : end + 1] <= "\u9fff"  # without a comma
@@ -148,7 +151,9 @@ def _laid_down(words: str, end: int, ceiling: int) -> re.Match[str] | None:
 def goes_on(words: str, end: int, ceiling: int) -> str | None:
     """What is told of right behind a sum, without a comma, that was done with it, whatever it is."""
     found = _GOES_ON.match(words, end, ceiling) if "\u3400" <= words[end : end + 1] <= "\u9fff" else None
-    return None if found is None or _ENDS_AS_MONEY.search(found["for"]) else trimmed(found["for"])
+    if found is None or (_ENDS_AS_MONEY.search(found["for"]) and not _INSURES.search(found["for"])):
+        return None
+    return trimmed(found["for"])
 
 
 def begins(words: str, each: Sum) -> int:

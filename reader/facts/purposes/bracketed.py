@@ -5,6 +5,7 @@ import re
 from reader.facts.purposes.behind import begins
 from reader.facts.purposes.listed import is_called_for
 from reader.facts.purposes.naming import VERB, is_generic, trimmed, unowned
+from reader.facts.purposes.phrases import built
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 
@@ -15,6 +16,10 @@ _NAMED = re.compile(
     rf"(?:.*(?:(?:{_DOES})了?|[，,、；;：:]|[）)](?:[、和及与]|以及)?))?(?:[^，,。；;]*?\d+[户个家所处名])?"
     rf"(?P<for>(?!通过|采取|按|以)[{HAN}“”]{{2,20}})[（(]\Z"
 )
+# 云岭污水处理厂（总投资300万元）
+_COSTS = re.compile("[（(](?:总|计划|概算|估算|预计|共|已|完成|约|需)*(?:投资|造价)[约为共]*\\Z")
+_SOON = 10
+"""How far before a sum a bracket opens that says that it is invested."""
 _HANDED = re.compile("(?<![央级政方])(?:补[助贴]|奖励|津贴|返还|贴息|信贷|(?<=贴息)贷款)\\Z")
 """How what is handed out is called, whatever it is: 创业贴息贷款（195万元）, but 中央补助（300万元）."""
 _NEXT = re.compile(rf"[）)](?:[、，,；;和及与]|以及)+[{HAN}“”]{{2,20}}[（(][约近]?\d[\d.]*[余多]?[万亿]?元")
@@ -23,15 +28,19 @@ _LAST = re.compile(rf"[万亿]?元[）)](?:[、，,；;和及与]|以及)+[{HAN}
 
 def name(words: str, floor: int, each: Sum) -> str | None:
     """What a sum alone in a bracket is for: anything where it is per something, or beside another one; else a pay."""
-    if not each.start or words[each.start - 1] not in _OPENS:
+    costs = _COSTS.search(words, max(0, each.start - _SOON), each.start)
+    opens = costs.start() if costs else each.start - 1
+    if opens < 0 or words[opens] not in _OPENS:
         return None
     is_rate = each.figure.base is not None
     if not (is_rate or words[each.end : each.end + 1] in _CLOSES):
         return None
-    found = _NAMED.match(words, floor, each.start)
+    found = _NAMED.match(words, floor, opens + 1)
     said = unowned(found["for"]) if found else ""
     if not said or is_generic(said) or VERB.search(said) or said.endswith("费"):
         return None
     in_row = _NEXT.match(words, begins(words, each)) or _LAST.search(words, max(0, each.lead - 1), each.start)
+    if costs:
+        return built(said)
     may_be = is_rate or _HANDED.search(said) or (in_row and is_called_for(said))
     return trimmed(said) if may_be else None
