@@ -42,13 +42,15 @@ _WHEN = re.compile(rf"(?:截?[至到]|自|从)?(?:{YEAR}|[今去当])年(?:\d{{1
 _CLAUSES = re.compile(r".*[，,。；;：:（(]", re.DOTALL)
 # 享受一次性开业补贴，标准为1.2万元; 移民后期扶持标准，为每人每年补助600元
 _LAID_DOWN = re.compile(
-    rf"(?:[^，,]*?(?:享受|给予|予以|落实|实施|发放|执行|申请|领取|设立|出台))?(?:现行)?(?P<for>[{HAN}]{{2,20}}?(?:补[助贴]|奖[励补]|津贴|(?=政策|标准|待遇)))(?:政策|标准|待遇)?[，,]"
+    rf"(?:[^，,]*?(?:享受|给予|予以|落实|实施|发放|执行|申请|争取|领取|设立|出台)(?:[省市县区]级)?)?(?:现行)?(?P<for>[{HAN}]{{2,20}}?(?:补[助贴]|奖[励补]|津贴|(?=政策|标准|待遇)))(?:政策|标准|待遇)?[，,]"
 )
 # 高龄津贴标准为80至89周岁每人每月50元: a standard that tells of whom each of its sums is
 _STANDARD_OF_EACH = re.compile(
     rf"(?:[^，,：:；;]*?(?:[将把]|的(?=[{HAN}]{{4}})))?(?P<for>(?![该此其现按执]|平均|最[高低]|各地|我[省市县区])[{HAN}]{{2,16}}?(?:津贴|补[助贴偿]|低保|救助|供养|抚恤|奖励|抚养|护理))(?:金|费)?(?:发放|补助)?标准(?:分别|统一|现|均)?[为是：:](?:[{HAN}\d—－~～-]{{0,20}}?)每[一1]?[{HAN}]{{1,2}}(?:每[年月天日])?(?:给予|补助|发放)?\Z"
 )
-_STANDARD_IS = re.compile(r"(?:补[助贴]|奖[励补])?标准(?:统一|分别|现|均|一般)*[为是按]|为(?=每)")
+_STANDARD_IS = re.compile(
+    r"(?:补[助贴]|奖[励补])?标准(?:统一|分别|现|均|一般)*[为是按]|为(?=每)|每(?![年月日天])[\u3400-\u9fff]{1,3}(?:给予|补[助贴]|奖励)"
+)
 # 消防水源改造方面，经费按照0.8万元/处测算
 _ASPECT = re.compile(rf"(?:其中)?(?P<for>[{HAN}、]{{3,20}}?)方面[，,]")
 _RECKONED = re.compile(rf"(?:所需)?(?:资金|经费|费用)?(?:补助|标准)?按照?(?:每[{HAN}]{{1,4}})?")
@@ -71,6 +73,10 @@ _BEFORE = re.compile(
 # 通过水厂管网延伸工程解决了8个村的饮水问题
 _BY_MEANS = re.compile(
     rf"[^，,。；;]{{0,16}}?通过(?P<for>[{HAN}、“”]{{3,40}}?(?:工程|项目|行动|[新改扩]建|改造|治理|整治|修复))(?:解决|改善|提升|保障|实现|使)"
+)
+# 成功申报省级生态农场，获省级奖补资金20万元
+_WON = re.compile(
+    rf"(?:[^，,。；;]*?)(?:申报|创建|入选|获评|评为|[列纳]入|列为|确定为)(?:为|了|成)?(?P<for>(?:国家|[省市县]级)?[{HAN}“”]{{4,30}}?)[，,]"
 )
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
@@ -238,6 +244,7 @@ def purpose(
     found = (
         _before(words, each, *before)
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
+        or (words.startswith(("获", "争"), each.clause) and _WON.fullmatch(words, *before))
         or ("关" in words and _ABOUT.match(words, *before))
         or ("对" in words and _FOR_WORK.match(words, *before))
         or (words.startswith(("由", "从"), each.clause) and _TO_BE_RAISED.match(words, *before))

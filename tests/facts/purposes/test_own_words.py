@@ -73,3 +73,18 @@ def test_dates_counts_and_what_says_nothing_of_a_work_are_nothing_that_a_sum_is_
 def test_what_comes_of_a_work_is_no_part_of_its_name() -> None:
     passage = "中央财政下达奖励资金450万元用于古村落保护利用，柳溪县古村落将在道路、水电等方面得到改善。"
     assert _purposes(passage) == ["古村落保护利用"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("成功申报省级生态农业示范园，获省级财政奖补资金100万元。", "生态农业示范园"),
+        ("白石村被列入省级传统村落，获得补助资金50万元。", "传统村落"),
+        ("市科技局立项支持“山区药材绿色种植技术”项目，支持经费20万元。", "“山区药材绿色种植技术”项目"),
+        ("县里争取省级旅游厕所建设补助，每座补助8万元。", "旅游厕所建设补助"),
+        ("全市现代农业发展专项资金规模达5000万元。", "现代农业发展"),
+        ("该项目已列入2022年市政府为民实事，获补助资金60万元。", None),
+    ],
+)
+def test_what_was_won_or_laid_down_in_the_clause_before(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
