@@ -321,7 +321,11 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if facts.status is None and _NEXT_NAME.fullmatch(words, floor, each.start):  # 安排养护经费40万元；防火经费10万元
         gets = _who_gets_next(words, floor, each, last)
         return facts.filled_from(last.but(purpose=None, recipient=gets, base=None))
-    item = _NEXT_ITEM.fullmatch(words, floor, each.start) if facts.status in (None, last.status) and not facts.base else None
+    item = (
+        _NEXT_ITEM.fullmatch(words, floor, each.start)
+        if facts.status in (None, last.status) and not facts.base
+        else None
+    )
     if item and not any(form.search(item["said"]) for form in (_OTHER_VERB, _OF_ANOTHER, _LACKING)):
         known = last if hands_out(words, floor, last.payer) else last.but(payer=None, level=None)
         gets = _who_gets_next(words, floor, each, last)

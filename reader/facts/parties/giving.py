@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.facts import nature
 from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.parties import bearer, continuing, owning, payer
+from reader.facts.parties import bearer, continuing, funds, owning, payer
 from reader.facts.parties.level import Levels, is_several
 from reader.facts.sentence import MASK, Sentence, Sum
 from reader.facts.words import MONEY_VERBS, VERBS, Role
+from reader.text.variants import simplified
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
@@ -31,6 +33,9 @@ _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
+_STATE_HANDS_OUT = re.compile(
+    "(?:已|共|累计|先后|分[两三]?批|提前|还|又|再|合计|目前|专门|重点)*(?:安排|下达|拨付|下拨|支持)"
+)
 _OURS = re.compile("我([省市县区州旗镇乡])")
 _ONLY_HOW_MUCH = re.compile("(?:每年|年均|全年|大?约|共计?|合计|总计|需|预计)*")
 _LENDERS, _LENDS = ("银行", "机构", "农商行", "信用社", "中心"), re.compile("[发投]放[^，,。；;]{0,10}贷")
@@ -117,6 +122,8 @@ class Givers:
         if name and name.startswith("该"):
             name = payer.antecedent(words, each.clause, name)
         of_several = name is not None and bool(is_several(name) or _AND.search(name))
+        if name is None and money is None and come is FundingStatus.ALLOCATED and self._is_of_state(told):
+            return None, Level.CENTRAL
         if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
             return None, money
         own = name[0] in "我本" and _OWN.match(name)
@@ -125,6 +132,21 @@ class Givers:
         elif own and name[-1] not in "镇乡" and levels.own:
             return name, levels.of_payer(levels.own)
         return name, levels.of_both(name, money)
+
+    def _is_of_state(self, told: Told) -> bool:
+        """Whether the state hands out a sum that its ministry tells of, and that nobody else is told to give."""
+        words, each = told.sentence.words, told.sum
+        if told.subject or told.roles & Role.GOT or told.is_part or not self._is_ministry:
+            return False
+        own = payer.behind_lead(words, each.lead, each.start)
+        return _STATE_HANDS_OUT.match(words, own, each.start) is not None
+
+    @cached_property
+    def _is_ministry(self) -> bool:
+        """Whether a ministry writes, or at least calls itself one and no place its own."""
+        if self._issuer is not None:
+            return self.levels.of_payer(self._issuer) is Level.CENTRAL
+        return "我部" in self._text and "全国" in self._text and not _OURS.search(self._text)
 
     def _of_what_is_got(self, told: Told, come: FundingStatus | None, owner: str | None) -> str | None:
         """Who obtained money isn't who pays it: whose it is called is, or who was asked."""
@@ -206,9 +228,21 @@ class Givers:
             name = bearer.builder(words, told.floor, each.start)
         if name is None and told.subject is None and not told.is_part:
             name = continuing.giver(self._text, told.sentence, each) if come else None
+            name = name or (self._of_its_fund(told) if come else None)
             if name is None and come is FundingStatus.ALLOCATED:
                 name = continuing.writer(self._text, told.sentence, each)
         return name
+
+    def _of_its_fund(self, told: Told) -> str | None:
+        """Whose fund a sum is of, where the letter says that elsewhere: 省财政设立引导资金。…下达引导资金30万元."""
+        words, each = told.sentence.words, told.sum
+        if words.find("资金", each.lead, each.start) < 0 and words.find("基金", each.lead, each.start) < 0:
+            return None
+        return funds.owner(self._funds, words[each.lead : each.start])
+
+    @cached_property
+    def _funds(self) -> dict[str, str]:
+        return funds.owners(simplified(self._text), self.levels.of_payer)
 
     def _resolved(self, told: Told, come: FundingStatus | None) -> str | None:
         """The government of the writer's own place by whose resolve a sum is given: 经县政府研究同意，安排…."""

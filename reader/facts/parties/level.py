@@ -60,7 +60,7 @@ _NO_GOVERNMENT = (
     "集团", "个人", "单位", "农行", "工行", "建行", "中行", "商行", "发行", "信用社", "厂", "店",
 )  # fmt: skip
 _OF_ONE_PLACE = frozenset({Level.COUNTY, Level.TOWNSHIP})
-_GOVERNMENT = ("委员会", "管委会", "政协会", "常委会")
+_GOVERNMENT = ("总工会", "委员会", "管委会", "政协会", "常委会")
 
 
 class Levels:

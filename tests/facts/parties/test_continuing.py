@@ -75,3 +75,71 @@ def test_who_was_asked_is_told_behind_what_was_asked_for(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("中央财政专门设立治水奖补资金。2022年，安排江北省治水奖补资金3亿元。", [("中央财政", "central")]),
+        ("我县申报省级路网养护资金。已下达路网养护资金3万元。", [("省级", "province")]),
+        ("用好省级路网养护资金和中央路网养护资金。已下达路网养护资金3万元。", [(None, None)]),
+        ("省级设立项目资金。已下达项目资金3万元。", [(None, None)]),
+        ("省级设立路网养护资金。已下达农村路网养护资金3万元。", [(None, None)]),
+    ],
+)
+def test_the_one_owner_of_a_fund_that_the_letter_names_gives_what_is_called_so(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "issuer", "level"),
+    [
+        ("2019年，共下达江北省农田建设补助资金3亿元。", "农业农村部", "central"),
+        ("2019年，江北省获得农田建设补助资金3亿元。", "农业农村部", None),
+        ("2019年，共下达青石县农田建设补助资金3亿元。", "江北省农业农村厅", None),
+    ],
+)
+def test_what_the_state_hands_out_by_its_ministrys_letter_is_its_own(
+    passage: str, issuer: str, level: str | None
+) -> None:
+    assert _givers(passage, issuer)[0][1] == level
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("省财政提高补偿标准，将每亩10元提高到15元。", [("省财政", "province")] * 2),
+        ("中央财政建立补偿制度，对国有林每亩补偿10元。", [("中央财政", "central")]),
+        ("省级财政对公益林补偿，每亩成本1500元。", [(None, None)]),
+        (
+            "省级每人补助10元/人，合计保洁经费为6万元，市级补助10元/人，合计市级补助资金为7万元。",
+            [("省级", "province")] * 2 + [("市级", "city")] * 2,
+        ),
+        (
+            "2021年,通过中央财政林草资金安排良种补助4亿元,其中云川1300万元;造林补助5亿元。",
+            [("中央财政", "central")] * 3,
+        ),
+    ],
+)
+def test_a_purse_pays_by_its_rates_and_what_they_come_to_and_the_next_of_its_list(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("除去县统筹安排资金75万元外，其余用于修路。", [("县", "county")]),
+        ("自全省启动提升工程以来，计划支持云岭县资金2亿元。", [(None, None)]),
+        ("我局严格把关。你镇今年已安排项目资金38万元。", [(None, None)]),
+        ("县级财政十分困难，但仍挤出资金5万元修路。", [("县级财政", "county")]),
+        ("“十四五”期车购税用于危桥改造累计投入3亿元。", [("车购税", "central")]),
+    ],
+)
+def test_what_opens_a_clause_and_who_is_spoken_to_is_no_giver(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers

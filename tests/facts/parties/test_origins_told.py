@@ -193,3 +193,21 @@ def test_who_a_fund_is_called_by_or_was_brought_to_give_pays_and_not_who_writes(
 )
 def test_a_government_gives_what_it_resolves_on_or_has_in_its_budget(passage: str, payer: str | None) -> None:
     assert _givers(passage)[-1][0] == payer
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        ("每村每年10万元的运转经费由县财政予以保障。", "县财政", "county"),
+        ("市总工会投入30万元建设驿站。", "市总工会", "city"),
+        ("驻村工作队筹集资金5万元。", "驻村工作队", None),
+        ("项目业主单位自筹资金30万元。", "项目业主单位", None),
+        ("青石合作社投资30万元。", "青石合作社", None),
+        ("争取农发行贷款3亿元。", "农发行", None),
+        ("县妇联争取到全国妇联项目资金30万元。", "全国妇联", None),
+        ("按中央每亩1000元、省级每亩500元的标准补助。", "省级", "province"),
+        ("重点项目总投资3亿元。", None, None),
+    ],
+)
+def test_unions_lenders_teams_and_levels_before_rates_give(passage: str, payer: str | None, level: str | None) -> None:
+    assert _givers(passage)[-1] == (payer, level)
