@@ -2,7 +2,7 @@
 
 import re
 
-from reader.facts.words import HAN, LEVEL_OWNER, last
+from reader.facts.words import HAN, LEVEL_OWNER, MINISTRIES, last
 from reader.text.dates import YEAR
 
 _COMMAS, _NEAR = frozenset("，,"), 4
@@ -26,6 +26,11 @@ _REPORTED = re.compile(
 _ASKED_BEHIND = re.compile(
     rf"[^，,。；;\d]{{0,8}}[，,](?:(?:目前|现|为此)[，,]?)?(?:(?:我|本)[局厅委办院校镇乡县市区]|[{HAN}]{{2,12}}?[局厅委])?(?:已|曾|多次|于{YEAR}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*"
     rf"向(?P<name>[{HAN}]{{1,12}}?(?:[局厅委部]|政府|财政))(?:书面|正式|提出|进行|作出)*(?:了)?(?=申请|请示|请求|申报|报告)"
+)
+# 在省交通厅的大力支持下，争取到…
+_HELPED = re.compile(
+    rf"(?:[在经]|[得受]到了?)(?P<name>[省市州](?:(?![的得在])[{HAN}]){{0,10}}?(?:[厅局委]|财政)|{MINISTRIES})(?:等?(?:部门|单位))?的?"
+    r"(?:大力|鼎力|高度|关心|重视|指导|倾情|[、和与])*(?:支持|帮助)(?:[和与][^，,。；;]{2,4})?下?[，,]"
 )
 # Who has a work built: 该桥由云岭集团援建，投资….
 _BUILT_BY = re.compile(
@@ -103,6 +108,13 @@ def asked(words: str, start: int, end: int) -> str | None:
         return None  # 协调县自然资源局落实用地，投资300万元
     if match is None and words.find("报", start, end) >= 0:
         match = last(_REPORTED.finditer(words, start, end))
+    return match["name"] if match else None
+
+
+def helped(words: str, start: int, end: int) -> str | None:
+    """The office with whose help something was obtained, as is told from `start` to `end`."""
+    may_be = words.find("支持", start, end) >= 0 or words.find("帮助", start, end) >= 0
+    match = last(_HELPED.finditer(words, start, end)) if may_be else None
     return match["name"] if match else None
 
 

@@ -11,6 +11,7 @@ from reader.facts.parties import bearer, continuing, funds, owning, payer
 from reader.facts.parties.level import Levels, is_several
 from reader.facts.sentence import MASK, Sentence, Sum
 from reader.facts.words import MONEY_VERBS, VERBS, Role
+from reader.text.dates import YEAR
 from reader.text.variants import simplified
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
@@ -50,6 +51,10 @@ _FOR_THEM = re.compile(
 _STAYS_AT = re.compile(
     "(?:资金|规模|投入|补助)[^，,。；;]{0,8}(?:(?:稳定|保持|维持)在|(?:增加|提高|增长|扩大|提升|增)[到至]|达到?)[约近]?\\Z"
 )
+# 安排30万元，2021年增加到50万元
+_RISES = re.compile(rf"(?:{YEAR}年度?|[今去]年)?(?:又|再|已|则|进一步)*(?:增加?|提高|上升|提升|增长|达)[到至][约近]?")
+# 补助云岭村3万元、青石村2万元
+_NEXT_PLACE = re.compile(r"[、，,；;][\u3400-\u9fff]{2,10}[省市县区州旗镇乡村][约近]?")
 _RATE_COMES_TO = re.compile(
     r"(?:/[\u3400-\u9fff]{1,3})?的?[\u3400-\u9fff]{0,6}[，,]?(?:合计|共计?|总计|累计|即)(?:(?:(?![省市县区镇乡]|中央|国家|财政|到位)[\u3400-\u9fff]){2,10}[为达])?"
     r"(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
@@ -133,6 +138,13 @@ class Givers:
             return name, levels.of_payer(levels.own)
         return name, levels.of_both(name, money)
 
+    def _helper(self, told: Told) -> str | None:
+        """The office above the writer that helped to a sum: 在省交通厅的大力支持下，争取到…."""
+        name = bearer.helped(told.sentence.words, told.floor, told.sum.clause)
+        above = self.levels.of_payer(name) if name else None
+        own = self.levels.of_payer(self.levels.own) if above and self.levels.own else None
+        return name if own and above and _FROM_ABOVE.index(above) < _FROM_ABOVE.index(own) else None
+
     def _is_of_state(self, told: Told) -> bool:
         """Whether the state hands out a sum that its ministry tells of, and that nobody else is told to give."""
         words, each = told.sentence.words, told.sum
@@ -160,19 +172,20 @@ class Givers:
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
         name = owner or owning.owner(words, told.floor, each.clause)[0]
+        if name is None and come is FundingStatus.ALLOCATED:
+            name = self._helper(told)
         return _rewarder(told) if name is None and _WON.search(words, each.clause, each.start) else name
 
     def _of_what_is_given(
         self, told: Told, come: FundingStatus | None, lead: int, owner: str | None, opens: bool
     ) -> str | None:
         words, each = told.sentence.words, told.sum
+        goes_on = come in (None, FundingStatus.RAISED) and _goes_on(told)
         # Who pays for a project, or what was only said to be needed, isn't who was spoken of before.
         alone = (
             (
                 come in (None, FundingStatus.RAISED)
-                and not (
-                    nature.is_worth_of(words, each) or _is_next_of_list(told) or _goes_on(told) or _pays_rate(told)
-                )
+                and not (nature.is_worth_of(words, each) or _is_next_of_list(told) or goes_on or _pays_rate(told))
             )
             or told.own & Role.PROJECTED
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
@@ -180,7 +193,7 @@ class Givers:
         )
         own = told.fresh if alone or _BESIDES.match(words, each.end) else told.subject
         bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
-        if bare and not _ANY_MONEY.search(words, lead, each.start):
+        if bare and not goes_on and not _ANY_MONEY.search(words, lead, each.start):
             own = None
         if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
@@ -230,6 +243,8 @@ class Givers:
             name = continuing.giver(self._text, told.sentence, each) if come else None
             name = name or (self._of_its_fund(told) if come else None)
             if name is None and come is FundingStatus.ALLOCATED:
+                name = self._helper(told)
+            if name is None and come is FundingStatus.ALLOCATED:
                 name = continuing.writer(self._text, told.sentence, each)
         return name
 
@@ -278,7 +293,10 @@ def _goes_on(told: Told) -> bool:
     """Whether a sum is what the money of the one before it came to: 中央财政安排5亿元，2015年起资金规模稳定在30亿元."""
     words, each = told.sentence.words, told.sum
     same = told.last.payer is not None and told.last.payer == told.subject
-    return same and _STAYS_AT.search(words, each.clause, each.start) is not None
+    if same and told.last.recipient and _NEXT_PLACE.fullmatch(words, told.floor, each.start):
+        return True
+    rises = same and told.last.base is None and _RISES.fullmatch(words, each.clause, each.start)
+    return same and (rises or _STAYS_AT.search(words, each.clause, each.start)) is not None
 
 
 def _pays_rate(told: Told) -> bool:

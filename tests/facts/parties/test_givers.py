@@ -256,3 +256,34 @@ def test_who_pays_the_rest_bears_it_and_who_hands_on_does_not(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("县水利局补助云岭村3万元、青石村2万元。", [("县水利局", "county")] * 2),
+        ("县水利局投入3万元，石桥镇2万元。", [("县水利局", "county"), (None, None)]),
+        ("2019年县财政安排30万元，2020年增加到40万元，2021年达到50万元。", [("县财政", "county")] * 3),
+        ("采取县补助3万元、镇配套2万元的办法。", [("县", "county"), ("镇", "township")]),
+    ],
+)
+def test_who_gives_to_one_place_gives_to_the_next_and_what_it_came_to(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("在省交通厅的大力支持下，我县争取到补助资金30万元。", [("省交通厅", "province")]),
+        ("得到了市水利局的关心支持，安排补助资金30万元。", [("市水利局", "city")]),
+        ("在县水利局的大力支持下，争取到补助资金30万元。", [(None, None)]),
+        ("在省交通厅的支持下，县财政安排30万元。", [("县财政", "county")]),
+        ("在省交通厅的支持下，争取到中央资金30万元。", [("中央", "central")]),
+    ],
+)
+def test_who_above_the_writer_helped_to_a_sum_gave_it_unless_another_is_named(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
