@@ -66,3 +66,10 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
             found[index] = facts.but(purpose=following.purpose)
+
+
+def meant_with_next(words: str, sums: tuple[Sum, ...], found: list[Facts], index: int) -> str | None:
+    """What the next sum is for, if that stands before a sum of its own, too: 新建食堂60平方米，按800元计，需4.8万元."""
+    following = found[index + 1].purpose if index + 1 < len(found) else None
+    floor = sums[index - 1].end if index else 0
+    return following if following and words.find(following, floor, sums[index].start) >= 0 else None

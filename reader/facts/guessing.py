@@ -12,7 +12,7 @@ from reader.facts.nature import YEARLY
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
-from reader.facts.purposes import focus, naming, projects, recurring, spoken, topic
+from reader.facts.purposes import focus, naming, projects, recurring, requested, spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.sorts import sort
@@ -151,27 +151,30 @@ class _Guesser:
     def focused(self, sentence: Sentence, found: list[Facts]) -> list[Facts]:
         """Facts with what is in focus as the purpose of those that have none of their own."""
         done: list[Facts] = []
-        for each, facts in zip(sentence.sums, found, strict=True):
-            at = sentence.offset + each.start
-            if facts.purpose:
-                self._focus.told(at, sentence.offset + each.end, facts.purpose)
-            elif facts.sort not in focus.FOR_NOTHING:
-                facts = facts.but(purpose=self._in_focus(sentence, each, facts))
+        for index, (each, facts) in enumerate(zip(sentence.sums, found, strict=True)):
+            known = facts.purpose
+            if known is None and facts.sort not in focus.FOR_NOTHING:
+                known = backwards.meant_with_next(sentence.words, sentence.sums, found, index)
+                facts = facts.but(purpose=known or self._in_focus(sentence, each, facts))
+            if known:
+                self._focus.told(sentence.offset + each.start, sentence.offset + each.end, known)
             done.append(facts)
         return done
 
     def _in_focus(self, sentence: Sentence, each: Sum, facts: Facts) -> str | None:
         """The work that is in focus where a sum stands whose clause tells of no other one.
 
-        It is the term of a title, or else what the letter names again and again.
+        It is the term of a title, or else what the letter names again and again, or what was asked for.
         """
         words, at = sentence.words, sentence.offset + each.start
         meant, until = self._focus.of(at) if topic.is_of_a_place(facts) else None, each.start
         if meant is None and not projects.are_several(words, each):
             meant, until = self._recurring.of(at, self._focus.since), each.tail
-        if meant is None or topic.is_beyond(words, each, meant):
-            return None
-        return None if naming.tells_work(words, each.clause, until, but=meant) else meant
+        if meant and (topic.is_beyond(words, each, meant) or naming.tells_work(words, each.clause, until, but=meant)):
+            meant = None
+        if meant is None and requested.refers(words, each):
+            meant = self._teller.requested
+        return meant
 
     @cached_property
     def _heading_ends(self) -> frozenset[int]:

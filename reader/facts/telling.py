@@ -16,7 +16,19 @@ from reader.facts.progress.done import by_the_end_of, is_done_next, until
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import is_funding, is_laid_down, status
 from reader.facts.progress.unverbed import in_next_year
-from reader.facts.purposes import introduced, naming, phrases, projects, purpose, spoken, supported, tasks, topic, wants
+from reader.facts.purposes import (
+    introduced,
+    naming,
+    phrases,
+    projects,
+    purpose,
+    requested,
+    spoken,
+    supported,
+    tasks,
+    topic,
+    wants,
+)
 from reader.facts.reach import own_floor
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import Role
@@ -70,6 +82,11 @@ class Teller:
     def work_asked_for(self) -> str | None:
         """The work that the proposal asks for."""
         return topic.work_asked_for(simplified(self.title))
+
+    @cached_property
+    def requested(self) -> str | None:
+        """What the proposal is about, where that is one thing."""
+        return requested.work(simplified(self.title))
 
     @cached_property
     def _plans(self) -> Plans:
