@@ -14,7 +14,9 @@ from reader.facts.purposes.phrases import DONE
 from reader.facts.words import HAN
 from reader.text.variants import simplified
 
-_RUN, _ENDS = re.compile(rf"[{HAN}“”]{{4,}}"), re.compile(DONE)
+_PAY = "津贴|报酬|[助奖]学金|养老金|低保金"
+"""The last words of what people get again and again."""
+_RUN, _ENDS = re.compile(rf"[{HAN}“”]{{4,}}"), re.compile(f"{DONE}|{_PAY}")
 _DONE_TO = re.compile(rf"(?:{DONE})+\Z")
 # 立项建设, 前期项目: no more than that there is some work
 _ANY = re.compile("(?:立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")

@@ -19,7 +19,7 @@ from reader.text.variants import simplified
 _WORK = rf"(?:(?![的了])[{HAN}“”、]){{3,24}}?"
 _KIND = rf"(?:(?![的了])[{HAN}“”、]){{2,24}}?"
 _COUNTED = rf"(?:(?![的了])[{HAN}“”、]|(?<!\d)\d{{1,3}}(?=[座户处条个所])|[（(][12一二][）)](?=型)){{3,36}}?"
-_HOW = "(?:进一步|切实|更好地?|有效|全面|大力|积极|扎实|深入|持续|稳步|加快|全力|着力|有序|不断|统筹|合理|适当)*"
+_HOW = "(?:组织|进一步|切实|更好地?|有效|全面|大力|积极|扎实|深入|持续|稳步|加快|全力|着力|有序|不断|统筹|合理|适当)*"
 _DOES = "推进|推动|实施|开展|加强|完善|抓好|做好|启动|强化|改善|提升|发展|补齐|夯实|优化|打造|建设|巩固"
 _SAID = (
     "[于从自由]|现?已|正在|目前|全面|所?需|存在|涉及|覆盖|总|全长|包括|主要|投入|投资|[列纳]入|获|争取|启动|开工|完工|竣工|建成"
@@ -29,7 +29,7 @@ _SAID = (
 _FORMS = (
     re.compile(rf"重视(?P<for>{_WORK})(?:工作|问题)?\Z"),
     re.compile(
-        rf"(?:\A|我[{HAN}]|[局厅委县市区省镇是]|年来|以来|将|始终|先后|重点|开始|逐步|[年月]){_HOW}(?:{_DOES})了?(?P<for>{_WORK})(?:工作|力度)?\Z"
+        rf"(?:\A|我[{HAN}]|[局厅委部办府县市区省镇是]|年来|以来|将|始终|先后|重点|开始|逐步|[年月]){_HOW}(?:{_DOES})了?(?P<for>{_WORK})(?:工作|力度)?\Z"
     ),
     re.compile(
         rf"\A(?:支持|扶持|保障)(?P<for>(?!您|你)[{HAN}、]{{2,20}}?(?:建设|发展|改造|治理|保护|修缮|运[行营转]|养护))\Z"
@@ -145,6 +145,10 @@ _NO_TOPIC = re.compile(
     "\\A建成(?:后|并|通[车水]|投|开放|使用)|没有|涉及|惠及|受益|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
     "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|(?<!高)标准|\\A(?:[该此这其本各我]|目前|已|包[括含]|现(?![代场浇]))"
 )
+# 开展户厕改造财政奖补工作: the work that is helped
+_AID = re.compile("财政(?:奖补|补[助贴]|奖励)\\Z")
+# 将云岭镇柳溪村作为示范片区: where something is done
+_VILLAGE = re.compile(rf"[{HAN}]{{2,4}}[镇乡][{HAN}]{{1,4}}村")
 _ANY = re.compile(
     "(?:第?[一二三首]批次?|重点|各类|相关|有关|民生|基础|建设|[“”])*(?:项目|工程|工作|建设|试点|工程试点|发展|事业|任务|实事)"
 )
@@ -330,6 +334,8 @@ def _work(said: str) -> str | None:
     said = _DONE_TO_IT.sub("", said.strip("“”、"))
     if "对" in said:
         said = _WHO_DOES.sub("", said, count=1)
-    if not said or _NO_TOPIC.search(said) or _ANY.fullmatch(said) or is_generic(said):
+    if "财政" in said:
+        said = _AID.sub("", said)
+    if not said or _VILLAGE.fullmatch(said) or _NO_TOPIC.search(said) or _ANY.fullmatch(said) or is_generic(said):
         return None
     return trimmed(said)

@@ -25,6 +25,10 @@ from tests.facts.guesses import said
         "对完成得好的乡镇每公里",
         "占桥面投资的30%",
         "培训3万人以上",
+        "8.15",
+        "于今年5月动工建设",
+        "范围内浮动",
+        "平均收费",
     ],
 )
 def test_counts_shares_sizes_and_deeds_without_an_object_call_nothing(words: str) -> None:

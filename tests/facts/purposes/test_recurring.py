@@ -26,6 +26,10 @@ def _purposes(letter: str) -> list[str | None]:
             "我县冷库保鲜试点起步早。省里已批准冷库保鲜试点续办。\n冷库保鲜试点由两家承办。另悉，追补了80万元。",
             "冷库保鲜试点",
         ),
+        (
+            "全州按时发放船员助学金。\n目前，渔民、船员助学金都分三档。具体由各校在900元至2700元范围内定。",
+            "船员助学金",
+        ),
     ],
 )
 def test_a_sum_is_for_the_work_that_is_named_in_other_company_elsewhere_and_last_before_it(

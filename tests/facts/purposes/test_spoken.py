@@ -17,6 +17,7 @@ def _purposes(passage: str) -> list[str | None]:
         ("三是加强基层体育阵地建设。今年投入资金86万元。", "基层体育阵地建设"),
         ("（二）加大农村消防设施投入。近年来，县财政累计投入资金120万元。", "农村消防设施"),
         ("在护士培训方面，每年安排专项资金20万元。", "护士培训"),
+        ("省农业厅组织开展耕地“三改”财政奖补工作，支持各地试行。目前，已安排中央资金20万元。", "耕地“三改”"),
         ("县里把婴幼儿照护纳入民生实事，今年预算安排46万元。", "婴幼儿照护"),
         ("为解决群众看病困难，县卫健局积极向上争取项目，共落实资金86万元。", "解决群众看病困难"),
         ("该桥梁加固已完成初步设计，省级补助168万元已下达。", "桥梁加固"),
@@ -294,3 +295,7 @@ def test_what_was_done_with_many_hands_and_a_work_with_a_plan_or_its_cost_of_bui
     passage: str, purpose: str | None
 ) -> None:
     assert said(passage).get("purpose") == purpose
+
+
+def test_a_village_that_is_made_something_is_where_money_goes_and_not_what_for() -> None:
+    assert _purposes("我们已将云亭镇柳坪村作为示范片区，投入资金20万元。") == [None]
