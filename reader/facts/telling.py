@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.facts import carrying, nature
 from reader.facts.model import Facts, FundingStatus, Level
-from reader.facts.parties import names, payer
+from reader.facts.parties import called, names, payer
 from reader.facts.parties.awarded import owed
 from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
@@ -91,6 +91,10 @@ class Teller:
     @cached_property
     def _plans(self) -> Plans:
         return Plans(self._reply)
+
+    @cached_property
+    def _short_names(self) -> frozenset[str]:
+        return called.shortened(self._text)
 
     def level_of(self, giver: str) -> Level | None:
         """At which level an office gives."""
@@ -181,10 +185,13 @@ class Teller:
             giver, whose = named, self._givers.levels.of_payer(named) if named else None
         gets = recipient(words, own_floor(told), each.start, each.end, told.ceiling)
         gets = names.getter(gets) if gets else None
+        if gets is None and called.may_be_short(words, each):
+            gets = called.by_short_name(words, each, self._short_names)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         if gets and giver and is_givers_own(gets, giver) and words.find(gets, each.end) >= 0:
             gets = None
+        gets = called.in_full(gets, self._text, told.sentence.offset + each.start) if gets else None
         if gets and gets == giver:
             giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
         at = words.find(gets, each.clause, each.start) if gets and whose else -1

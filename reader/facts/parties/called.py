@@ -1,0 +1,71 @@
+"""Places by what a letter calls them elsewhere: 该县 by its name, and 青石 for 青石县."""
+
+import re
+from functools import lru_cache
+
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN
+from reader.text.variants import simplified
+
+_OPENS = (
+    "给予|支持|帮助|重视|关于|解决|指导|协助|推[进动]|加[快大]|加强|促进|安排|下达|补助|拨付|关心|关注"
+    r"|[，,。；;：:、《“”（）()\s对给向为在于与和及到将把由是省市州]"
+)
+_NO_STEM = (
+    "[予我你全各本该此每两几一二三四五六七八九十上下某外]|示范|试点|重点|贫困|脱贫|农村|乡村|城乡|城镇|地方|基层|老旧|产业|特色|新农"
+    "|民族|边境|民营|文[化明]|教育|旅游|农[业民]|生态|移民|人口|粮食|工业|畜牧|山区|革命|国家|中央|自治|直辖|优秀|先进|部分|有关"
+    "|相关|其[他它余中]|偏远|欠发|周边|邻近|多个|许多|广大|当地|所在|所属|辖区"
+)
+_NAMED = re.compile(
+    rf"(?:{_OPENS}|\A)(?P<name>(?!{_NO_STEM})(?P<stem>(?:(?!{_OPENS})[{HAN}]){{2,6}}?)(?<![大小强弱级等个])(?P<kind>自治[区州县]|[省市州县区旗镇乡村]))"
+    r"(?![级域内外城民容场里道委居组落])"
+)
+_WITHIN = (
+    f"(?:[{HAN}]{{1,8}}?(?:(?<!乡)[镇村]|(?<!城)乡(?![镇村])|社区|小学|中学|学校|医院|[局厅]|委(?!托)|管委会|中心"
+    "|公司|集团|企业|学院|大学|银行|合作社|协会))?"
+)
+"""A place or a house within one: 青石柳溪镇."""
+_LEVELS = ("省", "市", "州", "县", "自治区", "自治州", "自治县")
+_GIVES = "安排|下达|拨付|下拨|补助|支持|给予|援助|帮助|划拨|扶持|[对为]"
+_GIVING = re.compile(_GIVES)
+_NEAR, _SHORT = 300, 3
+
+
+def in_full(name: str, text: str, at: int) -> str:
+    """A place that is pointed to (该县) by its name, if only one of its kind is named shortly before `at`."""
+    if not name.startswith("该") or len(name) != len("该县"):
+        return name
+    before = simplified(text[max(0, at - _NEAR) : at])
+    named = {match["name"] for match in _NAMED.finditer(before) if match["kind"] == name[1]}
+    return named.pop() if len(named) == 1 else name
+
+
+def shortened(text: str) -> frozenset[str]:
+    """The names of a letter's provinces, cities and counties without what they are."""
+    return frozenset(
+        match["stem"] for match in _NAMED.finditer(text) if match["kind"] in _LEVELS and len(match["stem"]) <= _SHORT
+    )
+
+
+def may_be_short(words: str, each: Sum) -> bool:
+    """Whether a sum's clause tells of giving to somebody, or the words behind it of support."""
+    return _GIVING.search(words, each.lead, each.start) is not None or words.startswith(
+        ("支持", "，支持", ",支持"), each.end
+    )
+
+
+def by_short_name(words: str, each: Sum, names: frozenset[str]) -> str | None:
+    """The place that a sum's own clause gives to by a short name, or that is supported right behind it."""
+    if not names or not any(map(words.__contains__, names)):
+        return None
+    before, behind = _patterns("|".join(sorted(names, key=lambda name: (-len(name), name))))
+    match = before.search(words, each.lead, each.start) or behind.match(words, each.end)
+    return match["name"] if match else None
+
+
+@lru_cache(16)
+def _patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    named = f"(?P<name>(?:{names}){_WITHIN})(?!财政|[省市州县区旗镇乡村本自级]|政府)"
+    return re.compile(f"(?:{_GIVES})了?{named}(?=[^，,。；;]*\\Z)"), re.compile(
+        f"[，,]?(?:重点|主要|用于)*(?:支持|扶持|帮助){named}"
+    )

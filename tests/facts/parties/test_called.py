@@ -1,0 +1,38 @@
+"""Places by what a letter calls them elsewhere."""
+
+import pytest
+
+from tests.facts.guesses import said
+
+
+def _gets(passage: str) -> str | None:
+    return said(passage, issuer="白鹭省财政厅", signed="2023-06-14").get("recipient")
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("青石县是我省重点县。为此，安排青石各类资金300万元。", "青石"),
+        ("青石县是我省重点县。争取下达资金300万元，支持青石教育、卫生等领域建设。", "青石"),
+        ("青石县是我省重点县。争取资金300万元，支持青石柳溪镇建设停车场。", "青石柳溪镇"),
+        ("青石县是我省重点县。为此，安排白沙各类资金300万元。", None),
+        ("青石县是我省重点县。为此，安排青石财政资金300万元。", None),
+        ("民族县是我省重点县。为此，安排资金300万元支持民族村寨保护。", None),
+        ("全省有人口大县10个。为此，安排人口普查资金300万元。", None),
+    ],
+)
+def test_a_place_that_is_named_in_full_may_get_a_sum_by_its_short_name(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("省水利厅高度重视安溪县库区发展，共安排资金300万元，用于支持该县库区设施改善。", "安溪县"),
+        ("对青石镇的道路，为该镇安排资金300万元。", "青石镇"),
+        ("对青石镇、白沙镇的道路，为该镇安排资金300万元。", "该镇"),
+        ("今年为该镇安排资金300万元。", "该镇"),
+    ],
+)
+def test_a_place_that_is_pointed_to_has_the_name_of_the_only_one_of_its_kind(passage: str, recipient: str) -> None:
+    assert _gets(passage) == recipient
