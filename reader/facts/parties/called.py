@@ -49,9 +49,8 @@ def shortened(text: str) -> frozenset[str]:
 
 def may_be_short(words: str, each: Sum) -> bool:
     """Whether a sum's clause tells of giving to somebody, or the words behind it of support."""
-    return _GIVING.search(words, each.lead, each.start) is not None or words.startswith(
-        ("支持", "，支持", ",支持"), each.end
-    )
+    given = _GIVING.search(words, each.lead, each.start) or words.find("其中", each.lead, each.start) >= 0
+    return bool(given) or words.startswith(("支持", "，支持", ",支持"), each.end)
 
 
 def by_short_name(words: str, each: Sum, names: frozenset[str]) -> str | None:
@@ -59,13 +58,13 @@ def by_short_name(words: str, each: Sum, names: frozenset[str]) -> str | None:
     if not names or not any(map(words.__contains__, names)):
         return None
     before, behind = _patterns("|".join(sorted(names, key=lambda name: (-len(name), name))))
-    match = before.search(words, each.lead, each.start) or behind.match(words, each.end)
-    return match["name"] if match else None
+    match = before.search(words, max(0, each.lead - 1), each.start) or behind.match(words, each.end)
+    return match[match.lastgroup or ""] if match else None
 
 
 @lru_cache(16)
 def _patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = f"(?P<name>(?:{names}){_WITHIN})(?!财政|[省市州县区旗镇乡村本自级]|政府)"
-    return re.compile(f"(?:{_GIVES})了?{named}(?=[^，,。；;]*\\Z)"), re.compile(
-        f"[，,]?(?:重点|主要|用于)*(?:支持|扶持|帮助){named}"
-    )
+    return re.compile(
+        f"(?:{_GIVES})了?{named}(?=[^，,。；;]*\\Z)|[，,（(]其中[：:]?(?P<part>{names})[约共]?\\Z"
+    ), re.compile(f"[，,]?(?:重点|主要|用于)*(?:支持|扶持|帮助){named}")

@@ -7,14 +7,15 @@ import re
 
 from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import HAN
+from reader.text.dates import YEAR
 
 _TAUGHT = "(?:高中|[高中]等?职业教育|专科生|小学|初中|幼儿园|研究生|本科生|教育阶段)"
-_KINDS = f"{FIRMS}|{PEOPLE}|{SCHOOLS}|(?:合作|社会|经济|行业)组织|卫生室|孵化器|基地|园区"
+_KINDS = f"{FIRMS}|{PEOPLE}|{SCHOOLS}|(?:合作|社会|经济|行业)组织|移民|卫生室|孵化器|基地|园区"
 _THE_KINDS = f"{_KINDS}|[县市区镇乡村](?![{HAN}])|乡镇|街道|社区|县区|[县市]|[镇乡村区](?=[每按给年奖补可、])"
 _MARK = r"(?:\A|[，,。；;：:“])"
 _AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助|提供|发放|兑[现付]|拨付|落实|补偿|救助"
 _HOW = (
-    "一次性|最高|分别|[各均再另约共达]|不超过|不低于|按照?|额外|另外|还|每[月年季]|每学[年期]|每[个家户名人所]|可|定额"
+    "一次性|最高|分别|[各均再另约共达]|不超过|不低于|按照?|额外|另外|还|每[月年季]|每学[年期]|每[个家户名人所生天日]|可|定额"
     "|由?(?:县|市|省|区|同级|中央)?(?:级?财政)"
 )
 _MONEY = rf"(?:了?[{HAN}]{{0,8}}(?:补[助贴]|奖[励补金]|津贴|资助|报酬|费|金))?"
@@ -22,11 +23,11 @@ _GIVES = rf"(?:{_HOW})*(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
 _NAME = rf"(?:(?![对为向由将被把给])[{HAN}\dA-Z“”（）()、/—－~～-])"
 # 对…达标的村、社区，给予1.8万元; 对获评的合作社一次性奖励5万元
 _TO = re.compile(
-    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}))等?[，,]?{_GIVES}"
+    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}))等?[，,]?(?:{_GIVES}|(?:{_HOW}|共计?|累计|已)*(?:投入|安排|支付)[{HAN}]{{0,8}}\Z)"
 )
 # 人口1600人以上的村每年给予补助4万元; 任职不足10年的每月发放120元
 _OF_WHICH = re.compile(
-    rf"{_MARK}(?:其中|即|如|凡|凡是|[^，,。；;：:]{{0,12}}规定)?(?P<name>(?:(?!{_AWARDS}|财政|政府){_NAME}){{2,40}}?的(?:{_NAME}{{0,8}}?(?:{_THE_KINDS}))?)[，,]?{_GIVES}"
+    rf"{_MARK}(?:其中|即|如|凡|凡是|并且|且|[^，,。；;：:]{{0,12}}规定)?(?P<name>(?:(?!{_AWARDS}|财政|政府){_NAME}){{2,40}}?的(?:{_NAME}{{0,24}}?(?:{_THE_KINDS}))?)[，,]?{_GIVES}"
 )
 # 人口1600人以上的村按25元/人的标准给予补助
 _BY_RATE = re.compile(
@@ -51,7 +52,15 @@ _PUT_ON = re.compile(
     rf"[^，,。；;]{{2,60}}?[，,]?(?:并|同时)?(?:{_HOW})*(?:{_AWARDS}|安排|下达)(?:了?(?:中央|[省市县]级|财政|项目|专项|奖补|补助|扶持)*(?:资金|经费|补助|奖补)?)(?:{_HOW})*\Z"
 )
 _OF_SOME = re.compile(rf"{PEOPLE}|{FIRMS}|\d周?岁|学历|职称|任职")
-_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按")
+# 产粮大县奖励资金300万元, 脱贫县奖补资金300万元: a prize is called by the kind of places that it is for
+_PRIZE = re.compile(
+    rf"(?:\A|[，,。；;：:]|安排|下达|拨付|落实|争取|的|财政)(?P<name>(?:(?!安排|下达|拨付|落实|争取|财政|资金)[{HAN}]){{1,8}}?(?:大县|脱贫县|先进[县市区乡镇村]|示范[县市区乡镇村]|重点[县市区乡镇村]|强[县镇村]|明星[镇村]))(?:奖励|奖补)(?:资金|经费|补助|款)?(?:共计?|约|达)*\Z"
+)
+# 中央对地方转移支付300亿元; 中央对地方…转移支付力度，2021年资金规模达到300亿元
+_TRANSFERRED = re.compile(
+    rf"对(?P<name>地方|[我各][省市州县区]|各地)(?!财政[{HAN}]*监)[^，,。；;：:\d]{{0,30}}?转移支付(?:资金)?(?:[^，,。；;\d]{{0,8}}[，,](?:{YEAR}年度?)?(?:资金|支付)?(?:总?规模|总[额量]|预算数?))?(?:共计?|约|达到?|为|安排|下达)*\Z"
+)
+_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按|转移支付")
 _MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)社\\Z|文件|规定|项目|工程|资金|经费|标准")
 _AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
 _CLAUSES, _NEAR = "。；;", 80
@@ -78,6 +87,10 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = match if _RATE_BEHIND.match(words, end) else None
     if match is None and ("标准" in near or "定额" in near):
         match = _STANDARD.search(near)
+    if match is None and "奖" in near:
+        match = _PRIZE.search(near)
+    if match is None and "转移支付" in near:
+        match = _TRANSFERRED.search(near)
     if match is None and "每" in near:
         match = _of_each(words, begins, start)
     if match is None:

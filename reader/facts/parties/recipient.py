@@ -22,7 +22,7 @@ AREA = (
 _INSTITUTION = "(?:人民|中心|第[一二三四五六]|实验|中医){0,2}(?:医院|卫生[院室]|[中小]学|学校|幼儿园|敬老院)"
 PLACE = (
     rf"(?![省市州盟县区旗镇乡、和]+[两三四五]?级|通(?:建制|行政|自然)?村|县城|示范|试点|[{HAN}]{{1,6}}古[镇村城])(?!政府|[省市县州区]级?财政|贵(?![州阳港溪德南])|[全各该我你已本每一到至给予了于从第]|[今去当]年|新[建增](?![区县])|[改扩]建|跨|补[助贴]|支持|奖励|标准|资金|经费|包[含括]|下[达拨]|拨付|分配|安排|中央|国家|上级|农村|乡村|城镇|乡镇)[{HAN}]{{2,8}}?(?=[自省州旗街高经工保县市镇乡区村社])(?:自治[区州县]|[省州旗](?!财政(?!(?:专项)?(?:扶贫|衔接))|[级道内委政对地至])|街道|(?:高新|经开|工业园|保税)区"
-    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION}|[博图文美纪体科档][\u3400-\u9fff]{{1,2}}馆)|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧户能])区)(?![政场级内域民容本镇村街委情愁贤]|城(?!乡))"
+    rf"|(?:(?<![大强优点范困])[县市镇乡](?!{_INSTITUTION}|[博图文美纪体科档][\u3400-\u9fff]{{1,2}}馆)|(?<![小园社片山库灾景灌林矿校牧湖辖城老新地牧户能困])区)(?![政场级内域民容本镇村街委情愁贤]|城(?!乡))"
     rf"|(?<![农乡])村(?!{_INSTITUTION}|道(?!路)|[级民内委卫庄镇集组落容寨]|村(?!级))|社区(?![养居治食服]))"
 )
 """A place by its name."""
@@ -49,13 +49,13 @@ _OF_A_NAME = rf"[{HAN}]{{0,6}}?(?:大学|学院|集团|公司|机场|银行|研�
 """What a name goes on with that a land begins, which is none of its recipients then: 江西云岭机场."""
 # Each part that is long to compile stands here once. A class of characters first is what makes a search fast.
 _GIVEN = re.compile(
-    r"[向对下安拨预划给支补捐奖争为新跨兑追分用帮协指](?:"
+    r"[落向对下安拨预划给支补捐奖争为新跨兑追分用帮协指](?:"
     rf"(?<=[对给])(?!口)(?P<firm>[{HAN} ]{{2,24}}?{_NAMED}(?:\s?[{HAN}]{{2,8}}分公司)?)(?={NO_NAMES})"
     rf"|(?<=[向对给])(?<!加[大强]对)(?<![结应面相]对)(?![予口接])(?:(?<=对)于)?(?!于)(?P<to>市县|县区|区县|县市|{_WHO})(?=等?各?共?一?次?性?(?:倾斜|提前|继续|直接|累计|先后)?(?:{NO_NAMES})|[，,](?:按|每|省|市|县|给予|一次性|最高|已|分别)"
     rf"|按|每|予以|分别|一次性|最高|共|已|进行(?:补[助贴]|奖励|支持)|的(?:[{HAN}]{{2,4}})?(?:奖补|补[助贴]|奖励|转移支付))"
     rf"|(?:(?<=[帮协])助|(?<=指)导)(?P<helped>[{HAN}]{{1,8}}?(?:[省市县区州镇乡村]|街道|社区))(?=争取|落实|申请|申报|衔接|解决[{HAN}]{{0,10}}(?:资金|经费))"
     rf"|(?:(?<=下)[达拨][到至给]?|(?<=[划预])拨[到至给]?|(?<=追)加|(?<=分)配给?|(?<=安)排给?|(?<=拨)付(?:到位)?[给到至]?(?!位)|(?<=给)予?"
-    rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取到?)了?(?:{YEAR}年度?)?"
+    rf"|(?<=支)持|(?<=补)助给?|(?<=捐)赠给|(?<=奖)励给?|(?<=争)取到?|(?<=落)实(?![^，,。；;]{{0,8}}(?:配套|自筹|财政)))了?(?:{YEAR}年度?)?"
     rf"(?P<area>国家[{HAN}]{{0,6}}重点(?:帮扶)?县|(?:{AREA})(?!\d+[余多]?[个家所座户名])|{_UNITS}(?=(?:专项|补助|财政|奖补|衔接|项目|养护|工作)*(?:资金|经费|补助|款)?[约共近]*\Z|(?<!乡镇)(?:(?<=[达拨块了]..)|(?<=[达拨块了]...))(?!级|财政|配套)[{HAN}（）()]{{2,30}}(?:资金|经费|补助)[约共近]*\Z|(?:均衡性|一般性|专项|财力性)*转移支付)|(?:全[省市州县区])?\d{{1,4}}个(?:{_UNITS}|[县市区旗乡镇村])(?![级办属])|{DIVISION}(?![范资傅生])|[{HAN}]{{2,14}}?开发区|(?:{PLACE}|{_SHORT}){_WITHIN}(?:[、和与及或](?:[{HAN}]{{2,8}}?[县市镇乡区村州旗省]|{_SHORT}){_WITHIN})*(?:等\d{{1,4}}个(?:[{HAN}]{{0,4}}?[县市区旗乡镇村]{{1,2}}))?|(?:{LANDS})(?!省|自治区|[市州援、和及]|对口|结对|帮扶|支援|协作|{_OF_A_NAME})"
     rf"|[{HAN}]{{2,8}}?(?=[中小学医卫敬幼高院大图博文])(?:[中小]学|学校|学院|高校|院校|大学|医院|卫生院|敬老院|幼儿园|图书馆|博物馆|文化馆)(?=补[助贴]|奖[励补]|资金|专项|经费|\d))"
     rf"|(?<=为)(?P<for>[{HAN}\d]{{0,8}}(?:企业|农户|家庭|老年人|学生))(?=减负|减免|发放|提供|补助|补贴)"
@@ -85,9 +85,9 @@ _BODIES = (
 _NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}})+\Z")
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
 _TO_BODIES = re.compile(
-    rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加)+[了给]?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助|公益金|债券))?[约共]*\Z)"
+    rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加|落实|解决|争取)+[了给]?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助|公益金|债券))?[约共]*\Z)"
     rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
-    rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
+    rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会(?:[{HAN}]{{1,3}}组)?))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
 )
 # Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
 _TO_ANYONE = re.compile(
@@ -134,18 +134,22 @@ _COLLECTS = re.compile(rf"(?!全|各)[{HAN}]{{1,8}}[省市县区州旗镇乡村]
 _LEVELS = ("上级", "中央|国家", "省|自治区", "市|州", "县|区|旗", "镇|乡")
 _LEVELS_ALONE = re.compile("(?:上级|中央|国家|自治区|[省市州县区旗镇乡上]|本?级|财政|和|及|与|、)+")
 _ANY_PLACE = re.compile(PLACE)
+_KIND_OF_PLACE = re.compile("(?:重点|贫困|移民|示范|民族|特色|美丽|传统|古)+[县市镇乡村区]")
 _WORKS = ("项目", "工程")
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
 _MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
 _GOVERNED = frozenset("省市县区州镇乡")
 _SHARE_OF_IT = re.compile(r"[，,]占[^，,。；;]{0,10}[\d.]+[%％]")
-_PLACE_ALONE = re.compile(rf"[，,](?:其中)?(?P<name>{PLACE})[约共]?")
+_PLACE_ALONE = re.compile(
+    rf"[，,](?:其中)?(?P<name>{AREA}|你[县镇乡村]|{PLACE})(?:[今去]年|已|共)*(?:安排|下达|到位|分配|获得)?(?:项目|专项)?(?:资金|经费)?[约共]?"
+)
 _LANDS = frozenset(LANDS.split("|"))
 _COMMAS, _OPENS = "，,", frozenset("，,到至给")
 _EACH_ONE = re.compile("每[人户生名]")
 # A verb that a form took for the beginning of a name says that the name is of something else.
 _NO_NAME = re.compile("包[含括]|涉及|划拨|下拨|下达|拨付|安排|用于|支持(?!中心)|选派")
 _HIRES = re.compile(r"(?P<who>.*?(?:企业|公司|合作社|单位|基地|主体|工坊|农场|大户))(?:吸纳|招用|录用|聘用)")
+_WAY = re.compile(r"至(?!\d)")
 _HAS_OWN_SUM = re.compile(r"[^，,。；;：:\d]{0,3}\d")
 _TURNS = re.compile("[，,](?:[而但]|然而|不过|由于)")
 _TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
@@ -177,7 +181,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
 
 def _is_broken(name: str) -> bool:
     """Whether a name begins in a bracket or ends in one, or is of a way from one place to another."""
-    return "至" in name or name.count("（") != name.count("）") or name.count("(") != name.count(")")
+    return bool(_WAY.search(name)) or name.count("（") != name.count("）") or name.count("(") != name.count(")")
 
 
 def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
@@ -275,8 +279,8 @@ def of_next_rate(words: str, floor: int, start: int) -> str | None:
 
 
 def names_place(words: str, start: int, end: int) -> bool:
-    """Whether a place stands in some words."""
-    return bool(_ANY_PLACE.search(words, start, end))
+    """Whether a place stands in some words, but for what is no more than a kind of places (重点移民村建设专项资金)."""
+    return any(not _KIND_OF_PLACE.match(match.group()) for match in _ANY_PLACE.finditer(words, start, end))
 
 
 def is_below(name: str, giver: str) -> bool:

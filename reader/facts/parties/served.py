@@ -21,13 +21,16 @@ _BUILDS = "建设(?!局|银行)"
 _WHERE = rf"(?P<name>{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}', 40)}(?:[（(][{HAN}]{{1,8}}[）)])?)"
 _WHOEVER = rf"(?P<helped>{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}|{OFFICES}|{FIRMS}|{PEOPLE}', 40)})"
 _OWN_HOUSE = rf"(?P<house>{named(_INSTITUTIONS, 20)})"
+_AIDED = rf"(?P<aided>{named(f'{OFFICES}|{FIRMS}|{PEOPLE}|移民', 40)})"
+_BENEFITS = "救助|补[助贴偿]|奖[励补]|慰问|帮扶|资助|扶持"
 _LEAD = (
-    rf"(?:[{HAN}]{{0,8}}(?:资金|经费|补助|款))?[，,]?"
+    rf"(?:[{HAN}]{{0,8}}(?:资金|经费|补助|款))?(?:[，,](?:围绕|按照|结合|根据|通过|采取)[^，,。；;\d]{{2,20}})?[，,]?"
     "(?:已|全部|主要|重点|专项|专门|集中|分别|先后|统筹|积极|大力|并|进一步|继续|优先)*"
 )
 _SERVES = re.compile(
     rf"{_LEAD}(?:(?:用于|用以|用来|投向)在?{_WHERE}(?={_DOES}|{_BUILDS})"
     rf"|(?:用于|用以)?(?:支持|扶持|帮助|助力|推动){_WHOEVER}(?={_DOES}|{_BUILDS})"
+    rf"|对{_AIDED}[，,]?(?:分别|适当|一次性)*(?:进行|给予|予以|实施|发放)了?[{HAN}]{{0,6}}(?:{_BENEFITS})"
     rf"|对{_OWN_HOUSE}(?:的?[{HAN}]{{0,6}})?(?=(?:进行|实施|予以)了?[{HAN}]{{0,6}}(?:改造|维修|修缮|[改扩迁重]建|提升|整治)|(?:改造|维修|修缮|[改扩迁重]建)))"
 )
 _OPENS = frozenset("，,资经补款用投支扶帮助推对全主重专集分统")

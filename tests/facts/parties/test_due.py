@@ -26,6 +26,14 @@ def _each_gets(passage: str) -> list[str | None]:
         ("本专科生国家助学金，平均资助标准为每生每年3200元。", "本专科生"),
         # For each of those who were counted before.
         ("全县共有低保对象3000人，每人每月补助300元。", "低保对象"),
+        ("中央财政为边远地区住校学生提供每生每天6元的膳食补助。", "边远地区住校学生"),
+        ("对因病致贫的移民每年投入30万元进行救助。", "因病致贫的移民"),
+        # A prize is called by the kind of places that win it, a transfer by those below.
+        ("中央财政安排产粮大县奖励资金300万元。", "产粮大县"),
+        ("中央财政加大对地方职业教育转移支付资金力度，2021年资金规模达到300万元。", "地方"),
+        ("2022年注资300万元到云岭产业引导基金。", "云岭产业引导基金"),
+        ("落实青石村委会东一组新建活动室资金3万元。", "青石村委会东一组"),
+        ("下达白石镇石桥、柏木乡角坝村2个旅游标杆村改造资金300万元。", "白石镇石桥、柏木乡角坝村2个旅游标杆村"),
         # What is put into a plan gets what the plan gives.
         ("将我省6个县纳入“应急广播”项目给予中央补助资金300万元。", "我省6个县"),
         ("我局将青石村列入重点帮扶名单，安排资金30万元。", "青石村"),
@@ -60,6 +68,18 @@ def test_a_sum_in_a_condition_tells_who_gets_the_next_one(passage: str, recipien
 )
 def test_neither_a_work_nor_who_gives_is_whom_a_sum_is_due_to(passage: str) -> None:
     assert _gets(passage) is None
+
+
+def test_a_place_whose_sum_is_told_with_its_share_of_another_gets_it() -> None:
+    passage = "可用于乡镇项目的资金2300万元，青石镇安排项目资金400万元，占全县17%。"
+
+    assert _each_gets(passage)[-1] == "青石镇"
+
+
+def test_a_list_of_funds_goes_on_over_a_fund_for_a_kind_of_places() -> None:
+    passage = "已安排青石市直补资金900万元、重点移民村建设专项资金300万元、其他专项资金60万元。"
+
+    assert _each_gets(passage) == ["青石市"] * 3
 
 
 def test_who_is_named_behind_a_rate_with_a_share_of_their_own_does_not_get_the_rate() -> None:
