@@ -229,6 +229,8 @@ def _beside(words: str, earlier: Sum, before: SumSort | None, each: Sum) -> SumS
     floor, start = earlier.end, each.start
     if before and before not in _OF_ONE and _ALIKE.fullmatch(words, floor, start):
         return before
+    if before and before not in _OF_ONE and floor == start:
+        return before  # 罚款200元以上1000元以下
     if (
         before is SumSort.NEED
         and TOTAL_OF_ALL.match(words, each.lead)

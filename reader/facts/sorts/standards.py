@@ -28,6 +28,8 @@ _AT_LEAST = re.compile(
 _SINGLE = re.compile(
     rf"单[个台套座户株亩人次头只](?:(?!{GIVING})[{HAN}]){{0,4}}(?:补助|补贴|奖励|奖补|给予)[^，,。；;\d]{{0,4}}\Z"
 )
+# 居民医保个人缴费380元, 农户自缴6元
+_DUE_OF_EACH = re.compile(r"(?:个人|居民|村民|农户|本人|参保人员?)(?:每年|年|需|应|只需|仅需|自愿)*(?:缴[费纳存]|自[缴付]|支付|承担|负担)[为约]?\Z")
 _OPENS_PER, _BUT_FOR = frozenset("的标计"), ("以外", "之外")
 _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户生]均")
@@ -59,6 +61,8 @@ def is_standard(near: Around) -> bool:
     """Whether it is laid down for each of those that it fits."""
     words, each, said = near.words, near.sum, near.said
     if ("原则" in said or "不" in said) and _AT_LEAST.search(words, near.start, near.core):
+        return True
+    if is_little(each) and _DUE_OF_EACH.search(words, near.start, near.core):
         return True
     if "单" in said and _SINGLE.search(words, near.start, near.core):
         return True
