@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from reader.checks.finding import Division
 from reader.checks.sentence import Quantity, Sentence
-from reader.checks.tolerance import Interval
+from reader.checks.tolerance import Interval, total
 from reader.figures.model import FigureKind
 from reader.text import numerals
 from reader.text.dates import MONTH, YEAR
@@ -62,6 +62,8 @@ _OTHER_MATTER = re.compile(
     r"|预计|计划|拟|力争|完成|到位|支付|拨付|剩余|结余|尚|还|人均|户均|平均|每|最|惠及|带动|节约|超|达到|建成|实现|受益|可)"
     r"[^，,；;]*\Z"
 )
+# 总投资800万元，其中省级补助500万元，剩余300万元由县里承担: the last part, if that is what is left
+_THE_REST = re.compile(r"[，,；;](?:剩余|余下|尚余|还有)[^，,；;]*\Z")
 _REST = re.compile(r"\A[^，,；;、）)]{0,12}等|其余|剩余|余下|另有|另外")
 _ASKED = re.compile(r"申请|请求|争取|尚需|缺口")
 _GRANTED = re.compile(r"下达|安排|拨付|到位|落实")
@@ -149,6 +151,9 @@ def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
         each = quantities[index]
         is_part = each.is_like(first) and each.depth == first.depth
         if each.floor < first.depth or (is_part and _OTHER_MATTER.search(each.before)):
+            if is_part and _THE_REST.search(each.before) and _make_up(quantities, wholes, [*parts, index]):
+                parts.append(index)
+                index += 1
             break
         if _opening(each):
             index = _opened(sentence, index, found)
@@ -166,6 +171,14 @@ def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
     claim = _claim(sentence, opening["word"], opening.start(), whole, parts[:length])
     found.append(Parts(whole, tuple(parts[:length]), claim, fit))
     return parts[length] if length < len(parts) else index
+
+
+def _make_up(quantities: Sequence[Quantity], wholes: Sequence[int], parts: Sequence[int]) -> bool:
+    """Whether parts come to exactly one of some totals."""
+    if any(quantities[each].is_vague for each in (*parts, *wholes)):
+        return False
+    comes_to = total(quantities[part].nominal for part in parts)
+    return any(quantities[whole].nominal == comes_to for whole in wholes)
 
 
 def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequence[int]) -> Claim:

@@ -1,4 +1,4 @@
-"""Sums within others by their words: how far a project of a total has come, and what of a sum went to some of it."""
+"""Sums within others by their words: how far a project or a budget has come, what of it is left, or went to some."""
 
 import re
 from collections.abc import Sequence
@@ -13,6 +13,15 @@ _COME = re.compile(
 _ANOTHER = re.compile("总投资|[概估]算|[；;]")
 # 用于29个县的超过31亿元 is some of what the words before were about.
 _SOME_OF_IT = re.compile(r"(?:用于|投向|安排给)[^，,。；;]{1,24}的\Z")
+# 县财政安排资金300万元，已拨付260万元，结余40万元
+_HANDED_ON = re.compile(
+    r"[，,（(](?:其中)?(?:(?:到?目前|现|截[至止][^，,。；;\d]{1,8})(?:为止)?[，,]?)?(?:已经?|累计|实际)+(?:全部)?"
+    r"(?:拨付|下达|下拨|到位|支付|支出|使用|兑付)(?!20|19|[上去前往]年)[^，,。；;、\d]{0,10}"
+)
+_LEFT = re.compile(
+    r"[，,；;、（(](?:目前|现|尚|仍|还|账面|资金|有|指标)*(?:结转?结?余|结转|剩余|余下|余|收回)(?:资金|经费|指标)*[约近为有]*\Z"
+)
+_IS_OTHERS = re.compile("(?:资金|部分)?[，,]?(?:[由从需]|通过|[拟将]由|自筹)")
 _NEAR = 60
 
 
@@ -26,7 +35,9 @@ def within_others(rows: Sequence[Row]) -> frozenset[int]:
         for before in reversed(rows[max(0, place - 4) : place]):
             if before.origin is not row.origin:
                 continue
-            if (_is_stage(before, row) or (some and _is_near(before, row))) and _is_more(before, row):
+            if (_is_stage(before, row) or _is_of_budget(before, row) or (some and _is_near(before, row))) and _is_more(
+                before, row
+            ):
                 found.add(id(row))
                 break
     return frozenset(found)
@@ -45,6 +56,20 @@ def _is_stage(project: Row, row: Row) -> bool:
         return False
     between = row.sentence[project.offset + len(project.entry.figure.text) : row.offset]
     return bool(_COME.search(between)) and not _ANOTHER.search(between)
+
+
+def _is_of_budget(budget: Row, row: Row) -> bool:
+    """Whether a sum is what of the one before it was handed on, or is left of it, and nobody else's."""
+    if budget.sentence != row.sentence or budget.offset >= row.offset:
+        return False
+    payer = row.entry.figure.said.payer
+    if payer and payer != budget.entry.figure.said.payer:
+        return False
+    begins = budget.offset + len(budget.entry.figure.text)
+    if _LEFT.search(row.sentence, begins, row.offset):
+        return not _IS_OTHERS.match(row.sentence, row.offset + len(row.entry.figure.text))
+    handed = _HANDED_ON.fullmatch(row.sentence, begins, row.offset)
+    return handed is not None and account_of(budget) == account_of(row)
 
 
 def _is_some_of_it(row: Row) -> bool:

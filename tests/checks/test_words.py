@@ -81,6 +81,12 @@ def test_a_clause_of_another_matter_is_no_part() -> None:
     assert wrong(text, OTHER_MATTERS.replace("共 合计 总 ", ""), ["sum ok"]) == {}
 
 
+def test_what_is_left_is_the_last_part_where_it_makes_up_the_total() -> None:
+    text = "总投资900万元，其中中央500万元，{}400万元由县财政承担。"
+    assert wrong(text, "剩余 余下 尚余", ["sum ok"]) == {}
+    assert wrong(text.replace("400", "300"), "剩余 余下 尚余", []) == {}
+
+
 def test_a_rest_leaves_a_list_open() -> None:
     assert wrong("共投入900万元，包括中央500万元、省级300万元，{}自筹。", RESTS, []) == {}
 

@@ -325,6 +325,38 @@ def test_another_project_s_progress_is_added() -> None:
     assert said(totals(ledger(text, [GIVEN] * 2))) == [(None, "allocated", 14000000)]
 
 
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("县财政安排900万元，已拨付500万元，结余400万元。", ["500万元", "400万元"]),
+        ("下达900万元，目前已拨付乡镇500万元，尚余400万元。", ["500万元", "400万元"]),
+        ("安排900万元，收回资金108万元。", ["108万元"]),
+    ],
+)
+def test_what_was_handed_on_of_a_sum_and_what_is_left_of_it_are_not_added_to_it(text: str, within: list[str]) -> None:
+    found = totals(ledger(text, [GIVEN, *[GIVEN, Facts()][: len(within)]]))
+    assert said(found) == [(None, "allocated", 9000000)]
+    assert left(found) == {"part": within}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安排900万元，已拨付上年尾款500万元。",
+        "安排500万元，已拨付900万元。",
+        "安排900万元，剩余500万元由企业自筹。",
+        "上年结余500万元，安排900万元。",
+    ],
+)
+def test_what_is_of_something_else_is_added(text: str) -> None:
+    assert said(totals(ledger(text, [GIVEN] * 2))) == [(None, "allocated", 14000000)]
+
+
+def test_what_another_hands_on_is_added() -> None:
+    found = totals(ledger("市里安排900万元，县里已拨付500万元。", [GIVEN, replace(GIVEN, payer="县里")]))
+    assert said(found) == [(None, "allocated", 14000000)]
+
+
 def test_some_of_a_sum_is_not_added_to_it() -> None:
     found = totals(ledger("全省落实资金48.6亿元。资金向山区倾斜,用于贫困县的超过31亿元。", [GIVEN] * 2))
     assert said(found) == [(None, "allocated", 4860000000)]
