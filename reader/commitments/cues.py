@@ -13,17 +13,13 @@ from reader.text.patterns import compiled
 from reader.text.sentences import SEMICOLONS, STOPS
 
 _SENTENCE_START = rf"(?<![^{STOPS}{SEMICOLONS}\0\s])"
-_CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|(?:我[\u3400-\u9fff]{{1,3}})?在)?\Z")
+_CLAUSE_OPENS = re.compile(rf"{CLAUSE_START}(?:同时|对此|(?:我[\u3400-\u9fff]{{1,3}})?在|我们?的?)?\Z")
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
-_OPENING = re.compile(rf"(?:{_LATER})(?:的?工作)?中?\W*")
+_OPENING = re.compile(rf"(?:{_LATER})(?:的?(?:工作|打算|计划|重点|任务|目标)+(?:主要)?[是为])?(?:的?工作)?中?\W*")
 _OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
 _GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
 _GAVE_OVER = re.compile(r"\d年?\s?[—－–~～至到-]+\s?(?:19|20)\d\d年(?:共|已|累计)?(?:下达|下拨|拨付|争取到)")
-# 从2024年起，县财政每年安排50万元: what begins only when the letter is out.
-_EVERY_YEAR_FROM = re.compile(
-    r"(?P<year>(?:19|20)\d\d|[明后])年度?(?:起|开始)[，,]?[^，,。；;\0]{0,14}?(?:每年|逐年)[^，,。；;\0]{0,8}?(?:安排|预算|投入|拨付|列支|拿出|落实|增加|给予|补助)"
-)
 # What a colon opens that says how large a work is, or where its money is from, and nothing of what will be done.
 _SIZES = re.compile(
     r"(?:资金来源|资金筹措|(?:建设|主要|实施)(?:内容|规模|地点|任务)|其中|包括|分别)[^，,。；;：:\0]{0,6}[：:]\Z"
@@ -39,34 +35,48 @@ _HEADED = re.compile(
 # No group stands around a branch, and each begins with its own character, which says its class: so a search runs
 # from one such character to the next. Where a word begins with a common one, its last stands for it.
 _OFFICES = "们局厅县市省委区镇乡州部院办校"
-_PLACES = "局厅县市省区镇乡州部院办"
+_PLACES = "局厅县市省区镇乡州部院办站所队校司"
 _AT_ONCE = (
     "及时|立即|立刻|尽快|尽早|马上|抓紧|迅速|逐步|适时|统一|优先|按照|按|予以|给予|组织|安排|启动|实施|开展|研究|着手|协调|争取"
     "|我[局县市们委镇]"
 )
+# What has come once all is there that a work waits for.
+_ARRIVED = "到位|建成|完工|竣工|下达|批复|批准|获批|落实|通过|立项|成熟|定案"
 _WILL_DO = (
     "就|继续|积极|尽[快早力最]|及[时早]|进一步|根据|结合|加[大强快]|主动|努力|一如既往|持续|全力|认真|按照"
     "|依法|抓紧|优先|适时|逐步|高度|切实"
 )
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
-    rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾])(?=于)"
-    r"|力争(?!上游)|争取(?=[在于尽早使让把年明今]|提[前早]|后年|到?20|实现|完成|建成|做到|达到|列入|纳入|通过|与[^。；;\n]{1,30}?签|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
-    rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:[\u3400-\u9fff]{{1,8}}[局厅委办])?(?:再|将|即|可|{_AT_ONCE})|[^，,。；;\n]{{1,16}}?(?:下达|到位|批[复准]|落实|通过)[，,]?(?:我[局厅委办县市镇乡]|将|即|立[即刻]))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
+    rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾]定)(?=于)"
+    r"|力[争求](?!上游)(?<!努力求)|争取(?=[在于尽早使让把年明今]|[用利]?用?[一两二三四五\d]{1,2}年[内时]|提[前早]|后年|到?20|实现|完成|建成|做到|达到|列入|纳入|通过|与[^。；;\n]{1,30}?签|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
+    rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:[\u3400-\u9fff]{{1,8}}[局厅委办])?(?:再|将|即|可|{_AT_ONCE})|[^，,。；;\n]{{1,16}}?(?:下达|[到就]位|批[复准]|落实|通过)[，,]?(?:我[局厅委办县市镇乡]|将|即|立[即刻]))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
+    # 等批复后，进行招标; 资金一到位，即组织施工; 资金到位后立即实施; 条件成熟后再予以实施; 如资金允许，优先安排
+    rf"|等(?<![\u3400-\u9fff]等)[^，,。；;\n]{{2,20}}后[，,](?:再|将|即|可|进行|{_AT_ONCE})"
+    rf"|即(?<=一(?:{_ARRIVED})[，,]即)(?=可|将|行|{_AT_ONCE})"
+    rf"|后(?:(?<=(?:{_ARRIVED})后)[，,]?(?=我[{_OFFICES}]|立[即刻]|即(?![将使])|马上|第一时间|尽[快早]|抓紧|优先|逐步)|再(?=予以|行(?!为)|逐步|统筹|考虑|启动|实施|安排|研究))"
+    rf"|况(?<=(?:允许|具备|成熟)的情况)下[，,]?(?={_AT_ONCE}|逐年|加大)"
+    r"|年(?<=分[两二三四五]年)(?=[^，,。；;\n]{0,4}(?:完成|实施|解决|推进|改造))"
+    rf"|[如若](?<![\u3400-\u9fff].)[^，,。；;\n]{{2,20}}?(?:允许|成熟|具备|[到就]位|获批|批准|立项)[^，,。；;\n]{{0,6}}[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|经(?<=一经)[^，,。；;\n]{{0,10}}(?:到位|批[复准]|下达|核准|通过|审定|确定|落实|立项)后?[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
-    rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已]))"
+    rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已])|愿意?(?:积极|主动|全力)?[与和同配协参继提予给])"
     r"|拟(?<![模虚草比]拟)(?![\u4e00-\u9fff]{1,4}的)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
     rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|对接))"
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
-    r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?<![\d０-９一二三四五六七八九十两几半当去上]年内)"
-    r"|计划(?<![《》划原有按年度动作设金资购施展产政护入定照总的体项]计划)"
-    rf"(?!建设(?:规模|内容|期|地点|性质))(?=[在于到用利从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
+    r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?:(?<=20\d\d年内)|(?<![\d０-９一二三四五六七八九十两几半当去上]年内))"
+    rf"|[快早](?<=尽.)(?:(?<![\u3400-\u9fff]尽.)|(?<=[{_OFFICES}并要且]尽.))|必(?<=务必)|适时(?={_AT_ONCE}|出台|推[动进]|召开|调整|修订|提请|将|对|在)"
+    rf"|届时(?=[，,]?(?:我[{_OFFICES}]|[对由]|组织|安排|统[一筹]|全部|一并|予以|可(?:将|对|由|申)))"
+    rf"|考虑(?<=[筹先并点时]考虑)(?:(?<![\u3400-\u9fff]..考虑)|(?<=予以..考虑)|(?<=[时中]..考虑))(?![了到过不])|要(?<=我[{_OFFICES}]要)(?![求素件点])|用(?:(?<=[利再]用)|(?<![\u3400-\u9fff]用))[一两二三四五\d]{{1,2}}年(?:左右)?(?:的?时间|内)"
+    r"|计划(?<![《》划原有按度动作设金资购施展产政护入定照总的体项]计划)"
+    rf"(?!建设(?:规模|内容|期|地点|性质))(?:(?<!年计划)|(?:(?<=[今明后]年计划)|(?<=\d\d年计划))(?!总?投资))(?=[在于到用利从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增逐]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     r"|划(?<=[两三四五]年计划)(?=总?投[入资]|新建|改造|建设|安排|实施)"
-    rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]月|20|{_PART}|{_MONTH})"
+    rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
 )
 _EXPECTING = "预望"
-_WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定旦经"
+_WILL_BE, LATER_ON, _WEAK = "将", "下接今后未", "力争待继望备定旦经等即后况年如若用"
+# What waits for something is to be done, whatever was drawn up before.
+_WAITING = "待旦经等即后"
 GOES_ON = "继"
 """The cue of 继续, by which a report goes on, too."""
 _BUT = re.compile(r"[但却][^。；;\0]{0,80}?(?:未能|未获|未果|没有|无法)")
@@ -81,12 +91,12 @@ _REPORTS_ITEMS = (
 _ANNOUNCED_WITHIN = re.compile(r"将[^。；;\0]{0,40}?(?:以下|如下|下列)[^，,。；;\0]{0,8}(?:方面|措施|几点|办法|举措)")
 # What a sentence that opens with a year says of that year.
 _DRAFTED = "拟"
-_OF_ITS_YEAR, _LATER_YEAR = "计预底内", re.compile("[今明后]年")
+_OF_ITS_YEAR, _LATER_YEAR = "计预底内用", re.compile("[今明后]年")
 _YEAR = re.compile(r"(?<!\d)(?:(?:19|20)\d\d|[今明])年\Z")
+# 感谢您的支持，我们将一如既往地做好工作 is what all thanks say.
+_COURTESY = re.compile("(?:感谢|谢谢|致谢|谢意|希望|欢迎)[^。；;\\0]*(?:一如[既继]往|虚心|再接再[厉励]|竭诚)")
 _SUCCEEDED = re.compile("成功(?:入选|申报|获批|创建|列入|纳入|争取)")
 _ON_TOPIC = re.compile(r"\s*[\u3400-\u9fff、]{2,20}方面[，,：:]")
-# 正在申请资金，争取早日启动 says what is being asked for; 但未能… that nothing came of it.
-_ASKING = re.compile(r"正在?(?:申请|申报|争取|上报|报批)")
 # 近年来投入了大量人力，力争… says what was aimed at.
 _AIMS, _AIMED = "力", re.compile("(?:以来|近年来|近几年)[^。；;\0]{0,80}?[了过](?!解)")
 # What stands with 年内 where it is to come.
@@ -94,7 +104,7 @@ _TO_COME = re.compile(
     r"[将可能要会拟]|完成|建成|实现|启动|[开竣完动]工|投用|使用|通车|出台|解决|[力]?争取?|确保|落实|实施|办结|交付|新[建增]|达到"
 )
 # Words that date what is to come, or say what is being prepared: they promise where nothing in the sentence reports.
-_DATING = "明底内正"
+_DATING = "明底内正快早必适届考要"
 # What a place that promises does not make a promise.
 _REPORT = re.compile(
     r"已(?![^，,。]{0,10}的)|了(?<![为除]了)(?!解)|截[至止]|近[几两三]?年|去年|上年|累计|共(?:[计有]|安排|投入|下达|拨付|争取|筹|实施|完成|建成)|先后|曾|以来|未能"
@@ -104,7 +114,8 @@ _REPORT = re.compile(
 _NO_ACT = re.compile(
     r"无需|无须|不必|作为[＿“\"][^，,。；;\0]{0,10}期间|为[^，,。；;\0]{2,24}打(?:下|好|牢)?[^，,。；;\0]{0,4}基础|资金主要用于|感谢|如有|不能保证|坚持[把将以][^。；;\0]{2,60}(?:出发点|着力点|落脚点|归宿)[。；;]?\s*\Z|(?:建设|主要)(?:内容|规模)(?:及规模|及内容)?(?:如下|[为是]|包括|有)|批评指正|联系(?:电话|科室|人|方式)|抄送|建议[您你贵]|[恳敬]请|欢迎|希望[您你贵]|请[您你]|收悉|如下(?<=(?:[答回函]复|复函|函告|汇报|反馈|说明|意见|情况)如下)"
     rf"|{CLAUSE_START}(?:同时|[也还])*希望|(?:群众|村民|居民|家长|师生)[^，,。；;\0]{{0,6}}(?:希望|要求|期盼|呼吁)"
-    rf"|{_SENTENCE_START}(?:由于|因|鉴于|虽然|[您你])"
+    rf"|{_SENTENCE_START}(?:由于|因|鉴于|虽然|[您你]|(?:建议|提案|议案)中|以(?:达到|便|期|求|此))"
+    r"|属于|不属|(?:部门|单位|主体|责任人|标准)(?:为(?!了)|是)"
 )
 # What a thing is, which is asked only where there is an 是: the pattern looks for what it is said of at each place.
 _IS_SO = re.compile(rf"{_SENTENCE_START}[^，,。；;\0]{{2,20}}(?<![一二三四五六七八九十于但还就可])是")
@@ -169,7 +180,8 @@ def cue(
         first = words[at]
         if _is_in_brackets(words, start, at):
             continue
-        if told < 0 and first not in LATER_ON:
+        is_later = first in LATER_ON and not (first == "后" and words[at + 1] != "续")
+        if told < 0 and not is_later:
             told = planning.told_by_others_from(words, start, end)
         if first == _WILL_BE:
             if (
@@ -184,13 +196,13 @@ def cue(
             ):
                 return first
             continue
-        if first in LATER_ON:
+        if is_later:
             asks = (opened := _OPENING.match(words, at, end)) and planning.advises(words, opened.end(), end)
             if (
                 _CLAUSE_OPENS.search(words, max(start, at - _SHORT), at)
                 and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
-                and not _is_no_act(words, start, end)
+                and not _is_no_act(words, opened.end() if opened else start, end)
             ):
                 return LATER_ON
             continue
@@ -209,6 +221,7 @@ def cue(
             or (over and first == _DRAFTED and not due)
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
             or at >= advised
+            or (first == "内" and not open_ and words[at - 2].isdecimal())
             or (first in _EXPECTING and will.is_expected(words, at, end))
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))
@@ -241,7 +254,7 @@ def cue(
             )
             if awaits or denied < end:
                 continue
-            if due or (at < documented and not _reports(words, at, start, end)):
+            if due or ((at < documented or first in _WAITING) and not _reports(words, at, start, end)):
                 return first
     return ""
 
@@ -249,8 +262,6 @@ def cue(
 def _reports(words: str, at: int, start: int, end: int) -> bool:
     """Whether the words behind one that the past has too report; before 准备 and 争取 others do."""
     if words.startswith("备", at) and _REPORT.search(words, start, at):
-        return True
-    if words.startswith("争取", at) and _ASKING.search(words, start, at):
         return True
     if words[at] in _AIMS and _AIMED.search(words, start, at):
         return True
@@ -261,6 +272,11 @@ def _is_others_turn(words: str, at: int, end: int, issuer: str) -> bool:
     """Whether what is awaited at a place is for others to go on from: 待方案印发后，各乡镇将…."""
     turn = words.find(_WILL_BE, at, end)
     return turn >= 0 and planning.is_of_people(words, turn, at, issuer)
+
+
+def is_courtesy(words: str, start: int, end: int) -> bool:
+    """Whether a sentence thanks, and says no more of what will be done than all thanks do."""
+    return _COURTESY.search(words, start, end) is not None
 
 
 def announces(words: str, start: int, end: int) -> bool:
@@ -290,11 +306,12 @@ def is_ahead(words: str, start: int, end: int) -> bool:
     return bool(said) or acts(words, start, end)
 
 
-def begins_ahead(words: str, start: int, end: int, signed: str) -> bool:
-    """Whether a sentence says what is given every year from one on that hasn't begun when the letter is `signed`."""
-    begins = signed and words.find("起", start, end) + words.find("开始", start, end) >= -1
-    match = _EVERY_YEAR_FROM.search(words, start, end) if begins else None
-    return match is not None and (match["year"] in "明后" or match["year"] > signed[:4])
+def lays_down(words: str, start: int, end: int) -> bool:
+    """Whether a sentence says from when on a rule holds (自2024年1月1日起施行), and not what is done."""
+    return (
+        words.find("起", start, end) >= 0
+        and compiled("起(?:正式)?(?:施行|执行|生效)").search(words, start, end) is not None
+    )
 
 
 def says_size(words: str, start: int, end: int) -> bool:

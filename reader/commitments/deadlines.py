@@ -14,12 +14,12 @@ _BEFORE = re.compile(
     r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计备]在|[今明本]年)\s?\Z"
 )
 _DONE = (
-    r"(?:[全][面部]|基本|率先)?"
-    r"(?:完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"
+    r"(?:全[面部线]|基本|率先)?"
+    r"(?:动[工建]|完[成工]|建成|实现|竣工|[开动]工|启动|投[用入产运]|[通试]车|达到|交付|出台|落地|实施(?=[。；;]|\Z))"
 )
 # What may follow a date that bounds.
 _AFTER = re.compile(
-    rf"\s?(?:年?[内底末]|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能|将(?:累计|全面))?{_DONE})"
+    rf"\s?(?:年?[内底末]|(?:元旦|春节|清明|五一|汛期?|中秋|国庆|开学|入冬|供暖)[节期季]?(?:来临|到来)?[之以]?前|[之以]?前|期间|[上下]半年|第?[一二三四]季度|[，,]?(?:即?可|能|将(?:累计|全面))?{_DONE})"
 )
 _GOES_ON_TO = re.compile(rf"[，,、](?:预计|力争|计划|争取|[于到至])*(?P<month>1[0-2]|[1-9])月份?{_DONE}")
 _EARLIER = re.compile(r"[之以]?前")
@@ -36,6 +36,13 @@ _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
 _DONE_IN = re.compile(
     r"[，,]?(?:我[\u3400-\u9fff]{1,3}|全[省市县区]|[\u3400-\u9fff]{2,8}[局厅委办])??(?:还|也|再)?(?:将|拟|计划|(?<=\d年)对)"
 )
+# 对砂场今年计划关停6家: what a year right before such a word is planned for is due in it, wherever that stands.
+_PLANNED = re.compile(r"拟(?!定)|力争|争取|预[计期]|计划(?![，,。；;、的内中下任书外总])")
+# What next year names, and does not date: 列入明年养护计划, 待明年资金下达后.
+_OF_NEXT_YEAR = re.compile(
+    r"度|的|初|以后|之后|起|开始|[，,、]|[\u3400-\u9fff]{0,4}(?:财政|预算|计划|项目|投资|工程|任务|资金|盘子|名单|范围|中央|省级)"
+)
+_FIRST_MONTHS = frozenset({"01", "02", "03"})
 _MARKS, _YEAR_LENGTH = frozenset("，,；;。：: \0"), 5
 _LOOK_BACK = 40
 _ENDS = "底末"
@@ -58,6 +65,9 @@ class Deadlines:
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._text = reply.text
         self.signed = reply.metadata.dated
+        # A page of a year's first months may have a letter of the year before: 今年 is of neither for sure.
+        is_late = reply.metadata.signed is None and (self.signed or "")[5:7] in _FIRST_MONTHS
+        self._counted_from = None if is_late else self.signed
         signed = self.signed or ""
         date = FigureKind.DATE
         self._dates = [figure for figure in figures if figure.kind is date]
@@ -79,6 +89,14 @@ class Deadlines:
         if index == len(self._all_starts) or self._all_starts[index] > start + _OPENING_BLANKS:
             return False
         return self._all_starts[index] not in self._ahead
+
+    def begins(self, start: int, end: int) -> bool:
+        """Whether a date in a stretch says from when on something will be, and had not come: 从2024年起."""
+        if self.signed is None:
+            return False
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return any(figure.amount.qualifier is _FROM and ends > self.signed for figure, ends in self._ends[first:last])
 
     def is_to_come(self, deadline: str) -> bool:
         """Whether nothing of a deadline's last day, month or year had passed."""
@@ -113,17 +131,30 @@ class Deadlines:
         bound = latest_deadline(*bounds) or period
         return latest_deadline(bound, _next_month(words, reached, end, bound)) if bound else None
 
-    def said(self, words: str, offset: int, start: int, end: int) -> str | None:
-        """The last deadline that is counted from the day of signing: 年内, 明年3月, 本月底前."""
-        signed = self.signed
+    def may_say(self, words: str, start: int, end: int) -> bool:
+        """A first look: whether a stretch may have a date that is counted from the day of signing."""
+        return self._counted_from is not None and relative_dates.may_say(words, start, end)
+
+    def said(self, words: str, offset: int, start: int, end: int) -> tuple[str | None, bool]:
+        """The last deadline that is counted from the day of signing (年内, 明年3月, 本月底前), and whether it is ahead.
+
+        One without a year is only where no date is printed before it: 2022年开工，年底完工 was in 2022.
+        """
+        found, ahead, signed = None, False, self._counted_from
         if signed is None or not relative_dates.may_say(words, start, end):
-            return None
-        found = None
+            return found, ahead
         for each in relative_dates.find_relative_dates(words, start, end, signed):
             is_past = each.last < signed[: len(each.last)]
             if not is_past and offset + each.start not in self._printed and _is_said_bound(each, words, start, end):
                 found = latest_deadline(found, each.last)
-        return found
+                ahead = ahead or (
+                    each.ahead and (each.counted or not self._has_date(offset + start, offset + each.start))
+                )
+        return found, ahead
+
+    def _has_date(self, start: int, end: int) -> bool:
+        index = bisect_left(self._all_starts, start)
+        return index < len(self._all_starts) and self._all_starts[index] < end
 
     @cached_property
     def _printed(self) -> frozenset[int]:
@@ -215,9 +246,10 @@ def _opens_clause(words: str, first: int, start: int, end: int, *, to_come: bool
 
     In the year of signing, which is not `to_come`, 对 may as well tell what was.
     """
+    last = first + _YEAR_LENGTH
     if first > start and words[first - 1] not in _MARKS:
-        return False
-    will = _DONE_IN.match(words, first + _YEAR_LENGTH, end)
+        return words.startswith("将", last, end) or _PLANNED.match(words, last, end) is not None
+    will = _DONE_IN.match(words, last, end)
     return will is not None and (to_come or will[0][-1] != "对")
 
 
@@ -227,6 +259,10 @@ def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) 
         return True
     if said.unit == "month" and not said.counted and words[said.start] not in "本下":
         return bool(_EARLIER.match(words, said.end, end))  # 8月份 may be of any year
+    if said.unit == "year":
+        is_next = said.ahead and not _OF_NEXT_YEAR.match(words, said.end, end)
+        if is_next or _PLANNED.match(words, said.end, end):
+            return True
     return _binds(said.unit, words, said.start, said.end, start, end)
 
 

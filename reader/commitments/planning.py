@@ -33,7 +33,7 @@ _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
-    rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|[：:]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
     "|(?:政府|[厅委局])(?:已|还|也)?要求(?:各|相关|有关)"
 )
 # 下一步，贵县可按程序申报: what another is free to do.
@@ -42,11 +42,11 @@ _MAY_ACT = re.compile(r"(?:[您你]们?|(?![我本全])[\u3400-\u9fff]{1,10}?[�
 # 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
 _SAYS = re.compile(
     "表示(?=[会将可拟]|同意|愿意|计划)|明确(?!了?[的后])|规定(?!了?[的后])|指出|提出(?!了?[的后])|要求(?!了?[的后])|强调(?!了?[的后])"
-    "|认为|预测|测算|估算|据(?:了解|悉|介绍|称)"
+    "|约定|认为|预测|测算|估算|据(?:了解|悉|介绍|称)"
 )
 _WE = re.compile("我[局厅委县市区省州镇乡部办院们]")
 _DOCUMENT = re.compile(
-    r"(?:文件|通知|意见|方案|办法|规划|纲要|条例|报告|决定|政策|＿|国家|中央|国务院|上级|[省市]里)(?:中|还|也|已经?|均)*\Z"
+    r"(?:文件|通知|意见|方案|办法|规划|纲要|条例|报告|决定|政策|＿|国家|中央|国务院|上级|[省市]里|会议|合同|协议)(?:[中上]|还|也|已经?|均)*\Z"
 )
 _EXPERT = re.compile(r"(?:专家|[据经])[\u3400-\u9fff]{0,10}\Z")
 # 云岭镇政府提出，拟新建…
@@ -89,7 +89,7 @@ _PENALTY = re.compile(
     "将(?:依[法规](?:依规)?|严格|按照?[^，,。；;]{2,20}|予以|从严|坚决|一律|会)*(?:予以|给予|进行)?(?:处罚|处理|查处|惩[处戒]|追[究责缴]|立案|问责|取缔|罚款|通报|加收|没收|拆除|约谈)"
 )
 _LISTED = re.compile(r"已(?:经|被|全部)?[列纳]入[^。；;\0]{2,40}?[，,]\Z")
-_OF_A_TOWN = frozenset("镇乡")
+_OF_A_TOWN, _OF_TOWNS = frozenset("镇乡"), re.compile("[镇乡](?:人民)?政府|街道")
 # Whose turn it is in a letter of a level below: 财政部将…, 省交通运输厅将….
 _ABOVE = re.compile(
     r"(?:(?<![\u3400-\u9fff])|(?<=年))(?:(?:下一?步|今后|接下来|目前)[，,]?)?(?P<name>(?P<state>国家|中央财政|国务院|全国|上级(?:部门|财政|主管部门)?|[\u3400-\u9fff]{2,6}部)|省里|省[\u3400-\u9fff]{0,8}?[厅局委办府])(?:还|也|均|都)?\Z"
@@ -227,6 +227,8 @@ def is_no_promise(words: str, at: int, start: int, end: int, *, issuer: str, due
         return True
     if _is_anothers(words, at - (first == "备"), start, issuer, offices=first == "计"):
         return True
+    if is_of_above(words, at, start, issuer):
+        return True
     if due and not is_obtained(words, start, at):
         return False
     if first == "拟" and (_SINCE.search(words, start, at) or _SUBMITTED.search(words, start, at)):
@@ -247,8 +249,11 @@ def _is_anothers(words: str, at: int, start: int, issuer: str, *, offices: bool)
     if "我" in subject["name"]:  # 下来我镇将…
         return False
     of_a_town = issuer and subject["people"] in _OF_A_TOWN and subject["office"] == "政府"
-    if subject["office"] and not of_a_town and (not offices or not issuer or "政府" in subject["office"] + issuer):
-        return False
+    if subject["office"] and not of_a_town:
+        # The offices that a town names without itself are its county's: 农开办计划….
+        speaks_for_all = "政府" in subject["office"] + issuer and not _OF_TOWNS.search(issuer)
+        if not offices or not issuer or speaks_for_all:
+            return False
     return not _is_short_for(subject["name"], issuer)
 
 

@@ -42,6 +42,9 @@ _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 _IN_PROSE = re.compile(f"{_COUNTED}{{1,3}}[是要]")
 _EDGES = " \t\u3000\xa0，,、"
 _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
+_SECTION = re.compile(rf"\s*{_COUNTED}{{1,3}}、")
+# The lines below a promise that spell it out, each with its number in words.
+_ROW_BELOW = re.compile(r"(?:\s*\n\s*[一二三四五六七八九十]{1,2}[是要][^\n]*)+")
 # 年底前村村建成广场；安排450万元用于…: what was given stands beside what is promised.
 _GIVES = re.compile(r"\W*(?:其中\W?)?[\u3400-\u9fff]{0,6}?(?:安排|下达|拨付|投入|落实|补助)[^，,。；;\0]{0,24}?\d")
 _WILL_GIVE = re.compile("(?:将|拟|计划|预计|争取)[^，,。；;\0]{0,20}(?:安排|投入|拨付|下达|补助|落实)")
@@ -85,7 +88,7 @@ class _Letter:
                 last += 1
             begun, first = sections[first:last], last
             expected = start < self._promising_until or cues.may_promise(self._text, start, end)
-            if expected or self._deadlines.ahead(start, end):
+            if expected or self._deadlines.ahead(start, end) or self._deadlines.may_say(self._text, start, end):
                 line = Span(start, end)
                 if not self._asks(line):
                     yield from self._in_line(line, begun)
@@ -107,7 +110,8 @@ class _Letter:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
         dated = deadlines.ahead(line.start, line.end)
-        announced = goes_on = advised = sized = False
+        goes_on = advised = sized = False
+        announced = 0
         told = (0, 0)
         before = 0
         for start, end, stop in _statements(words):
@@ -122,11 +126,17 @@ class _Letter:
             if advised or (words.find("建议", start, end) >= 0 and planning.advises_by_items(words, start, end)):
                 advised = not stop
                 continue
-            if planning.is_all_done(words, start, end) or requests.asks(self._text, offset + start, offset + end):
+            if (
+                planning.is_all_done(words, start, end)
+                or cues.is_courtesy(words, start, end)
+                or requests.asks(self._text, offset + start, offset + end)
+            ):
                 goes_on = goes_on and not stop
                 continue
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
+            said, ahead = deadlines.said(words, offset, start, end)
+            ahead = ahead or (dated and deadlines.begins(offset + start, offset + end))
             cue = cues.cue(
                 words,
                 start,
@@ -140,8 +150,8 @@ class _Letter:
             )
             if cue == cues.GOES_ON and self._is_reported(offset + start):
                 cue = ""
-            expected = announced or goes_on or offset + start < self._promising_until
-            sets_out = not cue and self._sets_out(words, start, end, to_come=to_come)
+            expected = goes_on or offset + start < max(announced, self._promising_until)
+            sets_out = not cue and self._sets_out(words, start, end, to_come=to_come, ahead=ahead)
             acts = (
                 expected
                 and not cue
@@ -149,7 +159,7 @@ class _Letter:
                 and will.says_what_is_done(words, start, end)
                 and not self._closes(offset + end, words[start:end])
             )
-            expected = announced or offset + start < self._promising_until
+            expected = offset + start < max(announced, self._promising_until)
             beside = acts and not (sets_out or expected)
             if beside and _GIVES.match(words, start, end) and not _WILL_GIVE.search(words, *told):
                 goes_on = goes_on and not stop
@@ -159,13 +169,15 @@ class _Letter:
                 continue
             # What stands beside it in one sentence or one enumeration promises with it.
             told = start, end
-            goes_on = (not stop or words.startswith(_CUT, behind)) and not cues.says_size(words, start, end)
+            goes_on = (not stop or self._goes_on_at(words, offset, behind)) and not cues.says_size(words, start, end)
             start, end = _trimmed(words, start, end)
-            announced = announced or cue == cues.LATER_ON
+            around = self._around(offset + start)
+            if cue == cues.LATER_ON:
+                announced = max(announced, around)
             if words.startswith(_CUT, behind) and cues.announces(words, start, end):
-                announced = True
+                announced = max(announced, around)
             elif words.endswith(("：", ":"), start, end) and not cues.says_size(words, start, end):
-                announced = True
+                announced = max(announced, around)
                 if _BLANK_REST.match(words, behind):
                     self._announced_at(offset + start)
             elif (
@@ -176,23 +188,28 @@ class _Letter:
                 ends = cue and _BLANK_REST.match(words, behind)
                 if ends and cues.announces_within(words, start, end) and _ITEMS_BELOW.match(self._text, line.end):
                     self._announced_at(offset + start)
-                said = deadlines.said(words, offset, start, end)
+                elif ends and (items := _ROW_BELOW.match(self._text, line.end)):
+                    self._promising_until = max(self._promising_until, items.end())
                 yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
             elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, behind):
                 self._announced_at(offset + start)
 
-    def _sets_out(self, words: str, start: int, end: int, *, to_come: bool) -> bool:
-        """Whether a sentence without a word that promises says what is ahead by its date, which is `to_come` or not."""
-        signed = self._deadlines.signed
-        if to_come and cues.states(words, start, end, self._issuer):
-            # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
-            if signed:
-                ahead = cues.is_ahead(words, start, end)
-            else:
-                ahead = cues.acts(words, start, end) and cues.says_by(words, start, end)
-            if ahead:
-                return True
-        return cues.begins_ahead(words, start, end, signed or "")
+    def _sets_out(self, words: str, start: int, end: int, *, to_come: bool, ahead: bool) -> bool:
+        """Whether a sentence without a word that promises says what is ahead by its date: that is `to_come`, or counted
+        from the day of signing and `ahead`, as is one from which something begins.
+        """
+        if not (to_come or ahead) or not cues.states(words, start, end, self._issuer):
+            return False
+        if ahead and cues.acts(words, start, end) and not cues.lays_down(words, start, end):
+            return True
+        # In a letter without a date none of its dates is known to be ahead: only what is to be done by one is.
+        if not to_come or self._deadlines.signed:
+            return to_come and cues.is_ahead(words, start, end)
+        return cues.acts(words, start, end) and cues.says_by(words, start, end)
+
+    def _goes_on_at(self, words: str, offset: int, at: int) -> bool:
+        """Whether a row of items goes on behind a sentence of a line, or begins there, and no section of its own."""
+        return words.startswith(_CUT, at) and not _SECTION.match(self._text, offset + at)
 
     def _closes(self, end: int, words: str) -> bool:
         """Whether the last words of the body are a signature or whom to ask, which the page ran on to its text."""

@@ -10,14 +10,14 @@ from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, PART
 # The looks ahead turn nearly every place down at once.
 _MAY_SAY = re.compile(
     "(?=[今本明后年上下季月日号號])"
-    rf"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]月|月[底末]|月份?[上中下]{{1,2}}旬|[月日号號][之以]?前)"
+    rf"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]个?月|月[底末]|月份?[上中下]{{1,2}}旬|[月日号號][之以]?前)"
 )
 _SAID = re.compile(
     rf"(?=[今本明后年月下上第]|[{DIGIT}{HAN_DIGIT}十]{{1,2}}[月季])"
     rf"(?:(?P<year>[今本明]|(?<![以此之最今年])后)年度?的?|(?<![{DIGIT}零〇{HAN_DIGIT}十两几半年每去前上该当同次翌月—－~～-]))"
     rf"(?:(?P<month>{MONTH})月份?(?:(?P<day>{DAY}){DAY_MARK}|(?P<month_end>[底末])|(?P<tens>{'|'.join(dates.TENS)}))?"
     rf"|(?P<part>{PART})"
-    r"|(?P<this>[本下])月(?P<this_end>[底末])?|(?P<bare_month_end>月[底末])"
+    r"|(?P<this>[本下])个?月(?P<this_end>[底末])?|(?P<bare_month_end>月[底末])"
     r"|(?(year)年?|年)(?:(?P<year_end>[底末])|内)|(?(year)|(?!)))"
 )
 
@@ -25,7 +25,8 @@ _SAID = re.compile(
 class Said(NamedTuple):
     """A date at `[start, end)` of some words: the last day, month or year that it means, and its precision.
 
-    `unit` is `day`, `month`, `year`, or `interval` for a part of a year; `counted` says whether the year is said too.
+    `unit` is `day`, `month`, `year`, or `interval` for a part of a year; `counted` says whether the year is said too;
+    `ahead` whether all of it is later than the day of signing, so that no report can mean it.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Said(NamedTuple):
     last: str
     unit: str
     counted: bool
+    ahead: bool
 
 
 def may_say(words: str, start: int, end: int) -> bool:
@@ -45,7 +47,9 @@ def find_relative_dates(words: str, start: int, end: int, signed: str) -> Iterat
     for match in _SAID.finditer(words, start, end):
         last, unit = _resolve(match, signed)
         if last:
-            yield Said(*match.span(), last, unit, match["year"] is not None)
+            part = match["part"]
+            first = dates.iso(int(last[:4]), dates.part(part)[0]) if part else last
+            yield Said(*match.span(), last, unit, match["year"] is not None, (first or last) > signed)
 
 
 def _resolve(match: re.Match[str], signed: str) -> tuple[str | None, str]:

@@ -24,8 +24,8 @@ OTHERS = re.compile(
 )
 # 将 is "will" before these, which are adverbs and prepositions,
 _WILL = re.compile(
-    r"建议(?![的书、和及与]|提案|办理|纳入|列入|作为|转)|会(?![议计]|[办签审](?!理|结|批))|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依(?:[规托据政照]|法(?!行政|治))"
-    r"|按|根据|结合|[对与由向把]|于(?!都)|以(?![工奖旧案])|为(?![民农老]服)|就(?![业医近学餐地读])|在(?![校建职编册读库押]|岗[职人])|从(?![业严])|同(?![类一步])|到(?!期)|配合|针对|围绕"
+    r"建议(?![的书、和及与中里]|提案|办理|纳入|列入|作为|转)|会(?![议计]|[办签审](?!理|结|批))|要(?![求素件])|继续?(?!续?教育)|进一步|抓紧|尽|适时|逐|立即|及[时早]|同步|提前|陆续|分[期批步]|不再|再(?!生|就)|始终|依(?:[规托据政照]|法(?!行政|治))"
+    r"|视(?![为作频])|力所能及|按|根据|结合|[对与由向把]|于(?!都)|以(?![工奖旧案])|为(?![民农老]服)|就(?![业医近学餐地读])|在(?![校建职编册读库押]|岗[职人])|从(?![业严])|同(?![类一步])|到(?!期)|配合|针对|围绕"
     r"|和(?=[^，,。；;\0]{2,24}?(?:一道|一起|共同|[做抓]好|配合|协[商调作]|沟通|对接))|每[年月季周](?!的)|一[如并律]|最大|常年|适当|大幅|相应|专门|直接(?!经)|确保|力争|予以|随着"
 )
 # or these, adverbs that are also adjectives and the verbs of offices, unless the clause goes on to say what a thing is
@@ -36,7 +36,7 @@ _ADVERB = re.compile(
 )
 _AFTER_ADVERB = re.compile(r"[地的]?(?:[把对向从以为与列纳作]|推动将)")
 _ACT = re.compile(
-    r"会同|着手|预算安排|联合|协|通过|组织|开[展工设辟通始放发]|启动|实[施现行]|完[成善]|建[成立造]|建设(?!用)|推[进动行广]|争取|投[入资用运]|安排|指导|督|研究|制[定订作]"
+    r"会同|着手|预算安排|联合|协|通过|组织|进行|开[展工设辟通始放发]|启动|实[施现行]|完[成善]|建[成立造]|建设(?!用)|推[进动行广]|争取|投[入资用运]|安排|指导|督|研究|制[定订作]"
     r"|出台|[强深优细][化]|健全|落实|[做抓办]好|达到|拓展|[新改扩迁筹]建|增[加设强配]|提[升高供请交]|巩固|探索|采[取用购纳]|申[请报]|聘请|委托|举办|召开|成立"
     r"|设[立置]|支持|鼓励|引[导进入]|参[照与]|考虑|打造|构建|编制|修[订建改复缮]|执行|发[挥放布展]|培[育训养]|履行|承担|负责|紧[密扣]|联系|沟通|汇报|跟[踪进]|派(?!出所)"
     r"|关注|竣工|解决|改[进善]|择[机优]|视|待|保[障持证护]|强力|狠抓|走访|邀请|选[择派聘]|形成|获得|得到|享受|覆盖|纳入(?!了)|协商|惠及|极大|全部|用于"
@@ -120,6 +120,8 @@ _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
     r"|为[^，,。；;\0]{1,12}(?:带来|提供|创造|奠定|注入))"
 )
+# What is reached by a work that is done, which an office may promise of one that isn't: 建成后将实现两厂连通.
+_YIELDS = re.compile(r"(?:可|能|全面|基本|彻底|真正|有效)*(?:实现|解决|达到|打通|补齐|结束|具备)")
 # What is expected of a work: 预计可带动就业300人, 有望实现年产值2亿元.
 _EXPECTS = re.compile(
     r"(?:预[计期]|有?望)(?:项目|工程)?(?:[建实投完]成?[\u3400-\u9fff]{0,4}后)?(?:(?:19|20)\d\d年|每年|年均|全年|年|将|会|可|能|够|直接|间接|为[^，,。；;\0]{1,12})*"
@@ -181,7 +183,8 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
         return not _OFFICE.search(words, max(start, at - _SHORT), at)
     becomes, brings = _BECOMES.match(words, at + 1, end), _BRINGS.match(words, at + 1, end)
     hoped = _HOPED.match(words, at + 1, end)
-    if not becomes and not brings and not hoped:
+    yields = _YIELDS.match(words, at + 1, end)
+    if not becomes and not brings and not hoped and not yields:
         return False
     before = max(start, at - _SHORT)
     if _OFFICE.search(words, before, at):
@@ -190,7 +193,8 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
         return True
     if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True
-    return brings is not None and _DONE.search(words, max(start, at - _CLAUSE), at) is not None
+    done = _DONE.search(words, max(start, at - _CLAUSE), at)
+    return done is not None and (brings is not None or yields is not None)
 
 
 def is_expected(words: str, at: int, end: int) -> bool:

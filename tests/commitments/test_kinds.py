@@ -5,7 +5,21 @@ import pytest
 from reader.commitments import find_commitments
 from reader.figures import Figure, recognise
 from reader.reply import Reply, parse
-from tests.commitments.kinds import ANNOUNCED, FORETOLD, HEADED, PROMISED, REPORTED, SANCTIONED, SET_OUT, SIZED
+from tests.commitments.kinds import (
+    ANNOUNCED,
+    COUNTED,
+    COURTESIES,
+    FORETOLD,
+    HEADED,
+    NOT_AHEAD,
+    PROMISED,
+    PURPOSES,
+    REPORTED,
+    SANCTIONED,
+    SET_OUT,
+    SIZED,
+    WAITING,
+)
 from tests.commitments.test_recognise import commitments, promised
 from tests.growth import IN_PROPORTION, growth
 
@@ -25,6 +39,63 @@ def test_what_is_foretold_punished_or_measured_is_no_promise(body: str) -> None:
 @pytest.mark.parametrize(("sentence", "deadline"), SET_OUT.items())
 def test_what_is_set_out_for_later_years_or_put_on_a_list_is_promised(sentence: str, deadline: str | None) -> None:
     assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize("sentence", [*WAITING, *PURPOSES])
+def test_what_is_done_once_something_comes_or_is_aimed_at_is_promised(sentence: str) -> None:
+    assert list(promised(sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(("sentence", "deadline"), COUNTED.items())
+def test_what_is_to_be_done_at_a_time_counted_from_signing_is_promised(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize("body", NOT_AHEAD)
+def test_what_was_or_is_a_rule_or_is_others_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize("thanks", COURTESIES)
+def test_what_all_thanks_say_is_no_promise(thanks: str) -> None:
+    assert promised(thanks) == {}
+    assert promised("路面平整。", thanks) == {}
+
+
+def test_a_year_counted_from_a_page_of_the_first_months_is_not_sure() -> None:
+    page = "关于第9号建议的答复\n发布时间：{}\n查陌然代表：\n您的建议收悉，现答复如下：\n今年计划清理边沟6公里。\n"
+
+    assert [found.deadline for found in commitments(page.format("2024-01-05"))] == [None]
+    assert [found.deadline for found in commitments(page.format("2024-06-05"))] == ["2024"]
+
+
+def test_items_on_the_lines_below_a_promise_are_promised_up_to_the_last() -> None:
+    said = "我们一定发挥自身职能，加强管理。"
+    items = "一是加强日常监管，按规定摆放物品。\n二是加大查处力度。\n夜市共有摊位120个，规范经营。"
+
+    assert promised(f"{said}\n{items}") == dict.fromkeys([said, "加强日常监管，按规定摆放物品。", "加大查处力度。"])
+
+
+def test_what_a_line_announces_ends_with_its_section() -> None:
+    body = "一、管理。查清污染源，今后开展治理工作。二、责任。县政府成立领导小组，统筹负责保护工作。"
+
+    assert list(promised(body)) == ["查清污染源，今后开展治理工作。"]
+
+
+def test_a_fact_or_the_request_told_again_is_no_promise_where_promises_are_expected() -> None:
+    said = "下一步，我局将加大投入。"
+    facts = "按照办法，充电桩主管部门为能源部门。建议中提到的河道，因被调查为耕地，我局高度重视。以达到减轻负担的目的。"
+
+    assert list(promised(said + facts)) == [said]
+
+
+def test_the_offices_that_a_town_names_plan_for_themselves() -> None:
+    letter = (
+        "冯知秋代表：\n您的建议收悉，现答复如下：\n农开办计划在鹭洲村建设农田200亩。\n青河县{}人民政府\n2023年6月20日\n"
+    )
+
+    assert commitments(letter.format("鹭洲乡")) == ()
+    assert len(commitments(letter.format(""))) == 1
 
 
 def test_what_is_given_every_year_since_before_the_letter_is_no_promise() -> None:
