@@ -230,7 +230,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if qualifier is not Qualifier.EXACT or last > end:
         return False
-    if words[last - 1] in _ENDS or words.endswith(("期间", *_PARTS_OF_YEARS), first, last):
+    if words[last - 1] in _ENDS or words.endswith(("年内", "度内", "期间", *_PARTS_OF_YEARS), first, last):
         return True
     if figure.unit == "interval" and (
         _SPAN_OF_WILL.match(words, last, end) or _TERM_BEFORE.search(words, max(start, first - _TERM_WITHIN), first)

@@ -417,6 +417,29 @@ def test_before_the_years_end_is_before_that_of_signing_where_its_line_speaks_of
     assert dates_of("力争年底前完工。") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "core", "value"),
+    [
+        ("预计年底可通车。", "年底", "2023-12-31"),
+        ("年底完成改造。", "年底", "2023-12-31"),
+        ("确保今年底完工。", "年底", "2023-12-31"),
+        ("将于年底交付。", "年底", "2023-12-31"),
+        ("年内开工。", "年内", "2023"),
+        ("2023年复工，本年度内完成整改。", "年度内", "2023"),
+        ("2022年开工，年内完工。", "", ""),
+        ("年底完成了改造。", "", ""),
+        ("去年底完工，三年内建成，半年内办结，年内部挖潜。", "", ""),
+        ("各村年底分红。", "", ""),
+    ],
+)
+def test_the_year_of_signing_or_its_end_is_a_date_where_something_is_to_be_then(
+    sentence: str, core: str, value: str
+) -> None:
+    told = [(each.span.of(sentence), each.value) for each in recognise(sentence, "2023-06-14") if each.kind is DATE]
+
+    assert [each for each in told if "年" in each[0] and each[0][0] == "年"] == ([(core, value)] if core else [])
+
+
 @pytest.mark.parametrize("rest", ["规划", "公路交通发展规划", "规划纲要", "水安全保障规划项目"])
 def test_the_name_of_a_five_year_plan_is_no_time(rest: str) -> None:
     assert dates_of(f"该路已纳入“十四五”{rest}。") == []
