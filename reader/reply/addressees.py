@@ -13,6 +13,9 @@ _GROUP = re.compile(
 )
 # 温如故政协青河县委员: of which body somebody is a member.
 _BODY = re.compile(r"(?<=[\u3400-\u9fff]{2})(?:政协|人大)[\u3400-\u9fff]{2,8}[省市县区州旗]$")
+_OFFICE = re.compile(r"[\u3400-\u9fff]{2,20}(?:局|委|厅|办|办公室|中心|政府)\s?[（(][^（()）]{2,12}[)）]")
+# 尊敬的王春区人大代表: of which level's assembly somebody is a deputy.
+_OF_PLACE = re.compile("(?<=[\u3400-\u9fff]{2})[省市县区镇乡]$")
 _POST = re.compile(r"(?:常务)?副?(?:主任|主席|会长|秘书长)$")
 _AROUND_NAMES = re.compile(r"^.*领衔(?:代表|委员)|[及和、等]*附议.*$")
 _BEFORE_NAME = re.compile(
@@ -26,7 +29,12 @@ def addressees(greeting: Salutation | None) -> tuple[str, ...]:
         return ()
     if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
         return ("".join((greeting.names + greeting.role).split()),)
-    return names_in(greeting.names)
+    if not greeting.role and _OFFICE.fullmatch(greeting.names):
+        return ("".join(greeting.names.split()),)  # 县建设局（城管办）
+    names = names_in(greeting.names.rpartition("|")[2])  # a page may have a letter in a table's cell
+    if greeting.role.startswith(("人大", "政协")):
+        names = tuple(_OF_PLACE.sub("", name) for name in names)
+    return names
 
 
 def names_in(printed: str) -> tuple[str, ...]:

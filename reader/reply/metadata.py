@@ -23,6 +23,7 @@ _CLASS = re.compile(
 )
 _CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
 _CLASSES = frozenset("ABCD")
+_NUMBERED = re.compile(r"第?\s?[\d—–－-]+\s?号")
 _CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
 # [办理类别标注(B2)] [办理结果标识(B)] [是否可以公开(是)]
 _CLASS_IN_BRACKETS = re.compile(
@@ -86,7 +87,10 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         for row in header
     ]
     said += titles.find_titles(header, list(map(bool, numbers)))
+    # A page may have a name of its own above the letter's title, which has the number of what is answered.
     title = said[0] if said else None
+    if title and "title" not in labelled and not _NUMBERED.search(title):
+        title = next((each for each in said if _NUMBERED.search(each)), title)
     marked = _CLASS_AT_END.search(title) if title else None
     if title and marked:
         title = title[: marked.start()].rstrip()

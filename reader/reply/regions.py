@@ -63,8 +63,11 @@ SPREAD = re.compile(r"(?:\S ){3,}\S")
 SEAL = r"[（(](?:加?盖|公|印|签|代)?(?:公|印)?章[)）]"
 _ORGANS = re.compile(rf"(?:\s*(?<!\S){ORGAN}(?:[（(]{ORGAN}[)）])?)+\s*(?:{SEAL})?\s*")
 _SIGNED_ON = rf"(?:{ALONE})?\s*"
-# Where a line of the closing goes on with whom to ask or who has copies.
-CLOSING_JOINT = re.compile(r"\s(?=[（(]?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|[:：]))")
+# Where a line of the closing goes on with whom to ask or who has copies, or behind a telephone with who signs.
+CLOSING_JOINT = re.compile(
+    r"\s(?=[（(]?(?:(?:主办|承办)?单位)?(?:联系人|联系电话|承办人|经办人|抄[送报])(?:及|姓名|[:：]))"
+    r"|(?<=\d)\s(?=[\u3400-\u9fff]{2,20}(?:局|厅|委员会|政府|办公室|中心)(?:\s(?:19|20)|$))"
+)
 # What stands before those who have copies.
 COPIES = r"(?:抄\s*[送报]|[主报分]?\s*送)\s*[:：]"
 _READER = r"[您你]|代表|委员"

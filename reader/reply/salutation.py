@@ -49,7 +49,7 @@ _ADDRESSED = re.compile("(?:代表|委员)[:：]")
 # Compiled where a line has one of the characters that such an end has.
 _LEADING = frozenset("复函见号类开】次ABCD")
 _LEAD = (
-    r".{0,140}?(?:答复|复函|回复|的函|意见|答复函|\d\s?号|[A-D][1-3]?类?|公开|】|\d\s?次)[)）\]】]?\s*(?=(?:尊敬的)?"
+    r".{0,140}?(?:(?:答复|回复)(?!的?函)|复函|的函|意见|答复函|\d\s?号|[A-D][1-3]?类?|公开|】|\d\s?次)[)）\]】]?\s*(?=(?:尊敬的)?"
     rf"{_NAME}(?:[、,， \u3000]+{_NAME})*等?[两二三四五六七八九十\d]*[位名人]?(?:人大|政协)?(?:代表|委员)[:：])"
 )
 # Compiled where a list of names is broken over lines: not on the way of others to the first paint.

@@ -270,8 +270,49 @@ def test_a_title_on_a_proposal_comes_before_any_other() -> None:
         "关于推进政务公开工作的情况\n关于扶持小微企业提案的答复\n关于对县政协六届一次会议第043号提案的回复"
     )
 
-    assert metadata.title == "关于扶持小微企业提案的答复"
+    assert metadata.title == "关于对县政协六届一次会议第043号提案的回复"
     assert (metadata.proposal.number, metadata.proposal.session) == ("043", "县政协六届一次会议")
+
+
+def test_a_title_with_the_proposals_number_comes_before_the_pages_own() -> None:
+    assert (
+        header("关于“疏通北沟”的建议答复\n关于县人大三次会议第16号建议的答复").title
+        == "关于县人大三次会议第16号建议的答复"
+    )
+    assert header("标题：关于疏通北沟建议的答复\n关于第16号建议的答复").title == "关于疏通北沟建议的答复"
+
+
+@pytest.mark.parametrize(
+    ("closing", "signed", "issuer"),
+    [
+        ("2024年5月6日 承办单位联系人姓名及电话：简若溪5550133", "2024-05-06", None),
+        ("联系人姓名及电话：简若溪 5550133 澄湖县水利局", None, "澄湖县水利局"),
+        ("联系人：简若溪 5550133 澄湖县水利局 2024年5月6日", "2024-05-06", "澄湖县水利局"),
+    ],
+)
+def test_who_signs_and_when_may_stand_on_a_line_with_whom_to_ask(
+    closing: str, signed: str | None, issuer: str | None
+) -> None:
+    metadata = parse(f"查陌然代表：\n您的建议收悉，现答复如下：\n路面平整。\n{closing}\n").metadata
+
+    assert (metadata.signed, metadata.issuer) == (signed, issuer)
+
+
+@pytest.mark.parametrize(
+    ("salutation", "addressees"),
+    [
+        ("尊敬的查陌然区人大代表：", ("查陌然",)),
+        ("县建设局（城管办）：", ("县建设局（城管办）",)),
+        ("释义 | 查陌然、栾知夏委员：", ("查陌然", "栾知夏")),
+        ("关于第5-1号建议答复的函 查陌然等十位代表：", ("查陌然",)),
+    ],
+)
+def test_whom_a_letter_addresses_is_named_without_what_stands_around(
+    salutation: str, addressees: tuple[str, ...]
+) -> None:
+    opening = "您提出的《关于修路的建议》收悉，现答复如下："
+
+    assert parse(f"{salutation}\n{opening}\n路面平整。\n").metadata.addressees == addressees
 
 
 def test_the_number_of_a_cited_document_is_no_proposals() -> None:
