@@ -7,11 +7,18 @@ _DOES = re.compile(f"(?<=.)(?:{_DEEDS})")
 _DONE = re.compile(f"(?:给予|{_DEEDS})+")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
 _NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
+# 海绵城市建设补助资金: what a city is to become; but 盐城市 is one
+_NO_CITY = re.compile(
+    "(?:海绵|文明|卫生|园林|森林|智慧|宜居|节水|低碳|韧性|创新型?|示范|试点|生态|旅游|健康|枢纽|无废|中心|县级|区域|小)城市\\Z"
+)
+# 2018年至2019年3月我市: a period that began before it; 列入中省: what was done to be given
+_DATED = re.compile(r"[至到自从]?\d{2,4}年(?:\d{1,2}月)?(?:以来|起|底|末|间|期间)?")
+_TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
 
 def giver(name: str) -> str | None:
     """Who gives by a name: 市水利局帮助柳溪村 is the office alone."""
-    if _NOBODY.search(name):
+    if _NOBODY.search(name) or _NO_CITY.search(name):
         return None
     does = _DOES.search(name)
     return name[: does.start()] if does else name
@@ -21,4 +28,6 @@ def getter(name: str) -> str | None:
     """Who gets by a name: 帮助解决柳溪村 is the village; nobody where something is done within it."""
     done = _DONE.match(name)
     name = name[done.end() :] if done else name
-    return None if not name or _DOES.search(name) else name
+    dated = _DATED.match(name)
+    name = name[dated.end() :] if dated else name
+    return None if not name or _DOES.search(name) or _TAKEN_UP.match(name) or _NO_CITY.search(name) else name

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.guesses import said
+from tests.facts.guesses import guessed, said
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,10 @@ from tests.facts.guesses import said
         ("建议上级部门给予帮助解决柳溪村东组饮水管网缺口资金13万元。", "上级部门", "柳溪村"),
         ("乡镇卫生院每院补助5万元。", None, None),
         ("该村由村委会自行解决5万元。", None, None),
+        ("2019年至2020年3月我市共争取上级专项资金3亿元。", "上级", "我市"),
+        ("我局积极争取列入中省重点规划，已争取省水利厅资金600万元。", "省水利厅", None),
+        ("安排海绵城市建设补助资金600万元。", None, None),
+        ("下达盐城市补助资金600万元。", None, "盐城市"),
     ],
 )
 def test_a_party_is_called_without_what_it_does(passage: str, payer: str | None, recipient: str | None) -> None:
@@ -36,3 +40,9 @@ def test_who_is_asked_for_a_decision_is_to_give_and_has_given_once_it_was_made(
     facts = said(passage, issuer="白鹭县水务局")
 
     assert (facts.get("payer"), facts["status"].value) == (payer, status)
+
+
+def test_what_a_city_is_to_become_is_no_city_that_gives() -> None:
+    passage = "我市争取上级资金9亿元，包括：海绵城市补助资金6亿元；水污染防治资金3亿元。"
+
+    assert [facts.get("payer") for _, facts in guessed(passage, issuer="白鹭县水务局")] == ["上级"] * 3

@@ -202,3 +202,10 @@ def test_a_plan_names_its_years_where_it_is_made_and_a_rule_none(passage: str, y
 def test_this_year_is_that_of_the_first_line_of_a_report_without_a_day(opening: str, year: str | None) -> None:
     ((_, facts),) = guessed(f"{opening}\n今年，县财政安排60万元。")
     assert facts.get("year") == year
+
+
+def test_a_standard_that_stands_clauses_behind_what_began_in_a_year_is_not_since_then() -> None:
+    passage = "我县从2016年开始保护古树，资源丰富，我局起草了办法，县级古树补助标准1万元/株。"
+
+    assert _years(passage) == [None]
+    assert _years("从2016年起，县财政对古树给予每株补助1万元。") == ["2016/.."]
