@@ -87,6 +87,7 @@ def test_a_sum_is_not_for_a_work_that_it_was_not_told_to_be_for(passage: str, pu
         "概算总投资41亿元，其中撬动金融资本11亿元、吸引社会资本27亿元。",
         "2024年，柳溪县整治，完成投资46万元。",
         "国家规定的补助标准为每亩30元。",
+        "按规定的补助标准9000元/公里，对解决青石路硬化难度过大。",
     ],
 )
 def test_words_that_call_no_work_are_no_purpose(passage: str) -> None:
