@@ -5,7 +5,10 @@ import re
 _DEEDS = "帮助|协助|(?<!对口)支持(?!中心)|解决"
 _DOES = re.compile(f"(?<=.)(?:{_DEEDS})")
 # 省级先进县、先进镇和示范村省财政一次性给予…: whose purse stands behind those that it gives to
-_PURSE = re.compile("[、和与及].*(?:[村户人业校）)]|[县市区乡镇](?=省|中央|自治区))(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\\Z")
+_PURSE = re.compile(
+    "[、和与及].*(?:[村户人业校）)]|[县市区乡镇](?=省|中央|自治区))"
+    r"(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\Z"
+)
 _DONE = re.compile(f"(?:给予|{_DEEDS})+")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
 _NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
