@@ -28,6 +28,8 @@ _LAST = re.compile(rf"[万亿]?元[）)](?:[、，,；;和及与]|以及)+[{HAN}
 
 def name(words: str, floor: int, each: Sum) -> str | None:
     """What a sum alone in a bracket is for: anything where it is per something, or beside another one; else a pay."""
+    if "（" not in words and "(" not in words:
+        return None
     costs = _COSTS.search(words, max(0, each.start - _SOON), each.start)
     opens = costs.start() if costs else each.start - 1
     if opens < 0 or words[opens] not in _OPENS:

@@ -85,6 +85,8 @@ _GRANTED = re.compile(
 _ENDS_GRANT = frozenset("助贴补励持")
 _SIZED, _ENDS_SIZE = re.compile("[一二两三四五六七八九十][座条个处栋段口]总?[长宽高深]\\Z"), frozenset("长宽高深")
 _ENDS_HAN_COUNT = frozenset("座个所栋条处幢辆套间")
+# 将柳溪村公厕列为补助项目: what is done with the work
+_COUNTED_AMONG = re.compile("(?:[列纳]入|列为|作为|确?定为|为(?=[\u3400-\u9fff]*(?:项目|工程|资金|补助|任务)\\Z))")
 _REWARDED = re.compile("对[^，,]*(?:实行|实施)(?:奖励|奖补|补助|补贴|激励|扶持)(?:政策|制度|机制)?")
 _NO_ENDING = (
     "一次性",
@@ -115,7 +117,7 @@ _MANNER, _OPENS_MANNER = (
     frozenset("一定专阶常"),
 )
 _IF, _OPENS_IF = re.compile("(?:如果?|若)(?=[新改扩]?建|改造|购|修)"), frozenset("如若")
-_HANDLES, _PROJECT = frozenset("把"), ("项目", "工程")
+_HANDLES, _PROJECT = frozenset("把将"), ("项目", "工程")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
 _NO_WORK = re.compile(
     "\\A(?:工程|项目)?(?:进度|预付|尾|质保|合同)款?\\Z|位居|位列|名列|居前列|(?<![布格全大])局\\Z|[省市县区]级\\Z|以下(?:领域|项目|方面)|基础上|(?<![室户境野])外\\Z|请示|动用|上报|下发|分别|[\\d、至到—－–-]+月份?\\Z"
@@ -205,6 +207,9 @@ def uncounted(said: str) -> str:
 
 
 _IN_ALL = frozenset(("合计", "共计", "累计", "总计", "平均"))
+_INVESTED = re.compile(
+    "(?<=[\u3400-\u9fff]{4})(?:中央|省级?)?预算内投资\\Z"
+)  # 农网改造中央预算内投资: whose money it is
 _MATTER = re.compile("(?:资金|经费|款)?一事\\Z")
 _TO_WHOM = re.compile("[对向给][^每]{2,16}每(?:年|[^年]{1,2}每年)?")
 _RANKS = ("称号的", "资质的", "荣誉的", "认证的")
@@ -236,7 +241,8 @@ def trimmed(found: str) -> str | None:
     if "内容" in found or "规模" in found or "的" in found:
         found = _CONTENTS.sub("", found)
     if found[:1] in _HANDLES:
-        found = found[1:]  # 将把垃圾分类经费纳入预算
+        among = _COUNTED_AMONG.search(found)
+        found = found[1 : among.start()] if among else found.removeprefix("把")  # 将把垃圾分类经费纳入预算
     if found[:1] in _OPENS_IF:
         found = _IF.sub("", found)
     if found[2:3] == "的" and (built := _MADE.match(found)):
@@ -261,6 +267,8 @@ def trimmed(found: str) -> str | None:
     if "由" in found:
         found = _BORNE.sub("", found)
     found = not_over(found)
+    if found.endswith("投资"):
+        found = _INVESTED.sub("", found)
     if found[-1:] in ("）", ")"):
         found = _SIZE.sub("", found)
     if "（" in found or "(" in found:

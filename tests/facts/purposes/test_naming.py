@@ -53,3 +53,20 @@ def test_names_of_works_call_them(words: str) -> None:
 )
 def test_a_sum_is_for_the_policy_or_fund_that_is_called_behind_it_or_by_it(passage: str, purpose: str) -> None:
     assert said(passage)["purpose"] == purpose
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("将柳溪村旅游厕所为市级资金补助项目", "柳溪村旅游厕所"),
+        ("将柳溪村旅游厕所列入补助计划", "柳溪村旅游厕所"),
+        ("把垃圾分类经费", "垃圾分类经费"),
+        ("将沿河便道拓宽", "将沿河便道拓宽"),
+        ("云岭农村电网改造升级中央预算内投资", "云岭农村电网改造升级"),
+        ("中央预算内投资", "中央预算内投资"),
+        ("相比增加", None),
+        ("积极谋划项目", None),
+    ],
+)
+def test_what_a_work_is_taken_into_and_whose_money_it_is_are_no_part_of_its_name(words: str, named: str | None) -> None:
+    assert naming.trimmed(words) == named
