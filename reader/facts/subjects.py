@@ -20,6 +20,7 @@ _ASKS = re.compile("向[^，,。；;]{2,20}(?:申请|申领|申报)")
 _PLACES = ("县", "市", "区", "州", "旗", "镇", "乡", "村")
 _BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
 _OPENS_BRINGING = frozenset("积主又还先协动引邀联发")
+_AS_NOTICES_DO = ("下达", "拨付", "下拨")
 _PROGRESS = re.compile("(?:目前|截[至止][^，,。；;]{0,8}?|现)已?(?:累计|共)?完成(?:投资)?[约近]?\\Z")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
 
@@ -129,7 +130,7 @@ class Subjects:
                 ends = self._clauses[index + 1]
                 is_other = (
                     self._words.startswith("的", ends - 2)
-                    or payer.issues(self._words, behind, ends)
+                    or (payer.issues(self._words, behind, ends) and not self._hands_out(own))
                     or _OF_ANOTHERS_PLAN.search(self._words, behind, ends) is not None
                     or _ASKS.match(self._words, behind, ends) is not None
                 )
@@ -140,6 +141,11 @@ class Subjects:
             if payer.opens_with_organ(self._words, start, self._clauses[index + 1]):
                 self.subject = None
                 return
+
+    def _hands_out(self, own: int) -> bool:
+        """Whether a clause says first that something is handed out, as a notice does (印发通知，下达300万元)."""
+        start = payer.behind_lead(self._words, self._clauses[own], len(self._words))
+        return self._words.startswith(_AS_NOTICES_DO, start)
 
     def _look_within(self, first: int, own: int) -> None:
         """Take who the clauses of a part speak of: 其中，自治区支持12个乡改造道路，每乡补助60万元."""

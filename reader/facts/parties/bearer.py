@@ -68,6 +68,10 @@ _IN_PLAN = re.compile(
     r"[，,](?:(?:计划|预计|拟|可|将|可获|获)?(?:补助|奖补)(?:资金)?|金额)[约共为]*\Z"
 )
 _PLANNED_WITHIN = 60
+# 在分配省级资金时予以倾斜，安排…
+_WHEN_SHARED = re.compile(
+    rf"在(?:安排|分配|下达|切块)(?P<name>{LEVEL_OWNER})(?![、和与及])[{HAN}]{{0,12}}?(?:资金|投资|补助|债券)时[^，,。；;]{{0,20}}[，,](?:{YEAR}年?|[—－–~～至到-]|共|累计|已)*(?:安排|下达|拨付)"
+)
 # 经县政府研究同意，安排…
 _RESOLVED = re.compile(
     r"经(?:报|请示)?(?P<name>(?:[省市县区州旗镇乡]委、?)?[省市县区州旗镇乡](?:人民)?政府)"
@@ -83,9 +87,11 @@ _BUDGETED_BEFORE = re.compile(
 def planned(words: str, start: int, end: int) -> str | None:
     """Whose plan a work stands in that is helped by the sum at `end`, by the words from `start` on."""
     near = max(start, end - _PLANNED_WITHIN)
-    if words.find("入", near, end) < 0 and words.find("为", near, end) < 0:
+    if not any(words.find(mark, near, end) >= 0 for mark in "入为时"):
         return None
     match = _IN_PLAN.search(words, near, end)
+    if match is None and words.find("时", near, end) >= 0:
+        match = _WHEN_SHARED.search(words, near, end)
     if match is None and words.find("预算", near, end) >= 0:
         match = _BUDGETED_BEFORE.search(words, near, end)
     return match["name"] if match else None

@@ -91,7 +91,7 @@ _SEVERAL_FUNDS = re.compile(
 # 市级以上资金, 县级及以上补助: of whoever is above, told as one
 _AND_ABOVE = re.compile(
     rf"(?P<name>[省市县州区]级?及?以上)(?!{OF_A_SORT})(?:各?级|政府)?(?:(?!企业|单位|项目(?!资金)|工程|[的村镇])[{HAN}]){{0,10}}?"
-    "(?:资金|补助|奖补|补贴|转移支付|(?<!总)投资)"
+    "(?:资金|补助|奖补|补贴|转移支付|(?<!总)投资|财政(?=(?:已|共|累计|每年)*(?:安排|下达|投入|补助|支持|拨付)))"
 )
 # What money is called by that no level is named for: 专项债券资金, 车购税补助
 _ORIGIN = re.compile(

@@ -211,3 +211,19 @@ def test_a_government_gives_what_it_resolves_on_or_has_in_its_budget(passage: st
 )
 def test_unions_lenders_teams_and_levels_before_rates_give(passage: str, payer: str | None, level: str | None) -> None:
     assert _givers(passage)[-1] == (payer, level)
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("在分配省级资金时予以倾斜，2021年安排石桥县30万元。", "省级"),
+        ("在分配中央和省级资金时予以倾斜，2021年安排石桥县30万元。", None),
+        ("省级以上财政累计安排石桥县30万元。", "省级以上"),
+        ("商省财政厅安排石桥县30万元。", "省财政厅"),
+        ("商州区财政局安排30万元。", "商州区财政局"),
+        ("县财政局、县教育局印发通知，下达石桥镇30万元。", "县财政局、县教育局"),
+        ("县财政局、县教育局印发办法，对新建学校补助30万元。", None),
+    ],
+)
+def test_who_shares_out_a_fund_or_is_asked_to_or_issues_a_notice_of_it_gives(passage: str, payer: str | None) -> None:
+    assert _givers(passage)[-1][0] == payer
