@@ -33,6 +33,8 @@ _OWN_PURSE = re.compile("[我本][省市县区州旗镇乡]|(?:[省市县区州�
 _OURS = re.compile(r"(?P<name>我[省市县区州旗镇乡])[^的，,。；;：:]{2}")
 # What opens a list of what is given: 县财政加大投入力度, 我县多措并举; but 印发办法, 成立专班
 _HELPS = re.compile("投入|资金|扶持|支持|重视|关心|加大|保障|改善|推进|多措并举|落实|实施")
+_RAISED = re.compile(r"(?:提高|增加|调整|提标)(?:到|至|为)")
+_BORNE = re.compile("承担|分担|负担|配套")
 _FROM_OTHERS = re.compile("争取|申[请报]|获[得批]|收到|到位|协调|引进|上级|筹[集措]|融资|[发执]行")
 _SUM = re.compile(r"\d[\d.]*余?多?[万亿]?元")
 _BACK, _FAR, _CHAIN, _MARKED = 180, 600, 3, 3
@@ -60,6 +62,21 @@ def giver(text: str, sentence: Sentence, each: Sum) -> str | None:
 def _starts(sentence: Sentence, each: Sum) -> list[int]:
     """Where the clauses of a sentence before that of a sum begin."""
     return [start for start in sentence.clauses if start < each.clause]
+
+
+def raiser(text: str, sentence: Sentence, each: Sum) -> str | None:
+    """The one purse that the sentences before tell of a standard, where a sentence that names nobody raises it.
+
+    中央财政提高补偿标准…。2015年，将补偿标准由4元提高到5元.
+    """
+    words = sentence.words
+    if words.find("标准", 0, each.start) < 0 or not _RAISED.search(words) or _BORNE.search(words):
+        return None
+    floor = max(0, sentence.offset - _FAR)
+    floor = max(floor, text.rfind("\n", floor, sentence.offset) + 1)
+    before = simplified(text[floor : sentence.offset])
+    name = _subject(before) if "标准" in before else None
+    return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
 
 
 def _opener(text: str, item: int) -> str:

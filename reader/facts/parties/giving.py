@@ -242,6 +242,8 @@ class Givers:
         if name is None and told.subject is None and not told.is_part:
             name = continuing.giver(self._text, told.sentence, each) if come else None
             name = name or (self._of_its_fund(told) if come else None)
+            if name is None and come in (None, FundingStatus.PLANNED) and nature.base(words, each) != nature.YEARLY:
+                name = continuing.raiser(self._text, told.sentence, each)
             if name is None and come is FundingStatus.ALLOCATED:
                 name = self._helper(told)
             if name is None and come is FundingStatus.ALLOCATED:

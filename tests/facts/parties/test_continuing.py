@@ -143,3 +143,25 @@ def test_what_opens_a_clause_and_who_is_spoken_to_is_no_giver(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        (
+            "2013年，中央财政提高管护标准。2015年，将管护标准由每亩4元提高到5元，2016年提高到7元。",
+            [("中央财政", "central")] * 3,
+        ),
+        ("省财政提高管护标准。市财政配套补助。2015年，将管护标准由每亩4元提高到5元。", [(None, None)] * 2),
+        ("省财政提高管护标准。\n2015年，将管护标准由每亩4元提高到5元。", [(None, None)] * 2),
+        ("县林业局提高管护标准。2015年，将管护标准由每亩4元提高到5元。", [(None, None)] * 2),
+        (
+            "省财政提高管护标准。2015年，将管护标准由每亩4元提高到5元，由县财政承担。",
+            [(None, None), ("县财政", "county")],
+        ),
+    ],
+)
+def test_the_one_purse_that_a_paragraph_tells_a_standard_of_pays_what_it_is_raised_to(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
