@@ -19,7 +19,13 @@ _PAY = "津贴|报酬|[助奖]学金|养老金|低保金"
 _RUN, _ENDS = re.compile(rf"[{HAN}“”]{{4,}}"), re.compile(f"{DONE}|{_PAY}")
 _DONE_TO = re.compile(rf"(?:{DONE})+\Z")
 # 立项建设, 前期项目: no more than that there is some work
-_ANY = re.compile("(?:立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
+_ANY = re.compile("(?:[已待拟未]|立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
+_JOINED = re.compile("\\A(?:和(?![谐平美睦])|[与及])")
+_IN_WORDS = re.compile(f"[{HAN}].")
+# The last characters of places, of verbs of work and of what else stands before a name.
+_OPENS_NAME = frozenset(
+    "省市县区州旗镇乡村我全的了对将把在为和与及等于从用以各是施展进动强快行好到入织成善升年月批级局厅委府部要需"
+)
 _SHORTEST, _LONGEST, _FAR = 4, 24, 240
 """How many characters a name has, and how far before a sum it may stand."""
 _TWICE, _OFTEN = 2, 3
@@ -79,10 +85,19 @@ class Recurring:
 
     def _longest(self, opens: int, end: int, times: int) -> str | None:
         """The longest words up to a place that recur, if they call a work."""
-        names = (self._text[start:end] for start in range(opens, end - _SHORTEST + 1))
-        found = next((name for name in names if len(self._company[name]) >= times), "")
-        name = focus.unopened(found)
+        starts = range(opens, end - _SHORTEST + 1)
+        start = next((each for each in starts if len(self._company[self._text[each:end]]) >= times), None)
+        if start is None:
+            return None
+        if not self._begins(self._text[start:end]):
+            # 卫生事业发展 and 民生事业发展 share 生事业发展, which is no name
+            start = next((each for each in range(start, opens, -1) if self._text[each - 1] in _OPENS_NAME), opens)
+        name = focus.unopened(_JOINED.sub("", self._text[start:end], count=1))
         if len(name) < _SHORTEST or naming.calls_nothing(name) or not spoken.calls(name):
             return None
         thing = _DONE_TO.sub("", naming.unowned(name))
         return None if _ANY.fullmatch(thing) or naming.is_generic(thing) else name
+
+    def _begins(self, name: str) -> bool:
+        """Whether words stand somewhere where a name begins."""
+        return any(not _IN_WORDS.match(pair) or pair[0] in _OPENS_NAME for pair in self._company.get(name, ()))

@@ -54,6 +54,12 @@ def test_nothing_recurs_that_is_named_once_elsewhere_for_no_work_or_where_anothe
     assert not any(work in (said or "") for said in _purposes(letter) for work in ("治理", "工程", "立项"))
 
 
+def test_what_several_names_share_within_their_words_is_no_name() -> None:
+    letter = "民生事业发展有后劲，要抓好。\n我局关心卫生事业发展情况。去年欠款200万元，尚未还清。"
+
+    assert _purposes(letter) == ["卫生事业发展"]
+
+
 def test_behind_a_sum_for_something_else_only_a_work_that_is_named_often_is_what_the_next_is_for() -> None:
     told = "我区窨井治理顺利，窨井治理要提速。县里投入80万元购置消防车。另外，标准按每口200元计。"
 
