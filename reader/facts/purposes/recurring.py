@@ -24,7 +24,7 @@ _JOINED = re.compile("\\A(?:和(?![谐平美睦])|[与及])")
 _IN_WORDS = re.compile(f"[{HAN}].")
 # The last characters of places, of verbs of work and of what else stands before a name.
 _OPENS_NAME = frozenset(
-    "省市县区州旗镇乡村我全的了对将把在为和与及等于从用以各是施展进动强快行好到入织成善升年月批级局厅委府部要需"
+    "省市县区州旗镇乡村我全的了对将把在为和与及等于从用以各是施展进动强快行好到入织成善升视注心年月批级局厅委府部要需"
 )
 _SHORTEST, _LONGEST, _FAR = 4, 24, 240
 """How many characters a name has, and how far before a sum it may stand."""
