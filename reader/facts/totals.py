@@ -29,10 +29,11 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             whole = found[index]
             shared = {name: _shared(name, parts) for name in ("payer", "level", "recipient")}
             years = sorted({year for part in parts for year in _YEARS.findall(part.year or "")})
+            lasts = any(part.year and part.year.endswith("..") for part in parts)  # 2020年以来又安排70万元
             found[index] = whole.but(
                 **shared,
                 status=whole.status or _shared("status", parts),
-                year=whole.year if len(years) < len(parts) else f"{years[0]}/{years[-1]}",
+                year=whole.year if len(years) < len(parts) else f"{years[0]}/{'..' if lasts else years[-1]}",
                 cumulative=True if len(years) == len(parts) else whole.cumulative,
             )
 

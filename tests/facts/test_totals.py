@@ -35,6 +35,7 @@ def test_a_total_has_what_all_of_its_parts_have(
 def test_a_total_of_several_years_is_cumulative_and_one_of_several_givers_in_a_year_is_not() -> None:
     assert _last("2021年、2022年县财政分别安排资金3万元、4万元，共计7万元。")["cumulative"] is True
     assert "cumulative" not in _last("2022年省级、市级分别下达资金3万元、4万元，共计7万元。")
+    assert _last("2018年县财政安排30万元，2020年以来又安排40万元，合计70万元。")["year"] == "2018/.."
 
 
 @pytest.mark.parametrize(
