@@ -20,7 +20,8 @@ _RUN, _ENDS = re.compile(rf"[{HAN}“”]{{4,}}"), re.compile(f"{DONE}|{_PAY}")
 _DONE_TO = re.compile(rf"(?:{DONE})+\Z")
 # 立项建设, 前期项目: no more than that there is some work
 _ANY = re.compile("(?:[已待拟未]|立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
-_JOINED = re.compile("\\A(?:和(?![谐平美睦])|[与及])")
+# 和移民安置, 级非遗项目: what joins a name to what stands before it
+_JOINED = re.compile("\\A(?:和(?![谐平美睦])|级(?!配)|[与及])")
 _IN_WORDS = re.compile(f"[{HAN}].")
 # The last characters of places, of verbs of work and of what else stands before a name.
 _OPENS_NAME = frozenset(

@@ -30,6 +30,10 @@ def _purposes(letter: str) -> list[str | None]:
             "全州按时发放船员助学金。\n目前，渔民、船员助学金都分三档。具体由各校在900元至2700元范围内定。",
             "船员助学金",
         ),
+        (
+            "省级山歌项目、县级山歌项目各两个。\n今年，区级山歌项目和歌手也有。具体标准3万元/项。",
+            "山歌项目",
+        ),
     ],
 )
 def test_a_sum_is_for_the_work_that_is_named_in_other_company_elsewhere_and_last_before_it(
