@@ -43,6 +43,7 @@ _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.W
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SHORT_OF = ("不足", "不到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
+_HOUSES = ("室", "校", "院", "学", "馆", "园")
 _NEED = 40
 """How many characters before a sum a need is told."""
 
@@ -330,6 +331,8 @@ def _without(meant: str | None, party: str | None) -> str | None:
     if not meant or not party or not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
+    if rest == "建设" and party.endswith(_HOUSES):
+        return meant  # 用于青石村卫生室建设: it is built
     if naming.is_generic(rest) or rest == "转移支付":
         return None
     return meant if naming.is_deed(rest) else naming.trimmed(rest)  # 社区居委会运转经费

@@ -42,3 +42,15 @@ def test_who_does_something_with_a_sum_or_whose_house_is_rebuilt_with_it_gets_it
 )
 def test_a_work_that_is_made_serves_nobody_by_name(passage: str) -> None:
     assert _gets(passage) is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("县里投入3万元用于青石村卫生室建设。", "青石村卫生室建设"),
+        ("安排300万元，用于青石镇中心小学改扩建。", "青石镇中心小学改扩建"),
+        ("争取资金300万元，用于青石村、白石村建设停车场。", "建设停车场"),
+    ],
+)
+def test_a_house_that_is_built_is_what_the_sum_is_for_too(passage: str, purpose: str) -> None:
+    assert said(passage, issuer="白鹭县财政局", signed="2023-06-14")["purpose"] == purpose
