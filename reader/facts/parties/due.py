@@ -6,7 +6,7 @@
 import re
 
 from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
-from reader.facts.words import HAN
+from reader.facts.words import BRACKETED, HAN
 from reader.text.dates import YEAR
 
 _TAUGHT = "(?:高中|[高中]等?职业教育|专科生|小学|初中|幼儿园|研究生|本科生|教育阶段)"
@@ -23,7 +23,7 @@ _GIVES = rf"(?:{_HOW})*(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
 _NAME = rf"(?:(?![对为向由将被把给])[{HAN}\dA-Z“”（）()、/—－~～-])"
 # 对…达标的村、社区，给予1.8万元; 对获评的合作社一次性奖励5万元
 _TO = re.compile(
-    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}))等?[，,]?(?:{_GIVES}|(?:{_HOW}|共计?|累计|已)*(?:投入|安排|支付)[{HAN}]{{0,8}}\Z)"
+    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}|的[县市镇乡](?=[（(]))(?:{BRACKETED})?)等?[，,]?(?:{_GIVES}|(?:{_HOW}|共计?|累计|已)*(?:投入|安排|支付)[{HAN}]{{0,8}}\Z)"
 )
 # 人口1600人以上的村每年给予补助4万元; 任职不足10年的每月发放120元
 _OF_WHICH = re.compile(
@@ -49,8 +49,19 @@ _EACH = re.compile(
 # 将云岭村列入示范村，给予补助30万元
 _PUT_ON = re.compile(
     rf"[将把](?!该)(?P<name>(?:[我全][省市县区])?\d{{1,4}}个(?:[县市区镇乡村]{{1,2}}|街道|社区)|(?:(?!{_AWARDS}|项目|工程){_NAME}){{1,24}}?(?:{PLACES}|{SCHOOLS}|{FIRMS}))(?:又|也|全部|一并|均|已)*(?:[列纳]入|(?:确定|评[选定]?|列|认定|命名)为)"
-    rf"[^，,。；;]{{2,60}}?[，,]?(?:并|同时)?(?:{_HOW})*(?:{_AWARDS}|安排|下达)(?:了?(?:中央|[省市县]级|财政|项目|专项|奖补|补助|扶持)*(?:资金|经费|补助|奖补)?)(?:{_HOW})*\Z"
+    rf"[^，,。；;]{{2,60}}?[，,]?(?:并|同时)?(?:{_HOW})*(?:{_AWARDS}|安排|下达)(?:了?[{HAN}]{{0,10}}(?:资金|经费|补助|奖补)|了)?(?:{_HOW})*\Z"
 )
+# 脱贫户发展产业每户补助3000元
+_DOES_FOR_EACH = re.compile(
+    rf"{_MARK}(?P<name>(?:(?!{_AWARDS}|财政|全部){_NAME}){{0,16}}?(?:{FIRMS}|{PEOPLE}))(?!的)(?:(?!{_AWARDS})[{HAN}]){{2,12}}[，,]?每[户人名家](?:每[年月])?(?:一次性|可)?(?:{_AWARDS})[{HAN}]{{0,6}}\Z"
+)
+# 按每个示范村30万元的标准给予奖补
+_PER_ONE = re.compile(rf"按照?每个?(?P<name>[{HAN}]{{0,8}}?(?:{FIRMS}|{SCHOOLS}|社区|街道|乡镇|[县镇乡村]))\Z")
+# 青石县2023年中央预算内投资300万元已下达
+_SENT = re.compile(
+    rf"{_MARK}(?:其中|目前)?(?P<name>(?![各全本该我])[{HAN}]{{2,4}}[市县镇乡](?![级财政本场内外直]))(?:{YEAR}年度?)?(?:的)?[{HAN}“”]{{0,16}}(?:资金|投资|补助|经费)\Z"
+)
+_SENT_BEHIND = re.compile("(?:也|均)?已(?:经|全部|于[^，,。；;]{2,10})*(?:下达|拨付|下拨)")
 _OF_SOME = re.compile(rf"{PEOPLE}|{FIRMS}|\d周?岁|学历|职称|任职")
 # 产粮大县奖励资金300万元, 脱贫县奖补资金300万元: a prize is called by the kind of places that it is for
 _PRIZE = re.compile(
@@ -60,9 +71,10 @@ _PRIZE = re.compile(
 _TRANSFERRED = re.compile(
     rf"对(?P<name>地方|[我各][省市州县区]|各地)(?!财政[{HAN}]*监)[^，,。；;：:\d]{{0,30}}?转移支付(?:资金)?(?:[^，,。；;\d]{{0,8}}[，,](?:{YEAR}年度?)?(?:资金|支付)?(?:总?规模|总[额量]|预算数?))?(?:共计?|约|达到?|为|安排|下达)*\Z"
 )
-_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按|转移支付")
+_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按|转移支付|资金|投资|经费")
 _MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)社\\Z|文件|规定|项目|工程|资金|经费|标准")
 _AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
+_HAS_COME = ("已", "也已", "均已")
 _CLAUSES, _NEAR = "。；;", 80
 
 
@@ -85,6 +97,10 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = match if match and _is_of_some(match["name"]) else None
     if match is None and "按" in near and (match := _BY_RATE.search(near)):
         match = match if _RATE_BEHIND.match(words, end) else None
+    if match is None and "按" in near and (match := _PER_ONE.search(near)):
+        match = match if _RATE_BEHIND.match(words, end) else None
+    if match is None and words.startswith(_HAS_COME, end) and (match := _SENT.search(near)):
+        match = match if _SENT_BEHIND.match(words, end) else None
     if match is None and ("标准" in near or "定额" in near):
         match = _STANDARD.search(near)
     if match is None and "奖" in near:
@@ -92,7 +108,7 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
     if match is None and "转移支付" in near:
         match = _TRANSFERRED.search(near)
     if match is None and "每" in near:
-        match = _of_each(words, begins, start)
+        match = _DOES_FOR_EACH.search(near) or _of_each(words, begins, start)
     if match is None:
         return None
     name = match[match.lastgroup or ""]
