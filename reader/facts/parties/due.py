@@ -55,6 +55,10 @@ _PUT_ON = re.compile(
 _DOES_FOR_EACH = re.compile(
     rf"{_MARK}(?P<name>(?:(?!{_AWARDS}|财政|全部){_NAME}){{0,16}}?(?:{FIRMS}|{PEOPLE}))(?!的)(?:(?!{_AWARDS})[{HAN}]){{2,12}}[，,]?每[户人名家](?:每[年月])?(?:一次性|可)?(?:{_AWARDS})[{HAN}]{{0,6}}\Z"
 )
+# 扶持发展85户民宿（2万元/户）
+_IN_BRACKET = re.compile(
+    rf"(?:扶持|奖励|补助|资助|支持|培育|发展)+了?(?P<name>\d[\d.,]*[万余多]*(?P<per>[户家名人])(?:(?![的为对向由将被把给了])[{HAN}]){{1,14}})[（(]\Z"
+)
 # 按每个示范村30万元的标准给予奖补
 _PER_ONE = re.compile(rf"按照?每个?(?P<name>[{HAN}]{{0,8}}?(?:{FIRMS}|{SCHOOLS}|社区|街道|乡镇|[县镇乡村]))\Z")
 # 青石县2023年中央预算内投资300万元已下达
@@ -71,7 +75,7 @@ _PRIZE = re.compile(
 _TRANSFERRED = re.compile(
     rf"对(?P<name>地方|[我各][省市州县区]|各地)(?!财政[{HAN}]*监)[^，,。；;：:\d]{{0,30}}?转移支付(?:资金)?(?:[^，,。；;\d]{{0,8}}[，,](?:{YEAR}年度?)?(?:资金|支付)?(?:总?规模|总[额量]|预算数?))?(?:共计?|约|达到?|为|安排|下达)*\Z"
 )
-_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按|转移支付|资金|投资|经费")
+_CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|安排|下达|按|转移支付|资金|投资|经费|扶持|支持|发展")
 _MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)社\\Z|文件|规定|项目|工程|资金|经费|标准")
 _AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
 _HAS_COME = ("已", "也已", "均已")
@@ -109,6 +113,8 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = _TRANSFERRED.search(near)
     if match is None and "每" in near:
         match = _DOES_FOR_EACH.search(near) or _of_each(words, begins, start)
+    if match is None and near.endswith(("（", "(")) and (match := _IN_BRACKET.search(near)):
+        return match["name"] if words.startswith(("/" + match["per"], "／" + match["per"]), end) else None
     if match is None:
         return None
     name = match[match.lastgroup or ""]
