@@ -3,6 +3,7 @@
 import pytest
 
 from tests.facts.guesses import guessed, said
+from tests.growth import IN_PROPORTION, growth
 
 
 def _gets(passage: str) -> str | None:
@@ -98,3 +99,11 @@ def test_a_list_of_funds_goes_on_over_a_fund_for_a_kind_of_places() -> None:
 
 def test_who_is_named_behind_a_rate_with_a_share_of_their_own_does_not_get_the_rate() -> None:
     assert _gets("中央财政补助每生每天5元，对地方试点按照50%给予奖补。") is None
+
+
+@pytest.mark.parametrize("unit", ["对企业的合作社的", "将青石村的柳溪镇列入村", "每人低保对象3名，", "按每个村的学校"])
+def test_to_whom_a_sum_is_due_is_looked_for_in_proportion_to_what_stands_before_it(unit: str) -> None:
+    def read(row: str) -> None:
+        guessed(f"{row}给予补助30万元。")
+
+    assert growth(read, lambda times: unit * times, 60) < IN_PROPORTION
