@@ -40,6 +40,12 @@ def test_what_a_sum_is_per_may_stand_in_brackets_behind_it() -> None:
     assert base_of("奖励3万元（每年安排一次）。") is None
 
 
+def test_what_a_comma_of_a_list_parts_from_a_rate_is_none_of_what_it_is_per() -> None:
+    assert base_of("管护90元/亩、年，") == "亩、年"
+    assert base_of("管护90元/亩、村级另行安排。") == "亩"
+    assert base_of("人均300元/年、亩产500公斤。") == "年"
+
+
 def test_a_rate_may_be_per_several_and_per_any_short_word() -> None:
     for base in (
         "人·月",

@@ -124,7 +124,7 @@ def _unnamed(words: str, each: Sum, ceiling: int, follows: str) -> SumSort | Non
         return SumSort.OUTPUT
     if follows in _OPENS_HOW_MUCH and _is_taken_in(words, each):
         return SumSort.OUTPUT
-    if "投资" in words and _is_of_economy(words, each):
+    if words.find("投资", each.lead, each.start) >= 0 and _is_of_economy(words, each):
         return SumSort.OUTPUT
     if ("售" in words or "卖" in words or "征" in words or "收费" in words) and _has_come_in(words, each):
         return SumSort.OUTPUT

@@ -20,7 +20,7 @@ _GAP = rf"[{UNSEEN}]{{0,4}}"
 _LONGEST_FIRST = sorted((row.word for row in ROWS if row.per), key=len, reverse=True)
 _PRINTED = f"(?:{'|'.join(_GAP.join(map(re.escape, word)) for word in _LONGEST_FIRST)})"
 _RATE_AFTER = re.compile(
-    rf"{_GAP}[/／]{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／、每]{_GAP}{_PRINTED})*"
+    rf"{_GAP}[/／]{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／每]{_GAP}{_PRINTED}|{_GAP}、{_GAP}{_PRINTED}(?![\u3400-\u9fff]))*"
     rf"|[A-Za-z]{{1,3}}[²³23]?(?:[·.*/][A-Za-z]{{1,2}})?(?![A-Za-z0-9])"
     rf"|(?:{_NO_NOUN}[\u3400-\u9fff]){{1,4}}(?:[·•.*/]?(?:{_NO_NOUN}[\u3400-\u9fff]){{1,2}})?)"
     rf"|(?:[（(]{_GAP})?(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"

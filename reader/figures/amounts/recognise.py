@@ -95,6 +95,8 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             return Refusal.NO_MONEY
     elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
         unit = "块钱"
+    elif unit == "块" and text[match.end() : match.end() + 1].isdecimal():
+        return Refusal.CUT  # 3块5
     if match.re is SIGNED:
         if _ENGLISH.match(text, match.end()):
             return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
