@@ -32,6 +32,8 @@ _SINGLE = re.compile(
 _DUE_OF_EACH = re.compile(
     r"(?:个人|居民|村民|农户|本人|参保人员?)(?:每年|年|需|应|只需|仅需|自愿)*(?:缴[费纳存]|自[缴付]|支付|承担|负担)[为约]?\Z"
 )
+# 一等奖1名，奖金5000元
+_PRIZE = re.compile(r"[一二三特]等奖(?:\d{1,3}[名个人项件])?[，,：:]?(?:每[名个人项件])?(?:奖金|奖励|各奖)[为约]?\Z")
 _OPENS_PER, _BUT_FOR = frozenset("的标计"), ("以外", "之外")
 _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户生]均")
@@ -63,6 +65,8 @@ def is_standard(near: Around) -> bool:
     """Whether it is laid down for each of those that it fits."""
     words, each, said = near.words, near.sum, near.said
     if ("原则" in said or "不" in said) and _AT_LEAST.search(words, near.start, near.core):
+        return True
+    if "等奖" in words and _PRIZE.search(words, max(0, each.start - NEAR), each.start):
         return True
     if is_little(each) and _DUE_OF_EACH.search(words, near.start, near.core):
         return True
