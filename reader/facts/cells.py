@@ -34,7 +34,7 @@ _PAYER = re.compile(
 )
 _GENERAL = ("上级", "上级财政", "地方", "地方财政")
 _GENERIC = re.compile(
-    rf"(?:{_MONEY}|项目|总|其中|实际|计划|申请|申报|完成|执行|决算|收入|本年|当年|上年|累计|已|拟|数额|额度|总额|合|共|年|情况|建设|小|新增|使用|数量|数值|本期|上期|目标|指标|值)*"
+    rf"(?:{_MONEY}|项目|总|其中|实际|计划|申请|申报|完成|执行|决算|收入|本年|当年|上年|累计|已|拟|数额|额度|总额|合|共|年|情况|建设|小|新增|使用|数量|数值|标准|单价|均价|定额|本期|上期|目标|指标|值)*"
 )
 _PLACE = re.compile(r"[\u3400-\u9fff]{1,10}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区|农场|市本级|县本级|区本级)")
 # What the names of rows are, by the head of their column.
@@ -65,7 +65,9 @@ def _in_table(table: Table, sums: Mapping[Span, Figure]) -> Iterator[tuple[Figur
     lines = [line.of(table.text) for line in table.above]
     captions = [_bare(words) for words in lines if "。" not in words]
     heads = {column: [_bare(words) for words in table.columns[column]] for column in table.values}
-    asked = {column: _asked(table.columns[column]) for column in table.names}
+    asked = {column: _asked(table.columns[column]) for column in range(table.width) if column not in table.values}
+    # 项目 | 投资 | 资金来源: a name behind the sums tells of them where its head says what it is.
+    behind = [column for column, what in asked.items() if what and column not in table.names]
     statuses = {
         column: _status(said) or (_status(captions) if not any("投资" in words for words in said) else None)
         for column, said in heads.items()
@@ -75,6 +77,7 @@ def _in_table(table: Table, sums: Mapping[Span, Figure]) -> Iterator[tuple[Figur
         if any(_OF_ALL.fullmatch(_bare(words)) for _column, words in named):
             # The total below the rows of 2021 and of 2022 is not of the latter.
             named = tuple((column, words) for column, words in named if table.words(row, column))
+        named = (*((column, words) for column in behind if (words := table.words(row, column))), *named)
         names = [(asked[column], _bare(words)) for column, words in named]
         for column in table.values:
             if figure := sums.get(table.rows[row][column]):

@@ -46,6 +46,11 @@ def said(text: str) -> dict[str, Facts]:
         ("项目 | 上级资金\n道路 | 5万元\n", [replace(ROAD, payer="上级")]),
         ("指标 | 单位 | 2020年\n投资 | 亿元 | 3\n", [Facts(year="2020")]),
         ("项目 | 标准（元/人）\n低保 | 500\n", [Facts(purpose="低保", base="人")]),
+        ("乡镇 | 补助标准（元/亩）\n东镇 | 90\n", [replace(EAST, base="亩")]),
+        # behind the sums
+        ("项目 | 投资 | 资金来源\n道路 | 1 | 中央财政\n", [replace(CENTRAL, purpose="道路")]),
+        ("项目 | 投资 | 建设年度 | 备注\n道路 | 1 | 2021年 | 完工\n", [replace(ROAD, year="2021")]),
+        ("乡镇 | 资金 | 实施单位\n东镇 | 1 | 东镇政府\n", [EAST]),
     ],
 )
 def test_heads_say_what_a_sum_is_for_who_gives_and_gets_it_and_its_year(table: str, facts: list[Facts]) -> None:
