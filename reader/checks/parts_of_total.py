@@ -69,6 +69,7 @@ _ASKED = re.compile(r"申请|请求|争取|尚需|缺口")
 _GRANTED = re.compile(r"下达|安排|拨付|到位|落实")
 # A number whose unit stands only behind a later one: 3700、300和800万元.
 _UNREAD = re.compile(r"[0-9０-９](?:[、和及与]|\s*\Z)")
+_PUNCTUATION = re.compile("[，,；;、：:（(]")
 _NEXT_CLAUSE = re.compile(r"[；;]")
 _NOUN = re.compile(r"[\u3400-\u9fff]*")
 # So many earlier figures are looked at for the total that a list divides.
@@ -109,7 +110,12 @@ def read_lists(sentence: Sentence) -> list[Parts]:
         return found
     index = 1
     while index < len(sentence.quantities):
-        if _opening(sentence.quantities[index]):
+        if opening := _opening(sentence.quantities[index]):
+            if opening["word"] == "其中" and _is_beside(sentence, index):
+                # 其中云岭镇8个村40万元: some of the villages, and of the money
+                beside: list[Parts] = []
+                _opened(sentence, index + 1, beside, opening)
+                found += (each for each in beside[-1:] if each.parts[0] == index + 1)
             index = _opened(sentence, index, found)
         elif unsaid := _unsaid(sentence, index) or _used(sentence, index):
             found.append(unsaid)
@@ -135,11 +141,17 @@ def _opening(quantity: Quantity) -> re.Match[str] | None:
     return _OPENS.search(quantity.before) if _MAY_OPEN.search(quantity.before) else None
 
 
-def _opened(sentence: Sentence, start: int, found: list[Parts]) -> int:
-    """Read the list whose first part is at `start`; return the index behind it."""
+def _is_beside(sentence: Sentence, index: int) -> bool:
+    """Whether something else is told right behind a quantity that has words of its own: 8个村40万元."""
+    each = sentence.quantities[index + 1] if index + 1 < len(sentence.quantities) else None
+    return each is not None and not each.is_like(sentence.quantities[index]) and not _PUNCTUATION.search(each.before)
+
+
+def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Match[str] | None = None) -> int:
+    """Read the list whose first part is at `start`, behind what opens it; return the index behind it."""
     quantities = sentence.quantities
     first = quantities[start]
-    opening = _opening(first)
+    opening = opening or _opening(first)
     if not first.dimension and start + 1 < len(quantities) and _COMES_TO.search(quantities[start + 1].before):
         start += 1  # 其中省级按每户800元补助，计160万元: what a rate comes to is the part
         first = quantities[start]

@@ -203,3 +203,12 @@ def test_a_long_list_is_said_by_its_first_parts_and_the_last() -> None:
     parts = "、".join(f"{name}镇{count}座" for count, name in enumerate("甲乙丙丁戊己庚辛", start=1))
 
     assert claims(f"共有泵站36座，包括{parts}。") == [("sum", "ok", "1座 + 2座 + 3座 + 4座 + … + 8座 = 36座")]
+
+
+def test_what_stands_beside_a_counted_part_is_a_part_of_what_stands_beside_the_count() -> None:
+    text = canonical("奖补36个村180万元，其中一类村6个60万元，二类村30个120万元，均已兑现。")
+
+    assert claims(text) == [
+        ("sum", "ok", "6个 + 30个 = 36个"),
+        ("sum", "ok", "60万元 + 120万元 = 180万元"),
+    ]

@@ -331,6 +331,7 @@ def test_another_project_s_progress_is_added() -> None:
         ("县财政安排900万元，已拨付500万元，结余400万元。", ["500万元", "400万元"]),
         ("下达900万元，目前已拨付乡镇500万元，尚余400万元。", ["500万元", "400万元"]),
         ("安排900万元，收回资金108万元。", ["108万元"]),
+        ("安排900万元到位500万元。", ["500万元"]),
     ],
 )
 def test_what_was_handed_on_of_a_sum_and_what_is_left_of_it_are_not_added_to_it(text: str, within: list[str]) -> None:
