@@ -185,9 +185,6 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         whole = whole.but(recipient=None)  # 支持云岭县300万元，其中两座泵站已完工，完成投资100万元: of a work
     if whole.recipient and words.find("其中", 0, each.lead) >= 0 and _WAS_PAID.search(words, each.lead, each.start):
         whole = whole.but(recipient=None)  # 其中云岭县12万元，目前仅支出7万元: of that part
-    if whole.cumulative and facts.year and facts.year.isdecimal() and facts.year != whole.year:
-        whole = whole.but(cumulative=None)  # 2018年以来累计投入3亿元，其中2022年投入8000万元
-        facts = facts if words.find("累计", each.lead, each.start) >= 0 else facts.but(cumulative=None)
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)
