@@ -23,7 +23,9 @@ _OPENS = '“《"(（'
 _SENTENCE = re.compile(rf"(?:[^{STOPS}{SEMICOLONS}{COLONS}{_OPENS}]++|{_QUOTED}|(?<=\d)[:：](?=\d)|[{_OPENS}])*")
 _CLAUSE = re.compile(rf"(?:[^，,{_OPENS}]++|{_QUOTED}|(?<=\d),(?=\d)|[{_OPENS}])+")
 # A title before blanks, with its text behind them on the same line.
-_SET_APART = re.compile(rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}})[{BLANKS}]+(?=.{{40}})")
+_SET_APART = re.compile(
+    rf"(?P<title>[^{BLANKS}。，,；;：:]{{4,24}}(?:[，,][^{BLANKS}。，,；;：:]{{4,16}})?)[{BLANKS}]+(?=.{{40}})"
+)
 # A request may be named in several clauses: 关于加强宣传，提高意识的建议; alone on its line it ends in anything.
 _ON = re.compile(r"关于(?![^，,]{0,30}(?:如下|我[局厅委县市]|已经?))")
 _REQUESTS = ("建议", "问题", "提案", "意见", "诉求", "要求", "方面", "情况")
@@ -46,6 +48,8 @@ _SENTENCE_SIGN = re.compile(
 _GROUNDS = re.compile(
     r"(?:根据|按照?|依据|依照|遵照|鉴于|由于|为了|为(?!什么|何|民)|经[与过])|[^，,]{0,8}向[^，,]{1,12}(?:申请|争取|汇报)"
 )
+# What says something of what 关于 names: 关于资金问题，由县财政统筹安排.
+_SAYS_OF_IT = re.compile("[，,](?:[由将需应可拟须请]|目前|现在|正在?|[\u3400-\u9fff]{2,6}[局厅委]|属于|主要|是)")
 # What is rare in a title, unless it ends as titles do.
 _RARE = re.compile(r"[我本][县市省区镇乡州]|目前|现已|\d年|\d月|截[至止]|不[能得再予]|无法")
 
@@ -131,12 +135,12 @@ def _run_in(line: str, *, whole: bool) -> str:
         has_comma = len(title) > _LONGEST_TITLE and _COMMA.search(_QUOTATION.sub("", title))
         if len(title) <= _LONGEST_BARE and not (has_comma and not _ON.match(title)):
             return title.rstrip("，,、")
+    elif (apart := _SET_APART.match(line)) and not _SENTENCE_SIGN.search(apart["title"]) and not _GROUNDS.match(line):
+        return apart["title"]
     elif _is_title(title, line[len(title) :], whole=whole):
         return title
     if _GROUNDS.match(line):
         return ""
-    if (apart := _SET_APART.match(line)) and not _SENTENCE_SIGN.search(apart["title"]):
-        return apart["title"]
     clauses = _CLAUSE.findall(title)
     if len(clauses) < 2:
         return ""
@@ -158,6 +162,9 @@ def _is_title(sentence: str, after: str, *, whole: bool) -> bool:
     ):
         return True
     runs_in = len(after) > 1 or not whole
+    if runs_in and after.startswith("。") and len(sentence) <= _LONGEST_BARE and _ON.match(sentence):
+        # 关于完善相关法规，使其有效衔接。针对…: no more is said of it than what it is.
+        return not (_SENTENCE_SIGN.search(sentence) or _RARE.search(sentence) or _SAYS_OF_IT.search(sentence))
     if len(sentence) > (_LONGEST_TITLE if runs_in else _LONGEST_SENTENCE_TITLE):
         return False
     if _SENTENCE_SIGN.search(sentence) or _RARE.search(sentence):

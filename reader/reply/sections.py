@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.reply import items
@@ -40,7 +40,17 @@ def headings(text: str, within: Span) -> list[Heading]:
     """The headings of a whole letter, with those that count on and those that a page ran together."""
     marked = list(islice(_marked(text, within), MOST + 1))
     sure = [heading for heading, enough in marked if enough]
-    return unglued(text, within, sure if len(sure) == len(marked) else _counting(marked))
+    found = unglued(text, within, sure if len(sure) == len(marked) else _counting(marked))
+    ends = (*(heading.span.start for heading in found[1:]), within.end)
+    return [_unless_alone(text, heading, end) for heading, end in zip(found, ends, strict=False)]
+
+
+def _unless_alone(text: str, heading: Heading, end: int) -> Heading:
+    """A heading, without a title where that is a whole sentence with nothing below it: 1.负责清扫该路段。"""
+    stop = heading.span.end
+    if not heading.title or text[stop : stop + 1] != "。" or text[stop + 1 : end].strip():
+        return heading
+    return replace(heading, title="", span=Span(heading.span.start, stop - len(heading.title)))
 
 
 def _marked(text: str, within: Span) -> Iterator[tuple[Heading, bool]]:

@@ -49,6 +49,18 @@ def test_a_bracketed_number_that_runs_on_belongs_to_the_section_it_stands_in() -
     ]
 
 
+def test_a_whole_sentence_with_nothing_below_it_is_no_title() -> None:
+    body = (
+        "查陌然代表：\n您的建议收悉，现答复如下：\n1.负责清扫护林步道。\n2.护林员管理。\n护林员共五十人。\n3.加强巡护\n"
+    )
+
+    assert [(each.number, each.title) for each in parse(body).all_sections] == [
+        ("1", ""),
+        ("2", "护林员管理"),
+        ("3", "加强巡护"),
+    ]
+
+
 def test_items_in_a_paragraph_are_children_of_its_section() -> None:
     text = "二、下一步打算\n一是修建道路，6月完工。二是改造水厂。进度已公开。\n"
 
