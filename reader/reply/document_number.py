@@ -50,6 +50,9 @@ _TORN_CODE = re.compile(
     r"[（(]\s?(?P<code>(?!详?见|参见)[\u3400-\u9fff]{1,6}\s{0,2}\n\s{0,2}[\u3400-\u9fff][\u3400-\u9fffA-Za-z]{0,11}\s?)\Z"
 )
 _IN_BRACKETS = frozenset("）)、，,；;")
+# The assembly's own number of what is answered: 县政协提案〔2022〕19号, 县政协〔2022〕19号提案.
+_REQUESTS = re.compile(r"(?:.*(?:政协|人大)(?:代表|委员)?)?(?:提案|建议|议案)")
+_REQUESTED = re.compile(r"\s?(?:代表|委员)?(?:提案|建议|议案)(?![将由对])")
 _NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
 # Words that stand before an organ's code in a sentence and are no part of it.
@@ -100,6 +103,8 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
             code, organ = found
         if match["unopened"]:
             code += text[match.start() - _YEAR : match.start()]
+        if _REQUESTED.match(text, match.end()) or _REQUESTS.fullmatch(organ):
+            continue
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
             continue

@@ -32,8 +32,6 @@ _CLASS_IN_BRACKETS = re.compile(
 _CONSENT_IN_BRACKETS = re.compile(
     r"(?:是否|可否|能否|同意)[^（(]{0,8}公开[^（(]{0,2}[（(]\s?(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?[)）]"
 )
-# The assembly's own number of what is answered: 县政协提案〔2022〕19号.
-_OF_REQUEST = re.compile(r"[\u3400-\u9fff]{0,8}(?:政协|人大)(?:代表|委员)?(?:提案|建议|议案)(?![\u3400-\u9fff])")
 _DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
 # The mark of disclosure at a line's end in the header, and in the closing.
 _DISCLOSED = re.compile(
@@ -94,9 +92,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     marked = _CLASS_AT_END.search(title) if title else None
     if title and marked:
         title = title[: marked.start()].rstrip()
-    number = next(
-        (each for found in numbers for each in found if each.printed and not _OF_REQUEST.match(each.printed)), None
-    )
+    number = next((each for found in numbers for each in found if each.printed), None)
     begun = [bool(found) and found[0].span.start == 0 for found in numbers]
     heads = list(signature.letterheads(header, begun))
     printing = next((row for row in closing if row.endswith(("印发", "印制"))), "")

@@ -96,6 +96,14 @@ def test_words_and_offices_before_a_code_are_no_part_of_it(before: str) -> None:
     assert number.organ == "青财函"
 
 
+@pytest.mark.parametrize(
+    "printed", ["县政协〔2023〕12号提案", "青人建〔2023〕12号代表建议", "县政协提案〔2022〕19号", "提案〔2022〕第19号"]
+)
+def test_the_assemblys_number_of_what_is_answered_is_no_documents(printed: str) -> None:
+    assert list(document_number.find_document_numbers(printed)) == []
+    assert numbers("鹭财提案〔2022〕7号") == [("鹭财提案〔2022〕7号", "鹭财提案|2022|7")]
+
+
 def test_a_damaged_number_has_neither_a_normal_nor_a_printed_form() -> None:
     (number,) = document_number.find_document_numbers("青财函〔2021142号")
 
