@@ -37,4 +37,6 @@ def getter(name: str) -> str | None:
     name = name[done.end() :] if done else name
     dated = _DATED.match(name)
     name = name[dated.end() :] if dated else name
-    return None if not name or _DOES.search(name) or _TAKEN_UP.match(name) or _NO_CITY.search(name) else name
+    if "的" not in name and _TAKEN_UP.match(name):
+        return None  # but 纳入试点的县 gets
+    return None if not name or _DOES.search(name) or _NO_CITY.search(name) else name
