@@ -12,6 +12,8 @@ from reader.facts.words import HAN
 _LONG, _SHORTEST, _DEED = 20, 3, 6
 """How many characters a purpose has of which only sizes and several who are helped are cut; how many a verb governs at
 least, and how many tell more of a work than that it is done: 节水改造."""
+_MOST = 160
+"""How many characters are looked at: more are no one purpose."""
 _SIZE = "(?:(?:平方|立方)?(?:公里|千米|厘米|毫米|米)|平米|[㎡亩吨]|公顷|[千兆]瓦|[kK]?[wW]|[ck]?m|英?寸)"
 # 安放约40个高度2米、容量90升的果壳箱: what it is stands behind its size
 _SIZED = re.compile(rf".*\d[余多]?万?{_SIZE}[长宽高深厚]?(?:左右|以[上下])?的(?P<head>[{HAN}]{{2,}}?)")
@@ -39,6 +41,8 @@ _WHICH = re.compile(r".*(?:的|\d[个座条处栋所])(?=.{3})")
 
 def head(said: str) -> str:
     """What names the work that some words tell of: all of them, where they are short or nothing tells who and how."""
+    if len(said) > _MOST:
+        return said
     if "的" in said and (sized := _SIZED.fullmatch(said)) and not sized["head"].endswith(_NO_THING):
         return sized["head"]
     is_long = len(said) > _LONG

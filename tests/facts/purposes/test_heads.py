@@ -57,3 +57,8 @@ def test_what_is_done_to_a_thing_is_named_by_what_says_more(words: str, named: s
 def test_the_head_of_what_was_done_is_what_a_sum_is_for() -> None:
     passage = "2021年县财政安排90万元，支持柳溪镇白石村、南岭乡青石村依托油茶产业建设农产品加工车间。"
     assert said(passage)["purpose"] == "建设农产品加工车间"
+
+
+def test_of_words_without_end_no_head_is_looked_for() -> None:
+    words = "支持" + "青石镇、" * 100 + "建设特色产业园"
+    assert head(words) == words
