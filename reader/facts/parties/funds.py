@@ -20,16 +20,18 @@ _CALLS_NOTHING = re.compile(
     "(?:项目|配套|工程|财政|涉农|建设|改造|工作|经费|管理|相关|有关|各类|上级|扶持|补助|补贴|奖[励补]|发展|专项|预算内?|基本|衔接|投资|其[他它]|运行|维护|本级|债券)*(?:资金|基金)"
 )
 _BEFORE_FUND = frozenset("省市县区州旗镇乡年了达排付投入用从取度到批位施 ")
-_LEAST = 6
+_ENDS = re.compile("资金|[基益]金")
+_LEAST, _LONGEST = 6, 21
 """How long the name of a fund is that is told from others."""
 
 
 def owner(owned: dict[str, str], said: str) -> str | None:
     """Who gives a sum before which is `said` what fund it is of, by the owners of a letter's funds."""
-    for fund, name in owned.items():
-        at = said.find(fund)
-        if at == 0 or (at > 0 and said[at - 1] in _BEFORE_FUND):
-            return name
+    for ends in (match.end() for match in _ENDS.finditer(said)):
+        for at in range(max(0, ends - _LONGEST), ends - _LEAST + 1):
+            # By its name, of which a letter may have as many as sums.
+            if (at == 0 or said[at - 1] in _BEFORE_FUND) and (name := owned.get(said[at:ends])):
+                return name
     return None
 
 
