@@ -92,6 +92,12 @@ _NEXT_RANK = re.compile(
     rf"[，,、；;和及与](?P<name>(?P<rank>{_RANK.pattern})(?P<whom>[\u3400-\u9fff]{{0,8}}?(?:企业|[社场户村园店馆校站]|基地|园区|单位|中心|平台|品牌|[机个]构|个人|传承人))?)"
     "(?:每[家个名户位所]|分别|一次性|各|给予|奖励|补助)*"
 )
+# 对国家级示范区奖补90万元，省级60万元，市级…
+_AWARDED = re.compile(
+    rf"[对给][^，,。；;\d]{{0,14}}?{_RANK.pattern}[^，,。；;\d]{{1,16}}(?:奖[补励]|补[助贴]|给予)[^，,。；;]{{0,14}}"
+    rf"(?:[，,、；;]{_RANK.pattern}[\u3400-\u9fff]{{0,10}}[\d.]+[万亿]?元){{0,4}}\Z"
+)
+_AWARDED_WITHIN = 72
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
 _WAS_PAID = re.compile(
     "(?:已经?|仅|实际|截[至止][^，,。；;]{0,12}|目前|累计)+(?:累计|完成)?(?:支出|支付|兑[付现]|发放|使用)[^，,。；;]{0,8}\\Z"
@@ -267,7 +273,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         and (gets := next_party(words, floor, each.start))
     ):
         return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None))
-    if last.recipient and "级" in last.recipient and (other := _of_next_rank(words, floor, each, last.recipient)):
+    if "级" in words[max(0, floor - _NAMED) : floor] and (other := _of_next_rank(words, floor, each, last.recipient)):
         return facts.but(payer=None, level=None, recipient=other["whom"] and other["name"]).filled_from(
             last.but(recipient=None)
         )
@@ -355,10 +361,15 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     )
 
 
-def _of_next_rank(words: str, floor: int, each: Sum, before: str) -> re.Match[str] | None:
+def _of_next_rank(words: str, floor: int, each: Sum, before: str | None) -> re.Match[str] | None:
     """Those of another rank than who gets the sum before, where the words between are these alone."""
-    rank, other = _RANK.search(before), _NEXT_RANK.fullmatch(words, floor, each.start)
-    return other if rank and other and other["rank"] != rank[0] else None
+    other = _NEXT_RANK.fullmatch(words, floor, each.start)
+    if other is None:
+        return None
+    rank = _RANK.search(before) if before else None
+    if rank is None and (awarded := _AWARDED.search(words, max(0, floor - _AWARDED_WITHIN), floor)):
+        rank = _RANK.search(awarded[0])
+    return other if rank and other["rank"] != rank[0] else None
 
 
 def _who_gets_next(words: str, floor: int, each: Sum, last: Facts) -> str | None:

@@ -14,6 +14,7 @@ _POINTS_BACK = re.compile(
     r"(?:以上|上述|前述|该|[这此](?!前|外|后|次))[笔项批部分些个]{0,2}(?:[总合共]计?|资金|款项|经费|投入|补助|投资|专项|的)*\Z"
 )
 """What stands before a sum that was told before: 上述资金745万元均已拨付, 该427万元中."""
+_AS_SAID = ("如前所述", "如上所述", "前已述及")
 _TELLING = ("year", "payer", "recipient")
 _SHARED = ("payer", "recipient", "purpose")
 
@@ -65,7 +66,7 @@ def _with_parts(rows: Sequence[Row], again: set[int]) -> set[int]:
 
 
 def _points_back(row: Row) -> bool:
-    return _POINTS_BACK.search(row.sentence, 0, row.offset) is not None
+    return row.sentence.startswith(_AS_SAID) or _POINTS_BACK.search(row.sentence, 0, row.offset) is not None
 
 
 def _digits(row: Row) -> int:

@@ -305,6 +305,11 @@ def test_a_sum_to_which_words_point_back_is_told_again_whatever_its_number(words
     assert said(totals(ledger(f"省里下达200万元。{words}300万元已拨到县里。", [GIVEN] * 2)))[0][2] == 5000000
 
 
+def test_what_is_said_as_before_is_told_again() -> None:
+    rows = ledger("县里安排120万元用于渠道。如前所述，县里安排120万元。", [GIVEN] * 2)
+    assert said(totals(rows)) == [(None, "allocated", 1200000)]
+
+
 def test_what_has_come_of_a_project_is_not_added_to_its_total_in_one_account() -> None:
     text = "水厂工程总投资900万元,目前已完成投资500万元,累计到位资金300万元。"
     for order in (1, -1):

@@ -87,7 +87,7 @@ _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSor
 _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSort.LOSS, SumSort.PRICE})
 """What nobody pays who is told of before."""
 # 用罚没款50万元补助道路维修, 统筹土地出让收入50万元用于…: what came in is given.
-_DRAWN_FROM = re.compile(r"(?<!违[规法纪])(?:统筹|动用|使用|利用|整合|(?<!使)[用以])[^，,。；;：:\d]{2,14}\Z")
+_DRAWN_FROM = re.compile(r"(?<!违[规法纪])(?:统筹|动用|使用|利用|整合|(?<![使挪])[用以])[^，,。；;：:\d]{2,14}\Z")
 _SOURCE = re.compile(r"(?:来源(?:[为是于：:]|主要)|来自)[^，,。；;\d]*\Z")
 _IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
 _OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT, SumSort.SAVING})
