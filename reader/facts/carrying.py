@@ -25,6 +25,10 @@ _HAS_COME = re.compile(
 )
 # 其中未拨付200万元, 其中200万元尚未到位
 _NOT_COME = re.compile("(?:未(?!来|成年)|没有)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放|支出|使用)")
+# 省级下达50万元，县级尚未配套50万元: who has not given isn't who gave
+_GAVE_NOT = re.compile(
+    "[，,；;、](?P<who>(?:中央|自治区|[省市州县区旗镇乡])(?:本?级|里)?(?:财政)?)(?:资金)?[尚还仍]?(?:未(?!来)|没有?)"
+)
 _LACKS = re.compile("(?:[尚还仍]缺|缺口|缺额|[尚还仍]欠|拖欠)[^，,。；;\\d]{0,8}\\Z")
 _STILL_TO = re.compile(
     r"[，,]?(?:目前|现)?(?:正在|待)(?:审核|审批|办理|申报|验收|拨付)|"
@@ -237,6 +241,9 @@ def with_shared(words: str, last: Sum, facts: Facts, shared: str | None) -> Fact
 
 def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """A sum's facts with those of the one before it, that ends at `floor`, where it goes on from that."""
+    gave_not = _GAVE_NOT.match(words, floor, each.start) if facts.payer is None and last.payer else None
+    if gave_not and gave_not["who"] != last.payer:
+        last = last.but(payer=None, level=None)
     has_own = facts.recipient is not None
     if facts.base and words[each.start - 1] in "（(":  # 省级资金470万元，支持乡村旅游设施（100万元/村）
         of_it = Facts(payer=last.payer, level=last.level) if not last.base or last.payer else Facts()

@@ -77,6 +77,8 @@ _PURSES = re.compile(
 _SHORT = re.compile("[级类期等]\\Z")
 """How a name ends of which the rest stands behind the last one: 国家级、省级平台."""
 _RANK = re.compile("国家级?|[省市县区州乡镇]级")
+# 推进污水管网、集镇改造…: what is done with all of them is no part of the first one's name
+_SETS_OUT = re.compile("\\A(?:加快|持续|继续)?(?:推进|实施|开展|启动|谋划)(?=..)")
 _BEFORE_LAST, _PAIR = re.compile("以及|(?<!共)[和与]|(?<![涉普])及"), 2
 _REACH, _LISTED_WITHIN, _MANY = 40, 80, 20
 """How far behind 分别 its sums begin; how far before it a list does; how many years make no list any more."""
@@ -199,6 +201,7 @@ def _uses(said: str, count: int) -> list[str]:
     works = _OR_ALIKE.split(said)
     if len(works) != count and count == _PAIR:
         works = _BEFORE_LAST.split(said)
+    works[0] = _SETS_OUT.sub("", works[0], count=1)
     named = [work for each in works if (work := trimmed(each))]
     return named if len(named) == len(works) == count else []
 

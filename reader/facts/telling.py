@@ -186,6 +186,8 @@ class Teller:
         words, each = told.sentence.words, told.sum
         if giver and (named := names.giver(giver)) != giver:
             giver, whose = named, self._givers.levels.of_payer(named) if named else None
+        if giver and names.is_one_of_origins(giver, words, each.start):
+            giver = whose = None
         gets = recipient(words, own_floor(told), each.start, each.end, told.ceiling)
         gets = names.getter(gets) if gets else None
         if gets is None and called.may_be_short(words, each):

@@ -259,3 +259,10 @@ def test_what_is_dealt_out_to_years_is_no_sum_of_every_year() -> None:
 
     assert _of(passage, "base") == [None, None, None]
     assert _of(passage, "year") == ["2020", "2021", "2022"]
+
+
+def test_what_is_done_with_all_works_of_a_list_is_no_part_of_the_first_ones_name() -> None:
+    passage = "推进排水管网、集镇改造2个项目，投资分别为300万元、200万元。"
+    found = guessed(passage, issuer="白鹭县水务局")
+
+    assert [facts.get("purpose") for _, facts in found] == ["排水管网", "集镇改造2个项目"]

@@ -33,6 +33,10 @@ _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已�
 _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了")
 _COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
+# 我厅争取中央农业发展资金，每年安排60万元…: of what it got
+_GOT_A_FUND = re.compile(
+    "争取(?:到|了|得)?(?:中央|国家|上级|省级|自治区)[^，,。；;]{0,30}(?:资金|补助|投资|转移支付)[^，,。；;]{0,12}[，,]\\Z"
+)
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
 _STATE_HANDS_OUT = re.compile(
     "(?:已|共|累计|先后|分[两三]?批|提前|还|又|再|合计|目前|专门|重点)*(?:安排|下达|拨付|下拨|支持)"
@@ -206,6 +210,14 @@ class Givers:
         sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
         if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
             own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
+        if (
+            own
+            and told.fresh is None
+            and "争取" in words
+            and words.find("达", each.clause, each.start) < 0  # …，共下达我县300万元: it hands that on
+            and _GOT_A_FUND.search(words, told.floor, each.clause)
+        ):
+            own = None
         laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
         if own and told.fresh is None and laid_down and not _pays_rate(told):
             own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere

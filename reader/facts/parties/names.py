@@ -10,6 +10,7 @@ _PURSE = re.compile(
     r"(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\Z"
 )
 _DONE = re.compile(f"(?:给予|{_DEEDS})+")
+_FUNDS = ("资本", "资金", "债券", "贷款")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
 _NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
 # 海绵城市建设补助资金: what a city is to become; but 盐城市 is one
@@ -18,6 +19,7 @@ _NO_CITY = re.compile(
 )
 # 2018年至2019年3月我市: a period that began before it; 列入中省: what was done to be given
 _DATED = re.compile(r"[至到自从]?\d{2,4}年(?:\d{1,2}月)?(?:以来|起|底|末|间|期间)?")
+_CHOSEN = re.compile("(?:全[国省市县区])?[共已]?(?:选聘|招聘|聘用|聘请|选派|招募)(?=..)")
 _TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
 
@@ -31,12 +33,19 @@ def giver(name: str) -> str | None:
     return name[: does.start()] if does else name
 
 
+def is_one_of_origins(name: str, words: str, end: int) -> bool:
+    """Whether money that a fund's name is called by before `end` is of another origin, too: 衔接资金和社会资本投入…."""
+    at = words.rfind(name, 0, end) if name.endswith(_FUNDS) else -1
+    return at > 1 and words[at - 1] in "和与及、" and words[at - 2] in "金款本券"
+
+
 def getter(name: str) -> str | None:
     """Who gets by a name: 帮助解决柳溪村 is the village; nobody where something is done within it."""
     done = _DONE.match(name)
     name = name[done.end() :] if done else name
-    dated = _DATED.match(name)
-    name = name[dated.end() :] if dated else name
+    for before in (_DATED, _CHOSEN):  # 全省选聘村级管水员
+        said = before.match(name)
+        name = name[said.end() :] if said else name
     if "的" not in name and _TAKEN_UP.match(name):
         return None  # but 纳入试点的县 gets
     return None if not name or _DOES.search(name) or _NO_CITY.search(name) else name

@@ -17,6 +17,10 @@ from tests.facts.guesses import guessed, said
         ("安排海绵城市建设补助资金600万元。", None, None),
         ("省级先进县、先进乡（镇）和示范村省财政一次性给予500万元补助。", "省财政", None),
         ("省财政和县财政共安排500万元。", "省财政和县财政", None),
+        ("整合衔接资金和社会资本投入300万元。", None, None),
+        ("引导社会资本投入300万元。", "社会资本", None),
+        ("我厅积极争取中央农业发展资金，每年安排60万元支持微生物库建设。", None, None),
+        ("全省选聘村级管水员900名，指导标准为每人每月680元。", None, "村级管水员"),
         ("下达盐城市补助资金600万元。", None, "盐城市"),
     ],
 )
@@ -48,3 +52,9 @@ def test_what_a_city_is_to_become_is_no_city_that_gives() -> None:
     passage = "我市争取上级资金9亿元，包括：海绵城市补助资金6亿元；水污染防治资金3亿元。"
 
     assert [facts.get("payer") for _, facts in guessed(passage, issuer="白鹭县水务局")] == ["上级"] * 3
+
+
+def test_a_level_that_has_not_given_is_not_who_gave_the_sum_before() -> None:
+    passage = "省级下达50万元，县级尚未配套20万元。"
+
+    assert [facts.get("payer") for _, facts in guessed(passage, issuer="白鹭县水务局")] == ["省级", None]
