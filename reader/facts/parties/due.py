@@ -9,7 +9,9 @@ from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import BRACKETED, HAN
 from reader.text.dates import YEAR
 
-_TAUGHT = "(?:高中|[高中]等?职业教育|专科生|小学|初中|幼儿园|研究生|本科生|教育阶段)"
+_TAUGHT = (
+    "(?:高中|(?:[高中]等?职业|中职|技工|义务|学前|特殊|高等|学历)教育|专科生|小学|初中|幼儿园|研究生|本科生|教育阶段)"
+)
 _KINDS = f"{FIRMS}|{PEOPLE}|{SCHOOLS}|(?:合作|社会|经济|行业)组织|移民|卫生室|孵化器|基地|园区"
 _THE_KINDS = f"{_KINDS}|[县市区镇乡村](?![{HAN}])|乡镇|街道|社区|县区|[县市]|[镇乡村区](?=[每按给年奖补可、])"
 _MARK = r"(?:\A|[，,。；;：:“])"

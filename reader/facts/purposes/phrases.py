@@ -88,7 +88,7 @@ _GOVERNED = re.compile(r".*[对给为](?P<for>[^，,]+)")
 _WHICH = re.compile(r".*(?:的(?=.{2})|(?<!\d)\d{1,4}[个家座所处台])")
 _EACH_THING = re.compile(rf"[对给为]每[一1]?[{HAN}](?P<for>[{HAN}]{{2,16}})\Z")
 # 每个村戏台建设的补助资金仅为2万元
-_WORK_OF_EACH = re.compile(rf"每[个座处所条家口](?P<for>[{HAN}]{{4,24}}?(?:{_DEEDS}))")
+_WORK_OF_EACH = re.compile(rf"每[个座处所条家口](?P<for>[{HAN}]{{3,24}}?(?:{_DEEDS}))")
 # 将我市列入“云岭智慧广播”项目给予中央补助: one of many that are named so
 _QUOTED = re.compile("“[^“”]{3,40}”(?:项目|工程|行动|计划|试点)\\Z")
 _COSTS = re.compile("总?投资|造价|[定标算]价|金额|[概估匡预]算|需|合同")
