@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from reader.reply import RegionKind
+from reader.reply import RegionKind, parse
 from reader.reply.regions import find_regions, greeting_of, is_closing
 from tests.growth import IN_PROPORTION, growth
 from tests.pages import PAGES
@@ -376,3 +376,18 @@ def test_words_of_a_page_and_of_attachments_are_found_in_proportion_to_the_text(
     letter = "查陌然代表：\n您的建议收悉，现答复如下：\n"
 
     assert growth(find_regions, lambda count: letter + line * count, 10_000) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：办理结果共分ABC三类。\nA类——问题已经解决；\nB类——问题正在解决；\nC类——问题暂时不能解决。",
+        "备注：A类表示所提问题已经解决；B类表示正在解决；C类表示留作参考。",
+        "A、B、C三类说明：\nA：已经解决的；\nB：列入计划的；\nC：留作参考的。",
+    ],
+)
+def test_a_note_on_classes_below_the_date_leaves_the_signature_where_it_is(note: str) -> None:
+    above = "陈远代表：\n\n您的建议收悉，现答复如下：\n\n我局已修好路灯。\n\n办理结果：B\n\n"
+    found = parse(f"{above}青溪县住建局\n2024年5月6日\n{note}\n").metadata
+
+    assert (found.signed, found.issuer, found.category) == ("2024-05-06", "青溪县住建局", "B")
