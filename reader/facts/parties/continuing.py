@@ -25,11 +25,12 @@ _NEXT_LINE = re.compile(r"\s*[二三四五六七八九]是")
 _ENDS = "。；;！？!?\n"
 # 投入300万元, 又安排资金300万元: what is given in a clause that names nobody
 _OWN_VERB = re.compile(
-    r"(?:又|再|还|也|继续|同时|另外?|此外|拟|计划|将|已|共|累计|先后|专门|专项|每年|年均)*"
+    r"(?:又|再|还|也|继续|同时|另外?|此外|拟|计划|将|已|共|累计|先后|专门|专项|统筹|直接|每年|年均)*"
     r"(?P<verb>安排|下达|下拨|拨付|划拨|追加|投入|列支|拿出|补助|投资(?=[约共近达]*\d))"
 )
 # Who does all of what is told of them with their own money: 我县推进路网建设。每年投入300万元…
 _OWN_PURSE = re.compile("[我本][省市县区州旗镇乡]|(?:[省市县区州旗镇乡](?:委|人民政府|政府)[、和]?)+")
+_PUTS_IN_MORE = re.compile("加大[^，,。；;：:]{0,16}投入")
 _OURS = re.compile(r"(?P<name>我[省市县区州旗镇乡])[^的，,。；;：:]{2}")
 # What opens a list of what is given: 县财政加大投入力度, 我县多措并举; but 印发办法, 成立专班
 _HELPS = re.compile("投入|资金|扶持|支持|重视|关心|加大|保障|改善|推进|多措并举|落实|实施")
@@ -104,7 +105,7 @@ def _before(text: str, offset: int, own: re.Match[str]) -> str | None:
         if _FROM_OTHERS.search(words):
             return None
         name = _subject(words)
-        if name and own["verb"].startswith("投") and _OWN_PURSE.fullmatch(name):
+        if name and _OWN_PURSE.fullmatch(name) and (own["verb"].startswith("投") or _PUTS_IN_MORE.search(words)):
             return name
         if own["verb"] not in words or not _SUM.search(words):
             return None

@@ -20,6 +20,8 @@ _NO_CITY = re.compile(
 # 2018年至2019年3月我市: a period that began before it; 列入中省: what was done to be given
 _DATED = re.compile(r"[至到自从]?\d{2,4}年(?:\d{1,2}月)?(?:以来|起|底|末|间|期间)?")
 _CHOSEN = re.compile("(?:全[国省市县区])?[共已]?(?:选聘|招聘|聘用|聘请|选派|招募)(?=..)")
+# 支持江北省完成5000个建制村…, 云岭县实施改造
+_CARRIES_OUT = re.compile("(?<=.[省市县区州旗镇乡村])(?:完成|实施|开展|推进|建成)(?=.)")
 _DEED = re.compile("(?:建设|改造|维修|修缮|治理|维护|运[行转营])的\\Z")
 _TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
@@ -49,6 +51,8 @@ def getter(name: str) -> str | None:
         name = name[said.end() :] if said else name
     if "的" not in name and _TAKEN_UP.match(name):
         return None  # but 纳入试点的县 gets
+    if does := _CARRIES_OUT.search(name):
+        name = name[: does.start()]
     if _DEED.search(name):
         return None  # 每个村戏台建设的补助资金: what is done there
     return None if not name or _DOES.search(name) or _NO_CITY.search(name) else name
