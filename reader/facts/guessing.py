@@ -56,6 +56,7 @@ class _Guesser:
         self._reply, self._text, self._periods = reply, reply.text, periods
         self._teller = Teller(reply, periods)
         self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
+        self._meant: str | None = None
         self._total_sum: Sum | None = None
         self._focus = focus.Focus(reply, self._teller.title)
         self._recurring = recurring.Recurring(reply.text)
@@ -118,7 +119,7 @@ class _Guesser:
             backwards.to_previous(words, sums, found)
             backwards.of_each(words, sums, found)
         if any(each.purpose is None for each in found):
-            last_told = self._last.purpose if self._follows(sentence) else None
+            last_told = self._meant if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
         if any(map(words.__contains__, DEALS)):
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
@@ -145,6 +146,8 @@ class _Guesser:
         if total is None:
             self._total, self._total_sum = found[0], sums[0]
         self._last = found[-1]
+        # What but a part was for the next sentence isn't: …，其中管网改造300万元。2023年又下达800万元.
+        self._meant = tolds[-1].last.purpose if tolds[-1].is_part else found[-1].purpose
         self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
         return found
 
@@ -188,7 +191,7 @@ class _Guesser:
     def _spoken_of(self, sentence: Sentence, each: Sum) -> str | None:
         """What was spoken of before a sum, or else what the proposal asks money for."""
         points = topic.points_back(sentence.words, each)
-        last = self._last.purpose if each is sentence.sums[0] else None
+        last = self._meant if each is sentence.sums[0] else None
         costs = topic.tells_costs(sentence.words, each)
         found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points, costs=costs)
         if found is None and topic.is_bare(sentence.words, 0, each.clause):

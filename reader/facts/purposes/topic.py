@@ -12,6 +12,7 @@ from reader.facts.sentence import Sum
 from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
+_OWN_USE = ("作为", "留作", "用作", "结转")
 _REFERENCE = (
     "(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)"
     "|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道|广场|公园|大楼|场馆|管网|码头|机场|河道)"
@@ -127,7 +128,12 @@ def is_reckoned(words: str, each: Sum) -> bool:
 
 
 def is_beyond(words: str, each: Sum, named: str) -> bool:
-    """Whether a sum is of all of an area, and so of more than the one work that was named."""
+    """Whether a sum is of all of an area, and so of more than the one work that was named, or has a use of its own.
+
+    其中400万元用于管网改造，剩余100万元作为预备金
+    """
+    if words.startswith(_OWN_USE, each.end):
+        return True
     return _OF_AN_AREA.match(words, each.clause, each.start) is not None and _ONE_WORK.search(named) is not None
 
 

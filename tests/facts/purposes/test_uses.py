@@ -306,3 +306,18 @@ def test_an_increase_is_by_the_same_for_the_same_as_the_sum_that_grew_and_has_no
     assert {name: grown.get(name) for name in told} == told
     assert grown["sort"] == "change"
     assert "status" not in grown
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("下达资金500万元，其中400万元用于管网改造，剩余100万元作为预备金。", [None, "管网改造", "预备金"]),
+        ("下达资金500万元，其中管网改造400万元，剩余100万元结转下年。", [None, "管网改造", None]),
+        ("2022年下达500万元，其中管网改造200万元。2023年又下达800万元。", [None, "管网改造", None]),
+        ("2022年下达管网改造资金500万元，其中省级200万元。2023年又下达800万元。", ["管网改造"] * 3),
+    ],
+)
+def test_what_but_a_part_is_for_neither_the_rest_nor_the_next_sentence_is(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _each(passage, "purpose") == purposes
