@@ -158,7 +158,11 @@ def carried_on(
     for index, each in enumerate(sums):
         facts = found[index]
         opens = max(floor, each.clause)
-        bare = facts.purpose is None and is_bare(_without(words, opens, each.start, facts), 0, None)
+        bare = (
+            facts.purpose is None
+            and not words.startswith(_OWN_USE, each.end)
+            and is_bare(_without(words, opens, each.start, facts), 0, None)
+        )
         is_next = index and facts.purpose is None and facts.base and facts.base == found[index - 1].base
         if is_next and _NEXT_CLASS.match(words, floor, each.start):
             found[index] = facts = facts.but(purpose=last)
