@@ -22,6 +22,8 @@ _DONE_TO = re.compile(rf"(?:{DONE})+\Z")
 _ANY = re.compile("(?:[已待拟未]|立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
 # 和移民安置, 级非遗项目: what joins a name to what stands before it
 _JOINED = re.compile("\\A(?:和(?![谐平美睦])|级(?!配)|[与及])")
+# 第三方公司代管小型工程: who does it is no part of what is done
+_WHO = re.compile("\\A.*(?:公司|企业|机构|单位|合作社|部门)(?=.{4})")
 _IN_WORDS = re.compile(f"[{HAN}].")
 # The last characters of places, of verbs of work and of what else stands before a name.
 _OPENS_NAME = frozenset(
@@ -93,7 +95,7 @@ class Recurring:
         if not self._begins(self._text[start:end]):
             # 卫生事业发展 and 民生事业发展 share 生事业发展, which is no name
             start = next((each for each in range(start, opens, -1) if self._text[each - 1] in _OPENS_NAME), opens)
-        name = focus.unopened(_JOINED.sub("", self._text[start:end], count=1))
+        name = _WHO.sub("", focus.unopened(_JOINED.sub("", self._text[start:end], count=1)), count=1)
         if len(name) < _SHORTEST or naming.calls_nothing(name) or not spoken.calls(name):
             return None
         thing = _DONE_TO.sub("", naming.unowned(name))
