@@ -46,9 +46,12 @@ def headings(text: str, within: Span) -> list[Heading]:
 
 
 def _unless_alone(text: str, heading: Heading, end: int) -> Heading:
-    """A heading, without a title where that is a whole sentence with nothing below it: 1.负责清扫该路段。"""
+    """A heading, without a title where that is a whole sentence with nothing below it: 1.负责清扫该路段。
+
+    Of outer numbers it may be a measure's title, of which no more is said: （二）加大投入。
+    """
     stop = heading.span.end
-    if not heading.title or text[stop : stop + 1] != "。" or text[stop + 1 : end].strip():
+    if not heading.title or not heading.number[:1].isdecimal() or text[stop : stop + 1] != "。" or text[stop + 1 : end].strip():
         return heading
     return replace(heading, title="", span=Span(heading.span.start, stop - len(heading.title)))
 
