@@ -51,7 +51,8 @@ def _unless_alone(text: str, heading: Heading, end: int) -> Heading:
     Of outer numbers it may be a measure's title, of which no more is said: （二）加大投入。
     """
     stop = heading.span.end
-    if not heading.title or not heading.number[:1].isdecimal() or text[stop : stop + 1] != "。" or text[stop + 1 : end].strip():
+    is_inner = heading.number[:1].isdecimal()
+    if not (heading.title and is_inner) or text[stop : stop + 1] != "。" or text[stop + 1 : end].strip():
         return heading
     return replace(heading, title="", span=Span(heading.span.start, stop - len(heading.title)))
 
