@@ -1,6 +1,7 @@
 """Traditional characters, full-width digits, and pinyin in brackets as mirror sites put it: read as the plain form."""
 
 import re
+from functools import lru_cache
 
 # The characters of a reply's own formulas and labels and of what it says of sums, not of Chinese at large: they are all
 # that has to be read.
@@ -28,3 +29,9 @@ def simplified(printed: str) -> str:
     """Words in simplified characters and plain digits, each in the place where it was."""
     # Most words have none of them, which is seen in a twentieth of the time that translating takes.
     return printed.translate(_PLAIN) if _ODD.search(printed) else printed
+
+
+@lru_cache(1)
+def simplified_letter(text: str) -> str:
+    """A whole letter in simplified characters and plain digits, which several ask for."""
+    return simplified(text)

@@ -12,7 +12,7 @@ from reader.facts.parties.level import Levels, is_several
 from reader.facts.sentence import MASK, Sentence, Sum
 from reader.facts.words import MONEY_VERBS, VERBS, Role
 from reader.text.dates import YEAR
-from reader.text.variants import simplified
+from reader.text.variants import simplified_letter
 
 _ANOTHER_FUND = re.compile("债|贷款|公益金|彩票|基金|捐|帮扶|整合|自筹|车购税|社会")
 _AND = re.compile("[、和与及]")
@@ -271,7 +271,7 @@ class Givers:
 
     @cached_property
     def _funds(self) -> dict[str, str]:
-        return funds.owners(simplified(self._text), self.levels.of_payer)
+        return funds.owners(simplified_letter(self._text), self.levels.of_payer)
 
     def _resolved(self, told: Told, come: FundingStatus | None) -> str | None:
         """The government of the writer's own place by whose resolve a sum is given: 经县政府研究同意，安排…."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from reader.facts.purposes import focus, naming, spoken
 from reader.facts.purposes.phrases import DONE
 from reader.facts.words import HAN
-from reader.text.variants import simplified
+from reader.text.variants import simplified_letter
 
 _PAY = "津贴|报酬|[助奖]学金|养老金|低保金"
 """The last words of what people get again and again."""
@@ -44,7 +44,7 @@ class Recurring:
 
     @cached_property
     def _text(self) -> str:
-        return simplified(self._printed)
+        return simplified_letter(self._printed)
 
     @cached_property
     def _ends(self) -> list[int]:
