@@ -5,6 +5,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from reader.facts.wording import in_common_words
 from reader.figures.model import Figure, FigureKind
 from reader.text.cell_marks import BLANKS
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
@@ -91,7 +92,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     words = text[start:until]
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
-    words = simplified(words)  # mirror sites convert whole letters
+    words = in_common_words(simplified(words))  # mirror sites convert whole letters
     clauses = [0, *[end.end() for end in _CLAUSE_END.finditer(words)]]
     sums: list[Sum] = []
     number, count = 0, len(clauses)

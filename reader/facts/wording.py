@@ -1,0 +1,92 @@
+"""Wording: one word for what letters say in several of the same length, so that no rule needs to know all of them.
+
+What is printed stays as it is: facts are given in the words of the text, which stand in the same places.
+"""
+
+import re
+
+_ALIKE = {
+    "目前": "当前 现在 现今 如今 眼下",
+    "近年来": "近几年 这几年",
+    "今年": "本年",
+    "已经": "业已",
+    "先后": "相继 陆续",
+    "共计": "总共 一共",
+    "分别为": "分别是",
+    "计划": "打算 准备",
+    "预计": "预估 估计",
+    "给予": "予以",
+    "捐赠": "捐助 捐献",
+    "募集": "募捐",
+    "拨付": "划拨",
+    "拨给": "划给",
+    "发放": "兑付",
+    "支付": "给付",
+    "支出": "开支",
+    "垫付": "垫支",
+    "投入": "耗资",
+    "投资": "斥资",
+    "配套": "匹配",
+    "资金": "款项",
+    "总投资": "总造价",
+    "总投资额": "投资总额",
+    "用于": "用来 用以",
+    "新建": "兴建",
+    "维修": "整修",
+    "开工": "动工",
+    "救助": "救济",
+    "资助": "扶助",
+    "受益": "受惠",
+    "乡镇": "镇乡",
+    "提高到": "提高至 提升到 提升至 增加到 增加至 上调到 上调至 调高到 调高至 上浮到 上浮至",
+    "争取到": "申请到 申领到",
+    "积极争取": "大力争取 全力争取 努力争取",
+}
+_COMMON = {word: common for common, words in _ALIKE.items() for word in words.split()}
+# Not behind these characters, and not before those words: there they are parts of other ones (兑现在, 城镇乡村).
+_NOT_BEHIND = {
+    "现在": "兑实发体出呈展表",
+    "本年": "成基样版根",
+    "予以": "给赋授",
+    "划给": "规计",
+    "匹配": "相",
+    "用来": "采利使启",
+    "用以": "采利使启",
+    "镇乡": "城",
+    "开支": "展",
+    "兑付": "未没有能",
+}
+_NOT_BEFORE = {
+    "本年": "[度均限龄级]",
+    "准备": "金|工作|好|就绪|充分|期|阶段",
+    "予以": "保障",
+    "匹配": "度",
+    "款项": "目",
+    "用以": "工代|奖代|物抵|物代",
+    "镇乡": "村",
+    "开支": "部|行",
+} | dict.fromkeys(("提高至", "提升至", "增加至"), "少")
+
+
+def _pattern(word: str) -> str:
+    behind = f"(?<![{characters}]{word})" if (characters := _NOT_BEHIND.get(word)) else ""
+    before = f"(?!{words})" if (words := _NOT_BEFORE.get(word)) else ""
+    return f"{word}{behind}{before}"
+
+
+# Each begins with its own characters, to which a search goes at once; the longest first.
+_WORD = re.compile("|".join(map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word)))))
+_QUOTED = re.compile('"([^"]{1,60})"')
+
+
+def in_common_words(words: str) -> str:
+    """Words with the most common one of those that say the same, and brackets and quotes of full width."""
+    if "(" in words or ")" in words:
+        words = words.replace("(", "（").replace(")", "）")
+    if '"' in words:
+        words = _QUOTED.sub("“\\1”", words)
+    return _WORD.sub(_common, words)
+
+
+def _common(word: re.Match[str]) -> str:
+    return _COMMON[word[0]]

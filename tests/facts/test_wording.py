@@ -1,0 +1,136 @@
+"""One word for what letters say in several: the facts are the same, in the words that are printed."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.facts.wording import in_common_words
+from tests.facts.guesses import guessed, said
+
+SENTENCES = (
+    "目前，县财政给予白沙村补助资金60万元，用于新建水池。",
+    "今年县水利局已经计划投入30万元维修渠道。",
+    "我镇积极争取资金，争取到省级奖补资金80万元。",
+    "省财政给予我县资金400万元，先后拨付各乡镇300万元。",
+    "护林补助标准提高到每亩18元。",
+    "爱心企业捐赠资金20万元，用于救助困难家庭。",
+    "项目总投资900万元，预计2024年开工，县级配套200万元。",
+    "该桥总投资额260万元，共计投资260万元。",
+    "县财政发放补贴15万元，支付工程款40万元，支出运行经费6万元。",
+    "拨给柳林中学、大坪小学的资金分别为9万元、6万元。",
+    "县里垫付资金50万元，慈善总会募集善款12万元，资助学生。",
+    "近年来受益群众自筹30万元修路。",
+)
+ALIKE = {
+    "目前": "当前 现在 如今",
+    "近年来": "近几年 这几年",
+    "今年": "本年",
+    "已经": "业已",
+    "先后": "相继 陆续",
+    "共计": "总共",
+    "分别为": "分别是",
+    "计划": "打算 准备",
+    "预计": "预估 估计",
+    "给予": "予以",
+    "捐赠": "捐助 捐献",
+    "募集": "募捐",
+    "拨付": "划拨",
+    "拨给": "划给",
+    "发放": "兑付",
+    "支付": "给付",
+    "支出": "开支",
+    "垫付": "垫支",
+    "投入": "耗资",
+    "投资": "斥资",
+    "配套": "匹配",
+    "资金": "款项",
+    "总投资": "总造价",
+    "总投资额": "投资总额",
+    "用于": "用来 用以",
+    "新建": "兴建",
+    "维修": "整修",
+    "开工": "动工",
+    "救助": "救济",
+    "资助": "扶助",
+    "受益": "受惠",
+    "乡镇": "镇乡",
+    "提高到": "提升至 上调到 增加至",
+    "争取到": "申请到",
+    "积极争取": "大力争取 努力争取",
+}
+CASES = [
+    (sentence, word, other)
+    for word, others in ALIKE.items()
+    for sentence in SENTENCES
+    if word in sentence and not (word == "总投资" and "总投资额" in sentence)
+    for other in others.split()
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "other"), CASES)
+def test_the_same_is_said_in_another_word(sentence: str, word: str, other: str) -> None:
+    def in_its_words(facts: dict[str, object]) -> dict[str, object]:
+        return {name: fact.replace(word, other) if isinstance(fact, str) else fact for name, fact in facts.items()}
+
+    alike = sentence.replace(word, other)
+    assert guessed(alike) == [(amount, in_its_words(facts)) for amount, facts in guessed(sentence)]
+
+
+def test_every_word_is_tried() -> None:
+    assert {word for _sentence, word, _other in CASES} == set(ALIKE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "已兑现在岗补助",
+        "降低成本年均30万元",
+        "城镇乡村",
+        "提升至少20公里",
+        "采用以工代赈方式",
+        "县财政给予以奖代补资金",
+        "将准备金300万元",
+        "相匹配的资金",
+        "规划给水管网",
+        "没能兑付",
+        "开支部分",
+    ],
+)
+def test_characters_of_two_words_are_none_of_these(words: str) -> None:
+    assert in_common_words(words) == words
+
+
+@given(st.text(alphabet='当现本业前在年已予以总共是分别一提升至到增加上调123,.()“”"款项县 ', max_size=40))
+def test_each_word_stands_in_the_place_of_the_other(words: str) -> None:
+    common = in_common_words(words)
+    assert len(common) == len(words)
+    assert [match.span() for match in re.finditer("[0-9]", common)] == [
+        match.span() for match in re.finditer("[0-9]", words)
+    ]
+
+
+def test_what_is_printed_is_told_as_it_is_printed() -> None:
+    assert said('县财政安排"护河"行动(一期)款项30万元。')["purpose"] == '"护河"行动(一期)'
+
+
+@pytest.mark.parametrize("how", ["", "累计", "共", "陆续", "先行", "重点"])
+@pytest.mark.parametrize("ahead", ["计划", "打算", "准备", "将"])
+def test_what_is_ahead_is_so_however_it_is_to_be_put_in(ahead: str, how: str) -> None:
+    assert said(f"我局{ahead}{how}投入资金45万元，改造老街。")["status"].value == "planned"
+
+
+@pytest.mark.parametrize("ahead", ["计划花", "打算花费", "将花", "计划拿出", "将列支"])
+def test_what_is_ahead_is_not_spent(ahead: str) -> None:
+    assert said(f"村里{ahead}8万元修渠。")["status"].value == "planned"
+
+
+def test_what_was_put_into_a_plan_may_be_spent() -> None:
+    assert said("县财政已将30万元全部投入村道。").get("status", None) is None
+
+
+@pytest.mark.parametrize("verb", ["拨付", "划拨", "下达"])
+def test_what_came_before_a_month_has_come(verb: str) -> None:
+    assert said(f"村道养护资金70万元已于2023年6月前{verb}至各乡镇。")["status"].value == "allocated"
+    assert said(f"村道养护资金70万元将于2023年6月前{verb}至各乡镇。")["status"].value == "planned"
