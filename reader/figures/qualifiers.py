@@ -62,7 +62,7 @@ _VERB_ENDS = frozenset(word[-1] for word in _VERBS) | set("可能了的应须要
 _FIRST = frozenset(word[0] for word in AFTER) | {"（", "(", *_BELOW, *_ABOVE}
 # What stands behind the word where more may stand between: 最低可缴200元, 不低于每亩300元.
 _APART = frozenset("可每应须")
-_REACH, _NEAR, _GAP = 14, 8, 12
+_REACH, _NEAR, _NEGATION, _GAP = 14, 8, 4, 12
 _ENDED = frozenset("。；;：:！？")  # nothing goes on from a line that ends so
 _NAMES = tuple(NAMES)  # 林吉特约100万元
 _EXACT = Qualifier.EXACT  # looked up for each number
@@ -79,22 +79,16 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
     Where several words stand, a bound (不少于, 以上) outweighs an approximation, and 余 outweighs 约.
     """
     start, end = core.start, core.end
-    line = text.rfind("\n", max(0, start - _REACH), start)
-    if text[end : end + 1].isspace() or (line >= 0 and text[max(0, line - _GAP) : line].rstrip()[-1:] not in _ENDED):
+    words, following = text[max(0, start - _REACH) : start], text[end : end + 1]
+    if following.isspace() or ("\n" in words and _line_goes_on(text, start)):
         return _over_line(text, core, within)
-    said_before = start > 0 and (
-        (
-            (last := text[start - 1]) in _WORD_ENDS
-            and (last not in _NEGATED_ENDS or not _NOT.isdisjoint(text[max(0, start - 4) : start]))
-        )
-        or (
-            (last in _VERB_ENDS or not _APART.isdisjoint(text[max(0, start - _NEAR) : start]))
-            and not _WORD_ENDS.isdisjoint(text[max(0, start - _REACH) : start - 1])
-        )
+    last = words[-1:]
+    said_before = (last in _WORD_ENDS and (last not in _NEGATED_ENDS or not _NOT.isdisjoint(words[-_NEGATION:]))) or (
+        (last in _VERB_ENDS or not _APART.isdisjoint(words[-_NEAR:])) and not _WORD_ENDS.isdisjoint(words[:-1])
     )
-    said_after = end < len(text) and text[end] in _FIRST
+    said_after = following in _FIRST
     if not (said_before or said_after):
-        return within or (_of_list(text, start) if text[start - 1 : start] in _JOINS else _EXACT), core
+        return within or (_of_list(text, start) if last in _JOINS else _EXACT), core
     before = after = None
     match = _PREFIX.search(text, max(0, start - _REACH - 4), start) if said_before else None
     if match and not (
@@ -111,6 +105,12 @@ def around(text: str, core: Span, within: Qualifier | None) -> tuple[Qualifier, 
         if found in BOUNDS:
             return found, phrase
     return within or before or after or _EXACT, phrase
+
+
+def _line_goes_on(text: str, start: int) -> bool:
+    """Whether the line above the number at `start` may have ended within what is said of that."""
+    line = text.rfind("\n", 0, start)
+    return text[max(0, line - _GAP) : line].rstrip()[-1:] not in _ENDED
 
 
 def _behind(match: re.Match[str]) -> Qualifier:

@@ -49,6 +49,8 @@ _LETTERS_BEFORE = re.compile(r"(?<![A-Za-z])(?P<letters>[A-Z]{1,3})\s{1,4}\Z")
 _GOES_ON = frozenset(f"{UNSEEN}{BLOTS}·0123456789０１２３４５６７８９{numerals.DIGITS}基百千万萬亿億/／")
 """What the rest of a unit, the change, or what it is per may begin with, cut as it is."""
 _PARTED = frozenset(PARTS) | {"分"}
+_TELLS_BEFORE, _TELLS_BEHIND, _TELLING = damage.LAST | {"、"}, damage.OPENS_RANGE | _GOES_ON, _PARTED | {"成"}
+"""What stands next to a cut amount, where its unit doesn't tell that it may be one; white space before it does, too."""
 _REACH = 8
 
 
@@ -64,8 +66,10 @@ def run(text: str, match: re.Match[str]) -> Span | None:
             goes_on = more.end()
         return None if goes_on is None else Span(start, goes_on)
     last, behind = text[start - 1 : start], text[end : end + 1]
+    if not (last in _TELLS_BEFORE or last.isspace() or behind in _TELLS_BEHIND or match["unit"] in _TELLING):
+        return None  # as nearly every amount
     begin = lent.unlent(text, start) if last == "、" else None
-    if last and last in damage.LAST:
+    if last in damage.LAST:
         begin = damage.run_of(text, start, end)
     if begin is None and behind in damage.NEXT:
         last_end = damage.cut_range_of(text, end) if behind in damage.OPENS_RANGE else None
