@@ -23,7 +23,7 @@ _SAYS = re.compile(
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
 _BRACKET = re.compile(r"[（()）]")
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DIGITS, _NUMBER = frozenset("0123456789"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = re.compile(r"[^0-9]+\Z")
 # Words further apart than this have nothing to do with each other; no prose adds up more quantities than that.
 _FURTHEST, _SHORT = 160, 24
@@ -191,10 +191,13 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
 def _printed(text: str, group: Sequence[Figure]) -> list[str]:
     """What is printed of each figure; a number that has the unit of a later one (300、400万元) is shown with it."""
     printed: list[str] = []
-    unit = ""
+    last = ""
     for figure in reversed(group):
         core = "".join(figure.span.of(text).split())
-        behind = _UNIT.search(core)
-        unit = behind.group() if behind else unit
-        printed.append(core + unit if _NUMBER.fullmatch(core) else core)
+        if core[-1:] in _DIGITS:
+            unit = _UNIT.search(last) if _NUMBER.fullmatch(core) else None
+            core += unit.group() if unit else ""
+        else:
+            last = core
+        printed.append(core)
     return printed[::-1]
