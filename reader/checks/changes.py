@@ -119,8 +119,8 @@ def _change(old: Quantity, new: Quantity, claimed: Quantity, sign: int) -> Findi
         return None
     worked_out = high.nominal - low.nominal
     exact, holds = worked_out == claimed.nominal, difference.meets(claimed.interval)
-    terms, computed_words = f"{high.printed} − {statement.term(low)}", statement.amount(worked_out, claimed)
-    said = statement.compared(terms, computed_words, claimed, holds=holds, exact=exact)
+    terms = f"{high.printed} − {statement.term(low)}"
+    said = statement.compared(terms, lambda: statement.amount(worked_out, claimed), claimed, holds=holds, exact=exact)
     return found(Check.DIFFERENCE, said, (claimed, new, old), exact=exact, holds=holds)
 
 

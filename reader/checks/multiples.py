@@ -119,4 +119,4 @@ def _said(
     computed = f"{plain((ratio - grown).quantize(Decimal('0.01')))}倍"
     if claimed.figure.unit == _DOUBLINGS and exact:
         return f"{above} ÷ {old.printed} = {computed} = {claimed.printed}"
-    return statement.compared(f"{above} ÷ {old.printed}", computed, claimed, holds=holds, exact=exact)
+    return statement.compared(f"{above} ÷ {old.printed}", lambda: computed, claimed, holds=holds, exact=exact)

@@ -23,7 +23,7 @@ def judged(
     # Compared as a product, since a quotient would not be exact.
     holds = agrees or (claimed.interval * below).meets(above)
     said = statement.compared(
-        terms, statement.percent(computed, claimed), claimed, holds=holds, exact=exact and claimed.is_plain
+        terms, lambda: statement.percent(computed, claimed), claimed, holds=holds, exact=exact and claimed.is_plain
     )
     if agrees or (holds and not all(each.is_plain for each in quantities)):
         severity = Severity.OK

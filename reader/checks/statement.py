@@ -1,7 +1,7 @@
 """Statements: the arithmetic of a finding in signs and the reply's own words, the same in every language."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from reader.checks.sentence import Quantity
@@ -34,17 +34,18 @@ def term(quantity: Quantity) -> str:
 
 def amount(number: Interval, like: Quantity) -> str:
     """A computed number, or a range of them, in the unit of a printed one."""
+    lower = _like(number.lower, like)
+    upper = lower if number.upper == number.lower else _like(number.upper, like)
+    return lower if lower == upper else f"{lower}–{upper}"
+
+
+def _like(number: Decimal, like: Quantity) -> str:
     if like.is_points:
-        ends = [f"{plain(end * 100)}个百分点" for end in number]
-    else:
-        magnitude = _MAGNITUDE.search(like.printed) if like.figure.unit != "CNY" else None
-        name = magnitude.group() if magnitude else ""
-        ends = [_counted(end / like.factor, name, like.figure.unit) for end in number]
-    return ends[0] if ends[0] == ends[1] else f"{ends[0]}–{ends[1]}"
-
-
-def _counted(number: Decimal, magnitude: str, unit: str) -> str:
-    return format_amount(number / _MAGNITUDES.get(magnitude, 1), magnitude + unit)
+        return f"{plain(number * 100)}个百分点"
+    unit = like.figure.unit
+    magnitude = _MAGNITUDE.search(like.printed) if unit != "CNY" else None
+    name = magnitude.group() if magnitude else ""
+    return format_amount(number / like.factor / _MAGNITUDES.get(name, 1), name + unit)
 
 
 def percent(number: Decimal, like: Quantity) -> str:
@@ -54,7 +55,7 @@ def percent(number: Decimal, like: Quantity) -> str:
     return f"{plain((number * 100).quantize(min(Decimal(1), like.step * 100) / 100))}%"
 
 
-def compared(terms: str, computed: str, claimed: Quantity, *, holds: bool, exact: bool) -> str:
+def compared(terms: str, computed: Callable[[], str], claimed: Quantity, *, holds: bool, exact: bool) -> str:
     """`terms = claimed` where they agree in what is printed, else the computed value and how it stands to the claimed.
 
     The sign is ≠ where the claim fails, a bound's own (`> 1000万元`) where it keeps that, ≈ where rounding explains it.
@@ -63,4 +64,4 @@ def compared(terms: str, computed: str, claimed: Quantity, *, holds: bool, exact
         return f"{terms} = {claimed.printed}"
     qualifier = claimed.figure.qualifier
     sign = (SIGNS[qualifier] if qualifier in BOUNDS else "≈") if holds else "≠"
-    return f"{terms} = {computed} {sign} {claimed.printed}"
+    return f"{terms} = {computed()} {sign} {claimed.printed}"

@@ -56,8 +56,9 @@ def summed(whole: Quantity, parts: Sequence[Quantity], fit: Fit) -> Finding:
     """What all the parts of a total come to."""
     computed = total(part.nominal for part in parts)
     holds, exact = bool(fit), fit is Fit.EXACT
-    words = statement.amount(computed, whole)
-    said = statement.compared(statement.plus(parts), words, whole, holds=holds, exact=exact)
+    said = statement.compared(
+        statement.plus(parts), lambda: statement.amount(computed, whole), whole, holds=holds, exact=exact
+    )
     return found(Check.SUM, said, (whole, *parts), exact=exact, holds=holds)
 
 
