@@ -131,7 +131,11 @@ class Reply:
     def path_at(self, offset: int) -> tuple[Section, ...]:
         """The sections around an offset, outermost first; empty outside them all."""
         begun = bisect_right(self._starts, offset)
-        return tuple(section for section in self._paths[begun - 1] if offset in section.span) if begun else ()
+        path = self._paths[begun - 1] if begun else ()
+        # All of them have begun, and none ends behind one around it.
+        while path and path[-1].span.end <= offset:
+            path = path[:-1]
+        return path
 
     @cached_property
     def _starts(self) -> list[int]:
