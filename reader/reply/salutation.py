@@ -28,7 +28,7 @@ _TO_A_ROLE = re.compile(
 # What one of the two has, and few lines of a page's head.
 _MAY_ADDRESS = (*COLONS, "代表", "委员", "支部", "工作站")
 # What each of these begins with, in any sort of characters.
-_OPENS_ADDRESS = tuple({words[0] for words in _MAY_ADDRESS})
+_OPENS_ADDRESS = re.compile(f"[{''.join(sorted({words[0] for words in _MAY_ADDRESS}))}]")
 _TO_ANYONE = re.compile(rf"{_NAMES}[:：]\s*{_HELLO}")
 _ENDS_ADDRESS = frozenset(":：好!！。,，")
 """What a line ends with that addresses anyone: few lines of a page's head that have a colon do."""
@@ -105,7 +105,7 @@ def _with_names_above(text: str, found: Salutation, above: list[Span]) -> Saluta
 
 
 def _read(text: str, row: Span, following: Span | None) -> Salutation | None:
-    if not any(map(text[row.start : min(row.end, row.start + _LONGEST)].__contains__, _OPENS_ADDRESS)):
+    if not _OPENS_ADDRESS.search(text, row.start, min(row.end, row.start + _LONGEST)):
         return None
     printed = _words(text, row)
     plain = simplified(printed)
