@@ -1,6 +1,7 @@
 """Places by what a letter calls them elsewhere: 该县 by its name, and 青石 for 青石县."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.facts.sentence import Sum
@@ -16,8 +17,10 @@ _NO_STEM = (
     "|民族|边境|民营|文[化明]|教育|旅游|农[业民]|生态|移民|人口|粮食|工业|畜牧|山区|革命|国家|中央|自治|直辖|优秀|先进|部分|有关"
     "|相关|其[他它余中]|偏远|欠发|周边|邻近|多个|许多|广大|当地|所在|所属|辖区"
 )
+# Most of what opens a name opens none: whether one of a place's last characters follows is looked at first.
 _NAMED = re.compile(
-    rf"(?:{_OPENS}|\A)(?P<name>(?!{_NO_STEM})(?P<stem>(?:(?!{_OPENS})[{HAN}]){{2,6}}?)(?<![大小强弱级等个])(?P<kind>自治[区州县]|[省市州县区旗镇乡村]))"
+    rf"(?:{_OPENS})(?=[{HAN}]{{2,6}}?[省市州县区旗镇乡村自])"
+    rf"(?P<name>(?!{_NO_STEM})(?P<stem>(?:(?!{_OPENS})[{HAN}]){{2,6}}?)(?<![大小强弱级等个])(?P<kind>自治[区州县]|[省市州县区旗镇乡村]))"
     r"(?![级域内外城民容场里道委居组落])"
 )
 _WITHIN = (
@@ -36,15 +39,20 @@ def in_full(name: str, text: str, at: int) -> str:
     if not name.startswith("该") or len(name) != len("该县"):
         return name
     before = simplified(text[max(0, at - _NEAR) : at])
-    named = {match["name"] for match in _NAMED.finditer(before) if match["kind"] == name[1]}
+    named = {match["name"] for match in _named(before) if match["kind"] == name[1]}
     return named.pop() if len(named) == 1 else name
 
 
 def shortened(text: str) -> frozenset[str]:
     """The names of a letter's provinces, cities and counties without what they are."""
     return frozenset(
-        match["stem"] for match in _NAMED.finditer(text) if match["kind"] in _LEVELS and len(match["stem"]) <= _SHORT
+        match["stem"] for match in _named(text) if match["kind"] in _LEVELS and len(match["stem"]) <= _SHORT
     )
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """The places that a text names, the first of which may stand at its beginning, as behind the end of a line."""
+    return _NAMED.finditer("\n" + text)
 
 
 def may_be_short(words: str, each: Sum) -> bool:
