@@ -53,6 +53,7 @@ _WHEN = (
 _MONEY = "资金|经费|补[助贴]|奖[励补金]|支持|贷款|贴息|拨款|专款|津贴|公益金|债券|款|资助|投资|金"
 _GETS = "获得了?|得到了?|获批了?|获|争取到?了?|申请到?了?|[收分领]到了?|分得|领取|享受到?|得(?=[^到益以知出分失])"
 _SAID = rf"(?P<gets>{_GETS})[^，,。；;：:\d]{{0,40}}\Z"
+_SAYS = re.compile(_SAID)
 _OWN = re.compile(rf"{_LEADS}(?P<name>{_name(_ENDS)}){_WHEN}{_SAID}")
 # What makes somebody get a sum that a clause behind tells of: 入选试点，获得奖补资金300万元.
 _WON = "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|表彰)|入[选围]|获评|荣获|晋级"
@@ -81,16 +82,19 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     ends = [mark.end() for mark in _CLAUSE.finditer(words, begins, start)]
     opens = ends[-1] if ends else begins
     own = words[opens:start]
-    if any(map(own.__contains__, "获得争申收分领享")) and (match := _OWN.match(own) or _GOES_ON.match(own)):
+    if _SAYS.search(own) and (match := _OWN.match(own) or _GOES_ON.match(own)):
         if not _is_money(words, begins, start, end, own[match.start("gets") :]):
             return None
         if match.re is _OWN:
             return match["name"]
         return next((does["name"] for each in _back(words, begins, ends) if (does := _DOES.match(each))), None)
-    before = next(_back(words, begins, ends), "")
-    if before and _IS_REWARDED.match(own) and (wins := _DOES.match(before)) and wins["won"]:
+    if not ends:
+        return None
+    is_rewarded, sums_up = _IS_REWARDED.match(own), _SUMS_UP.match(own)
+    before = next(_back(words, begins, ends), "") if is_rewarded or sums_up else ""
+    if is_rewarded and (wins := _DOES.match(before)) and wins["won"]:
         return wins["name"]
-    if before and _SUMS_UP.match(own) and (got := _OWN.match(before)) and _IS_MONEY.search(before, got.start("gets")):
+    if sums_up and (got := _OWN.match(before)) and _IS_MONEY.search(before, got.start("gets")):
         return got["name"]
     return None
 
