@@ -207,5 +207,12 @@ def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
     return found
 
 
+def behind_last(marks: str, words: str, start: int, end: int) -> int:
+    """Where some words from `start` to `end` go on behind the last of some marks; `start` where none stands there."""
+    for mark in marks:
+        start = max(start, words.rfind(mark, start, end) + 1)
+    return start
+
+
 DEALS = ("分别", "各自", "依次", "先后", "逐年", "各安排", "各投入", "各拨付", "各下达", "各补助", "各列支", "各落实")
 """What says that what stands before some sums is theirs one by one."""

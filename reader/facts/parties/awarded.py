@@ -6,7 +6,7 @@
 import re
 
 from reader.facts.parties.whom import FIRMS, PEOPLE
-from reader.facts.words import BRACKETED, HAN
+from reader.facts.words import BRACKETED, HAN, behind_last
 from reader.text.dates import YEAR
 
 _FIRMS = rf"{FIRMS}|孵化器|饭店|酒店|景区|[基营]地|示范园|[机单][构位]|平台|[场图文博][{HAN}]{{0,2}}馆|研究院|实验室"
@@ -95,8 +95,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     """Who did what a sum at `start` to `end` is awarded for, by the clause before it or its own, from `floor` on."""
     if words.startswith(_LENT, start):
         start += len(_LENT[0])  # 创业者最高贷款额度15万元: what is said of a sum begins at 最高
-    near = words[max(floor, start - _NEAR) : start]
-    near = near[max(map(near.rfind, _CLAUSES)) + 1 :]
+    near = words[behind_last(_CLAUSES, words, max(floor, start - _NEAR), start) : start]
     if not _CUES.search(near):
         return None
     if ("，" in near or "," in near) and (match := _before_comma(near)):

@@ -6,7 +6,7 @@
 import re
 
 from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
-from reader.facts.words import BRACKETED, HAN
+from reader.facts.words import BRACKETED, HAN, behind_last
 from reader.text.dates import YEAR
 
 _TAUGHT = (
@@ -81,13 +81,14 @@ _CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|�
 _MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)社\\Z|文件|规定|项目|工程|资金|经费|标准")
 _AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
 _HAS_COME = ("已", "也已", "均已")
+_ONE_OF_SOME, _RATED = re.compile("每[户人名家]"), 15
+"""For each of whom a rate is, and how far before a sum at most."""
 _CLAUSES, _NEAR = "。；;", 80
 
 
 def due(words: str, floor: int, start: int, end: int) -> str | None:
     """For whom a sum at `start` to `end` is told to be due by the words before it from `floor` on."""
-    begins = max(0, start - _NEAR)
-    begins = max(begins, *(words.rfind(mark, begins, start) + 1 for mark in _CLAUSES))
+    begins = behind_last(_CLAUSES, words, max(0, start - _NEAR), start)
     near = words[max(floor, begins) : start]
     if not _CUES.search(near):
         return None
@@ -101,10 +102,8 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
     if match is None and "的" in near:
         match = _OF_WHICH.search(near)
         match = match if match and _is_of_some(match["name"]) else None
-    if match is None and "按" in near and (match := _BY_RATE.search(near)):
-        match = match if _RATE_BEHIND.match(words, end) else None
-    if match is None and "按" in near and (match := _PER_ONE.search(near)):
-        match = match if _RATE_BEHIND.match(words, end) else None
+    if match is None and "按" in near and _RATE_BEHIND.match(words, end):
+        match = _BY_RATE.search(near) or _PER_ONE.search(near)
     if match is None and words.startswith(_HAS_COME, end) and (match := _SENT.search(near)):
         match = match if _SENT_BEHIND.match(words, end) else None
     if match is None and ("标准" in near or "定额" in near):
@@ -113,7 +112,7 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = _PRIZE.search(near)
     if match is None and "转移支付" in near:
         match = _TRANSFERRED.search(near)
-    if match is None and "每" in near:
+    if match is None and "每" in near and _ONE_OF_SOME.search(words, max(begins, start - _RATED), start):
         match = _DOES_FOR_EACH.search(near) or _of_each(words, begins, start)
     if match is None and near.endswith(("（", "(")) and (match := _IN_BRACKET.search(near)):
         return match["name"] if words.startswith(("/" + match["per"], "／" + match["per"]), end) else None

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from reader.facts.sentence import Sum
-from reader.facts.words import HAN
+from reader.facts.words import HAN, behind_last
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
@@ -74,7 +74,7 @@ def is_laid_down(words: str, start: int, each: Sum) -> bool:
 
 def is_for_whoever(words: str, each: Sum) -> bool:
     """Whether it is what anybody gets who is or does something: nobody is told to have got it."""
-    begins = max(each.start - _FAR, *(words.rfind(mark, 0, each.start) + 1 for mark in "。；;"))
+    begins = behind_last("。；;", words, max(0, each.start - _FAR), each.start)
     if not _WHOEVER.search(words, begins, each.start):
         return False
     value = each.figure.value
