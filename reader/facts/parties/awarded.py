@@ -17,9 +17,10 @@ _HOW_MUCH = rf"一次性|最高|分别|各|均|再|另|约|共|达|不超过|不
 _HAS_DONE = re.compile(
     r"新(?:创建|认定|评|获|入|增|引进|建成|升)|首次|成功|认定|获评|获得|评[为定]|入选|入库|升规|达标|晋升|通过|符合|当年|作出|建成|实现|达到|超过|以上|对(?![口接应])"
 )
+_AWARD = rf"(?:{_AWARDS}|发放[{HAN}]{{1,8}}(?:补[助贴]|奖励|津贴|费)\Z)(?:{_AWARDS}|津贴|费|{_HOW_MUCH})*\Z"
+_IS_AWARDED = re.compile(_AWARD)
 _AWARDED = re.compile(
-    rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?"
-    rf"(?:{_HOW_MUCH})*(?:{_AWARDS}|发放[{HAN}]{{1,8}}(?:补[助贴]|奖励|津贴|费)\Z)(?:{_AWARDS}|津贴|费|{_HOW_MUCH})*\Z"
+    rf"(?:的|\A)(?P<name>{_NAMED}(?:{_FIRMS}|{PEOPLE}))[，,]?(?:由?(?:县|市|省|区|同级)?财政)?(?:{_HOW_MUCH})*{_AWARD}"
 )
 _NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
 # 救助困难群众120人次，发放救助金300万元
@@ -98,7 +99,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     near = words[behind_last(_CLAUSES, words, max(floor, start - _NEAR), start) : start]
     if not _CUES.search(near):
         return None
-    if ("，" in near or "," in near) and (match := _before_comma(near)):
+    gets = "获" in near or "享" in near or "领" in near or "得" in near
+    if ("，" in near or "," in near) and (match := _before_comma(near, gets)):
         return match[match.lastgroup or ""]
     if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
         return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
@@ -108,11 +110,10 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
         return match["name"]
     if "向" in near and (match := _BORROWS.search(near)):
         return match["name"]
-    gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
-    # The longer pattern fails in ten times the time of the other one.
-    match = _AWARDED.search(near) if _HAS_DONE.search(near) else None
+    # The longer pattern fails in ten times the time of the others.
+    match = _AWARDED.search(near) if _IS_AWARDED.search(near) and _HAS_DONE.search(near) else None
     if match is None or not _HAS_DONE.search(near, 0, match.end("name")) or _NO_NAME.search(match["name"]):
         return None
     return match["name"]
@@ -125,9 +126,9 @@ def owed(words: str, floor: int, start: int) -> str | None:
     return match["name"] if match else None
 
 
-def _before_comma(near: str) -> re.Match[str] | None:
-    """Who is named in the clause before that of a sum, by what is said to be done for them."""
-    match = _HELPED.search(near) or _ENJOYED.search(near)
+def _before_comma(near: str, gets: bool) -> re.Match[str] | None:
+    """Who is named in the clause before that of a sum, by what is done for them, or by that they get something."""
+    match = _HELPED.search(near) or (_ENJOYED.search(near) if gets else None)
     if match is None and "对" in near:
         match = _TREATED.search(near)
     match = match or _WINNERS.search(near) or _HIRED.search(near)

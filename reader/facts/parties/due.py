@@ -21,11 +21,14 @@ _HOW = (
     "|由?(?:县|市|省|区|同级|中央)?(?:级?财政)"
 )
 _MONEY = rf"(?:了?[{HAN}]{{0,8}}(?:补[助贴]|奖[励补金]|津贴|资助|报酬|费|金))?"
-_GIVES = rf"(?:{_HOW})*(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
+_GIVEN = rf"(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
+_GIVES = rf"(?:{_HOW})*{_GIVEN}"
+_SPENT = rf"(?:投入|安排|支付)[{HAN}]{{0,8}}\Z"
+_SAYS = re.compile(f"{_GIVEN}|{_SPENT}")
 _NAME = rf"(?:(?![对为向由将被把给])[{HAN}\dA-Z“”（）()、/—－~～-])"
 # 对…达标的村、社区，给予1.8万元; 对获评的合作社一次性奖励5万元
 _TO = re.compile(
-    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}|的[县市镇乡](?=[（(]))(?:{BRACKETED})?)等?[，,]?(?:{_GIVES}|(?:{_HOW}|共计?|累计|已)*(?:投入|安排|支付)[{HAN}]{{0,8}}\Z)"
+    rf"(?<![应面针相绝反因作认成列评定称分设改变命更])[对为](?!口|应|接|比|照|期)于?(?P<name>{_NAME}{{1,44}}?(?:{_THE_KINDS}|的[县市镇乡](?=[（(]))(?:{BRACKETED})?)等?[，,]?(?:{_GIVES}|(?:{_HOW}|共计?|累计|已)*{_SPENT})"
 )
 # 人口1600人以上的村每年给予补助4万元; 任职不足10年的每月发放120元
 _OF_WHICH = re.compile(
@@ -94,12 +97,12 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         return None
     if floor > begins and _AS_MUCH_AS.search(words, floor - 4, floor + 3):
         near = words[begins:start]  # 对投入300万元以上的企业给予…: a sum that tells who they are
-    match = None
-    if "对" in near or "为" in near:
-        match = _TO.search(near)
+    is_to = "对" in near or "为" in near
+    says = (is_to or "的" in near) and _SAYS.search(near)
+    match = _TO.search(near) if says and is_to else None
     if match is None and ("将" in near or "把" in near):
         match = _PUT_ON.search(near)
-    if match is None and "的" in near:
+    if match is None and says and "的" in near:
         match = _OF_WHICH.search(near)
         match = match if match and _is_of_some(match["name"]) else None
     if match is None and "按" in near and _RATE_BEHIND.match(words, end):
