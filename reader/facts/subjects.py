@@ -76,15 +76,14 @@ class Subjects:
             if not behind and (beside := self._beside(begins, each.start)):
                 fresh, behind = beside
             if not behind:
-                fresh, behind = payer.stated(words, each.lead, each.start)
+                fresh, behind = payer.stated(words, begins, each.start)
         elif beside := self._beside(behind, each.start):
             fresh, behind = beside
         if self._whole is None:
             if behind:
                 self.subject = fresh
             elif each.lead == each.clause and (
-                payer.is_of_a_stranger(words, each.clause, each.start)
-                or payer.opens_with_organ(words, each.clause, each.start)
+                payer.is_of_a_stranger(words, begins, each.start) or payer.opens_with_organ(words, begins, each.start)
             ):
                 self.subject = None
             elif each.lead == each.clause and not self._ends(own):
@@ -123,11 +122,10 @@ class Subjects:
     def _look_back(self, first: int, own: int) -> None:
         """Take the last office that the clauses from one on speak of, before a sum's own."""
         for index in range(own - 1, first - 1, -1):
-            start = self._clauses[index]
+            start, ends = self._clauses[index], self._clauses[index + 1]
             name, behind = payer.subject(self._words, start, len(self._words))
             if behind:
                 # Who laid something down isn't who gives, nor is of whom a condition tells (企业吸纳就业的，给予…).
-                ends = self._clauses[index + 1]
                 is_other = (
                     self._words.startswith("的", ends - 2)
                     or (payer.issues(self._words, behind, ends) and not self._hands_out(own))
@@ -138,7 +136,7 @@ class Subjects:
                 return
             if self._ends(index):
                 return
-            if payer.opens_with_organ(self._words, start, self._clauses[index + 1]):
+            if payer.opens_with_organ(self._words, payer.behind_lead(self._words, start, ends), ends):
                 self.subject = None
                 return
 

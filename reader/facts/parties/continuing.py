@@ -138,7 +138,8 @@ def writer(text: str, sentence: Sentence, each: Sum) -> str | None:
     words = sentence.words
     if not _HANDED_OUT.search(words, each.clause, each.start) or owning.is_out_of(words, each.clause, each.start):
         return None
-    if payer.is_of_a_stranger(words, each.clause, each.start) or payer.subject(words, each.lead, len(words))[1]:
+    begins = payer.behind_lead(words, each.clause, each.start)
+    if payer.is_of_a_stranger(words, begins, each.start) or payer.subject(words, each.lead, len(words))[1]:
         return None
     offset = sentence.offset
     opens = max(0, offset - _BACK)

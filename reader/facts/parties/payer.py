@@ -104,7 +104,6 @@ _SHARES = re.compile(
 _TELLS = re.compile(
     "(?:明确|规定|同意|决定|议定|商定|确定|批准|要求|责成|建议(?=由|上级|中央|财政|[省市县区州旗镇乡]))了?由?"
 )
-_TELLING = ("定", "意", "确", "求", "准", "责成", "建议")
 _STRANGER = re.compile(
     rf"(?!{_NO_NAME})(?:(?![共期年月间来总])[{HAN}]){{2,12}}?(?:投入|出资|自筹)|(?:兵团)?{DIVISION}[{HAN}]{{0,8}}?(?:{MONEY_VERBS})"
 )
@@ -179,7 +178,7 @@ def _office(said: str) -> tuple[str, str | None]:
         name = name[name.rfind("）") + 1 :]  # what a bracket ended before it is none of it
     if name.rfind("(") > name.rfind(")") or name.rfind("（") > name.rfind("）"):
         name = name[max(name.rfind("("), name.rfind("（")) + 1 :]  # nor is what stands before one that it opens
-    if _may_tell(name) and (told := last(_TELLS.finditer(name))):
+    if told := last(_TELLS.finditer(name)):
         name = name[told.end() :]
     if name.endswith(("财政", "级")) and (purse := _PURSE.search(name)):
         name = purse["name"]  # 我县村干部报酬县级财政需配套…
@@ -215,14 +214,13 @@ _PURSE = re.compile(
 
 def told_of(words: str, start: int, end: int) -> tuple[str | None, int]:
     """The office that a rule or a decision names in a clause, as its subject is: 文件明确市财政安排…."""
-    told = last(_TELLS.finditer(words, start, end)) if _may_tell(words) else None
+    told = last(_TELLS.finditer(words, start, end))
     name, behind = subject(words, told.end(), end) if told else (None, 0)
     return (name, behind) if name else (None, 0)
 
 
 def stated(words: str, start: int, end: int) -> tuple[str | None, int]:
-    """The organ that opens the clause of a sum at `end` and gives it, whatever is told between."""
-    start = behind_lead(words, start, end)
+    """The organ that opens the clause of a sum at `end`, behind its lead, and gives it, whatever is told between."""
     organ = _STATES.match(words, start, end) if words[start : start + 1] in _OPENS_STATED else None
     if organ is None or _office(organ["name"])[1] is None:
         return None, 0
@@ -232,25 +230,19 @@ def stated(words: str, start: int, end: int) -> tuple[str | None, int]:
     return organ["name"], organ.end()
 
 
-def _may_tell(words: str) -> bool:
-    return any(map(words.__contains__, _TELLING))
-
-
 def issues(words: str, start: int, end: int) -> bool:
     """Whether a clause says what was laid down and not what was given."""
     return bool(_ISSUES.search(words, start, end))
 
 
 def is_of_a_stranger(words: str, start: int, end: int) -> bool:
-    """Whether words of no known office begin a clause before who puts money in is told: 云岭寺投入200万元."""
-    begins = behind_lead(words, start, end)
-    return _STRANGER.match(words, begins, end) is not None and not _GOES_ON.match(words, begins)
+    """Whether words of no known office stand behind a clause's lead before who puts money in: 云岭寺投入200万元."""
+    return _STRANGER.match(words, start, end) is not None and not _GOES_ON.match(words, start)
 
 
 def opens_with_organ(words: str, start: int, end: int) -> bool:
-    """Whether an organ opens a clause that says nothing known of it: 市财政局在足额配套之余，…."""
-    begins = behind_lead(words, start, end)
-    return words[begins : begins + 1] in _OPENS_ORGAN and _ORGAN.match(words, begins, end) is not None
+    """Whether an organ opens a clause, behind its lead, that says nothing known of it: 市财政局在足额配套之余，…."""
+    return words[start : start + 1] in _OPENS_ORGAN and _ORGAN.match(words, start, end) is not None
 
 
 def goes_on(words: str, start: int) -> bool:
