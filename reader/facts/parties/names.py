@@ -28,7 +28,7 @@ _TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
 def giver(name: str) -> str | None:
     """Who gives by a name: 市水利局帮助柳溪村 is the office alone."""
-    if _NOBODY.search(name) or _NO_CITY.search(name):
+    if (("每" in name or "由" in name) and _NOBODY.search(name)) or _NO_CITY.search(name):
         return None
     if name.endswith("财政") and (behind := _PURSE.search(name)):
         return behind["purse"]

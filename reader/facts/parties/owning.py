@@ -121,8 +121,6 @@ _IN_A_LIST = re.compile(
 _BEFORE_VERB = re.compile(
     r"(?P<name>(?:(?:中央|省级|市级|县级|区级|州级|自治区|上级|(?:(?<![\u3400-\u9fff])|(?<=[金费款助贴目程底始起]))[省市县区州])财政|[省市县区州]本?级))(?:预算|年初|专项|将|已|共|拟|每年|又|再)*\Z"
 )
-_NAMES_A_LEVEL = ("级", "财政", "中央", "国家", "中省", "国省", "部省")
-"""One of these stands in all names of the money of a level."""
 _LEVEL_MONEY = re.compile(
     rf"(?P<name>(?:中央(?!{CALLED_CENTRAL})|(?<![对给为向个座处所家条项乡])(?:自治区|[省市县区州镇乡])本?级)(?!以上|及|{OF_A_SORT})(?:财政)?|省财政(?![厅局])|[中国部]省(?=补助|资金|配套|投资)|上级(?=资金|补助|财政)|国家(?=补[助贴]|财政(?!性)|配套|投资|预算))"
     rf"(?=[{HAN}“”\"]{{0,14}}?(?:资金|经费|补助|补贴|投资|公益金|基金|配套|奖补|以奖代补))"
@@ -160,11 +158,11 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
         match = _GIVEN_BY.search(said)
     if match is None and "由" in said:
         match = _BY.search(said)
-    if match is None and any(map(said.__contains__, _NAMES_A_LEVEL)):
+    if match is None:
         match = last(_LEVEL_MONEY.finditer(said))
         if match and "、" in said and _IN_A_LIST.search(said):
             return None, False, True
-    elif match is opens and match:  # 县财政拨付给云岭镇中央补助资金: handed on
+    elif match is opens:  # 县财政拨付给云岭镇中央补助资金: handed on
         handed = list(_LEVEL_MONEY.finditer(said, match.end()))
         if len(handed) == 1 and said[handed[0].start() - 1] not in "、和及与":
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
