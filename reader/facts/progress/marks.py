@@ -18,7 +18,7 @@ _OF_THIS_CENTURY = re.compile(
     r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
 )
 # 2013以来: no date of the text's, for it lacks its 年
-_SINCE_BARE = re.compile(r"(?<![\d.至到—－–~～-])(?P<year>(?:19|20)\d\d)(?=以来)")
+_SINCE_BARE = re.compile(r"以来(?<=(?P<year>(?:19|20)\d\d)以来)(?<![\d.至到—－–~～-]....以来)")
 _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
@@ -34,7 +34,9 @@ _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])[到至]|不[低高少]于[^，,。；;\d\n]{1,6}|[比较同与]|建成|(?<=[低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
 # 后续投入300万元, but 后续扶持资金300万元, and 2018年安排后续建设资金300万元
-_LATER = re.compile(r"(?:后来|此后|其后|(?<=[，,。；;\n])后续(?![^，,。；;\d\n]{1,6}(?:资金|经费|工作|项目|工程)))")
+_LATER = re.compile(
+    r"后(?:(?<=(?P<then>[此其])后)|来|续(?<=[，,。；;\n]后续)(?![^，,。；;\d\n]{1,6}(?:资金|经费|工作|项目|工程)))"
+)
 _UP_TO = frozenset("至到")
 _ENDS = ("止", "为止")
 _ENDS_COMPARED = frozenset("到至比较同与成于〔[ \u3000\xa0")
@@ -131,8 +133,8 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
             digit = _ONES.index(year) + 1 if year in _ONES else int(year)
             start = match.start("year") - 1
             yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
-    for match in _SINCE_BARE.finditer(text) if "以来" in text else ():
-        yield Mark(match.start(), match["year"], opens=False, since=True, until_now=True)
+    for match in _SINCE_BARE.finditer(text):
+        yield Mark(match.start("year"), match["year"], opens=False, since=True, until_now=True)
     for match in _FOLLOWING.finditer(text):
         start = match.start() - 1
         opens = start == 0 or text[start - 1] in _OPENED_BY
@@ -145,5 +147,5 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
             continue  # 村集体当年收入: of any year
         on = 1 if which in "次翌" else 0
         yield Mark(start, None, opens, hides=which != "当", on=None if text[start - 1 : start] in _UP_TO else on)
-    for later in _LATER.finditer(text) if "后" in text else ():
-        yield Mark(later.start(), None, opens=False, hides=True)
+    for later in _LATER.finditer(text):
+        yield Mark(later.start("then") if later["then"] else later.start(), None, opens=False, hides=True)
