@@ -11,7 +11,6 @@ from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
 
-_RESPECTIVELY = re.compile("|".join(DEALS))
 _IN_TURN = frozenset(("依次", "先后", "逐年"))
 """What says so only in the clause of its sums: 两局先后到现场勘查，估算需投资300万元、200万元."""
 _ALIKE = re.compile(r"(?:[、和及与,，\s]|以及)+")
@@ -91,7 +90,7 @@ def dealt(sentence: Sentence, written: int | None, said: Sequence[Facts]) -> dic
     """
     words, sums = sentence.words, sentence.sums
     found: dict[int, dict[str, Any]] = {}
-    for match in _RESPECTIVELY.finditer(words):
+    for match in DEALS.finditer(words):
         first = next((index for index, each in enumerate(sums) if each.start >= match.end()), None)
         if (
             first is not None

@@ -118,10 +118,10 @@ class _Guesser:
         if len(sums) > 1:
             backwards.to_previous(words, sums, found)
             backwards.of_each(words, sums, found)
-        if any(each.purpose is None for each in found):
+        if None in [each.purpose for each in found]:
             last_told = self._meant if self._follows(sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
-        if any(map(words.__contains__, DEALS)):
+        if DEALS.search(words):
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
             from reader.facts.dealing import dealt, is_of_several
 
@@ -136,11 +136,14 @@ class _Guesser:
             totals.added_up(words, sums, found)
         if len(sums) > _PARTS and "其中" in words:
             totals.divided(words, sums, found)
-        opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(sentence.end)
+        end = sentence.end
+        opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
-        if any(each.purpose and naming.calls_nothing(each.purpose) for each in found):  # what lists call their items
-            found = [each.but(purpose=None) if naming.calls_nothing(each.purpose or "") else each for each in found]
+        # What lists call their items.
+        found = [
+            each.but(purpose=None) if each.purpose and naming.calls_nothing(each.purpose) else each for each in found
+        ]
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         if total is None:
@@ -148,7 +151,7 @@ class _Guesser:
         self._last = found[-1]
         # What but a part was for the next sentence isn't: …，其中管网改造300万元。2023年又下达800万元.
         self._meant = tolds[-1].last.purpose if tolds[-1].is_part else found[-1].purpose
-        self._ended, self._sum_ended = sentence.end, sentence.offset + sums[-1].end
+        self._ended, self._sum_ended = end, sentence.offset + sums[-1].end
         return found
 
     def focused(self, sentence: Sentence, found: list[Facts]) -> list[Facts]:
@@ -158,7 +161,8 @@ class _Guesser:
             known = facts.purpose
             if known is None and facts.sort not in focus.FOR_NOTHING:
                 known = backwards.meant_with_next(sentence.words, sentence.sums, found, index)
-                facts = facts.but(purpose=known or self._in_focus(sentence, each, facts))
+                if meant := known or self._in_focus(sentence, each, facts):
+                    facts = facts.but(purpose=meant)
             if known:
                 self._focus.told(sentence.offset + each.start, sentence.offset + each.end, known)
             done.append(facts)

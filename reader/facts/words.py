@@ -214,5 +214,5 @@ def behind_last(marks: str, words: str, start: int, end: int) -> int:
     return start
 
 
-DEALS = ("分别", "各自", "依次", "先后", "逐年", "各安排", "各投入", "各拨付", "各下达", "各补助", "各列支", "各落实")
+DEALS = re.compile("分别|各自|依次|先后|逐年|各安排|各投入|各拨付|各下达|各补助|各列支|各落实")
 """What says that what stands before some sums is theirs one by one."""
