@@ -1,6 +1,5 @@
 """What a sentence says of a sum besides its amount."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from operator import attrgetter
@@ -8,6 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.i18n import N_, LabelledEnum, _
 from reader.reply.scan import Scan
+from reader.text.slots import made_by_slots
 
 
 class FundingStatus(LabelledEnum):
@@ -112,6 +112,7 @@ def _fact(sort: Sort, label: str, **more: Any) -> Any:
     return field(default=None, metadata={"fact": Fact(sort=sort, label=label, **more)})
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is said of a sum; `None` where nothing is. The fields are the list of facts, in the order of exports.
@@ -248,8 +249,8 @@ class Facts:
         """These facts, with those of others where these say nothing."""
         if self is NOTHING_SAID:
             return others
-        pairs = zip(_values(self), _values(others), strict=True)
-        return _of(its if said is None else said for said, its in pairs)
+        named = zip(_NAMES, _values(self), _values(others), strict=True)
+        return Facts(**{name: its if said is None else said for name, said, its in named})
 
     def beyond(self, others: "Facts") -> frozenset[str]:
         """The names of the facts that these say, and others don't."""
@@ -257,8 +258,8 @@ class Facts:
         return frozenset([name for name, said, its in named if its is None and said is not None])
 
     def but(self, **said: Any) -> "Facts":
-        """These facts with others in place of some, in a quarter of the time that `dataclasses.replace` takes."""
-        return _of({**dict(zip(_NAMES, _values(self), strict=True)), **said}.values())
+        """These facts with others in place of some, in less time than `dataclasses.replace` takes."""
+        return Facts(**{**dict(zip(_NAMES, _values(self), strict=True)), **said})
 
     @property
     def is_no_money(self) -> bool:
@@ -272,15 +273,3 @@ FACTS: tuple[Fact, ...] = tuple(each.metadata["fact"]._replace(name=each.name) f
 """All that can be said of a sum, in the order of exports. What prints, edits, stores or reads facts goes through it."""
 _NAMES = tuple(fact.name for fact in FACTS)
 _values = attrgetter(*_NAMES)
-_SETTERS = [vars(Facts)[name].__set__ for name in _NAMES]
-
-
-def _of(values: Iterable[Any]) -> Facts:
-    """Facts of all the values, in their order: made by their slots in a third of the time that a frozen class takes.
-
-    Raises `ValueError` for one too many, which no fact is called.
-    """
-    facts = object.__new__(Facts)
-    for put, value in zip(_SETTERS, values, strict=True):
-        put(facts, value)
-    return facts

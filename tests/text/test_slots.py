@@ -31,6 +31,18 @@ def test_it_stays_frozen_and_is_copied_and_kept() -> None:
     assert hash(bridge) == hash(Bridge("云岭大桥", 120))
 
 
+def test_fields_that_are_given_by_keyword_are_given_by_nothing_else() -> None:
+    @made_by_slots
+    @dataclass(frozen=True, slots=True, kw_only=True)
+    class Road:
+        lanes: int = 2
+        name: str = ""
+
+    assert (Road(name="柳溪路").lanes, Road(name="柳溪路").name) == (2, "柳溪路")
+    with pytest.raises(TypeError):
+        Road(4)  # type: ignore[call-arg]
+
+
 def test_one_field_too_few_or_too_many_is_refused() -> None:
     with pytest.raises(TypeError, match="length"):
         Bridge("云岭大桥")  # type: ignore[call-arg]
