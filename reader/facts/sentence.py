@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reader.facts.wording import in_common_words
-from reader.figures.model import Figure, FigureKind
+from reader.figures.model import Figure
 from reader.text.cell_marks import BLANKS
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
 from reader.text.variants import simplified
@@ -64,12 +64,10 @@ class Sentence:
 
 
 def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
-    """The sentences with sums, in order; each is read within bounds, however long it is."""
+    """The sentences with sums, whose figures are given, in order; each is read within bounds, however long it is."""
     group: list[Figure] = []
     floor = 0
     for figure in figures:
-        if figure.kind is not FigureKind.MONEY:
-            continue
         if group:
             end, start = group[-1].span.end, figure.span.start
             if start - end > _AFTER or len(group) >= _MOST or _END.search(text, end, start):
@@ -93,22 +91,22 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
     words = in_common_words(simplified(words))  # mirror sites convert whole letters
-    clauses = [0, *[end.end() for end in _CLAUSE_END.finditer(words)]]
+    clauses = (0, *map(re.Match.end, _CLAUSE_END.finditer(words)))
     sums: list[Sum] = []
-    number, count = 0, len(clauses)
+    number, count, ended = 0, len(clauses), -1
     for index, figure in enumerate(group):
         phrase = figure.phrase
         at, behind = phrase.start - start, max(phrase.end, figure.span.end) - start
         while at and words[at - 1] in BLANKS:
             at -= 1  # 下达云亭镇 300 万元: patterns of what stands right before a sum needn't know of blanks
-        own = number = max(number, bisect(clauses, at, number) - 1)
+        own = number = bisect(clauses, at, number + 1) - 1
         if at and words[at - 1] in "）)":  # 省级资金（云岭示范园）300万元: the bracket says more of the money
             opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
-            while own and clauses[own] > opened >= 0 and (not sums or clauses[own] > sums[-1].end):
+            while own and clauses[own] > opened >= 0 and clauses[own] > ended:
                 own -= 1
-        elif own and at == clauses[own] and words[at - 1] in COLONS and (not sums or clauses[own - 1] >= sums[-1].end):
+        elif own and at == clauses[own] and words[at - 1] in COLONS and clauses[own - 1] >= ended:
             own -= 1  # 项目概算总投资：300万元: what it is called
-        elif own and words[clauses[own] - 1] in "（(" and (not sums or clauses[own - 1] >= sums[-1].end):
+        elif own and words[clauses[own] - 1] in "（(" and clauses[own - 1] >= ended:
             closing = "）" if words[clauses[own] - 1] == "（" else ")"
             closed = words.find(closing, clauses[own], at)
             if closed >= 0 and not _OF_GIVERS.search(words, clauses[own], closed):
@@ -117,6 +115,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):
             tail = max(behind, min(tail, group[index + 1].phrase.start - start))
-        lead = max(clauses[own], sums[-1].end if sums else 0)
+        lead = max(clauses[own], ended)
         sums.append(Sum(figure, clauses[own], min(lead, at), at, behind, tail))
-    return Sentence(words, start, tuple(clauses), tuple(sums))
+        ended = behind
+    return Sentence(words, start, clauses, tuple(sums))
