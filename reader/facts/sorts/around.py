@@ -11,7 +11,7 @@ NEAR, _BEHIND = 30, 16
 
 class Around(NamedTuple):
     """A sum in the words of its sentence. `said` are those from `start` to its number, at `core`, `behind` those from
-    its end to `ceiling`; `follows` says that another sum stands before it.
+    its end to `ceiling`; `follows` says that another sum stands before it; `qualifier` is how exact its number is.
     """
 
     words: str
@@ -22,17 +22,14 @@ class Around(NamedTuple):
     said: str
     behind: str
     follows: bool
-
-    @property
-    def qualifier(self) -> Qualifier:
-        """How exact its number is."""
-        return self.sum.figure.amount.qualifier
+    qualifier: Qualifier
 
 
 def around(words: str, each: Sum, follows: bool) -> Around:
     """What stands around a sum."""
     start = max(each.lead, each.start - NEAR)
     # Words that qualify it are in its phrase.
-    core = each.end - (max(each.figure.phrase.end, each.figure.span.end) - each.figure.span.start)
-    ceiling = min(len(words), each.end + _BEHIND)
-    return Around(words, each, start, core, ceiling, words[start:core], words[each.end : ceiling], follows)
+    figure, end = each.figure, each.end
+    core = end - (max(figure.phrase.end, figure.span.end) - figure.span.start)
+    said, behind = words[start:core], words[end : end + _BEHIND]
+    return Around(words, each, start, core, end + len(behind), said, behind, follows, figure.amount.qualifier)

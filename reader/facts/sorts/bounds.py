@@ -52,13 +52,14 @@ _CONTROLLED = ("控制在", "压控在")
 def is_threshold(near: Around) -> bool:
     """Whether it bounds who or what is meant: 年收入满500万元的,给予…, 亿元村."""
     words, each = near.words, near.sum
-    if words[each.end : each.end + 1] in _PLACES and _RANKED.match(words, each.end):
+    if near.behind[:1] in _PLACES and _RANKED.match(words, each.end):
         return _RANK.fullmatch(words, each.start, each.end) is not None
     if near.qualifier in _BOUNDING:
         bounds = _BOUNDS.match(words, each.end, near.ceiling) is not None
     else:
-        reaches = words.endswith(_REACHES, near.start, each.start) or words.startswith(_REACHES, each.start)
-        bounds = reaches and bool(_MET_BY.match(words, each.end, near.ceiling))
+        bounds = _MET_BY.match(words, each.end, near.ceiling) is not None and (
+            words.endswith(_REACHES, near.start, each.start) or words.startswith(_REACHES, each.start)
+        )
     return bounds and not GIVES_OUT.search(words, near.start, near.core)
 
 

@@ -93,8 +93,6 @@ def is_earlier(near: Around) -> bool:
         return _OF_A_YEAR.search(words, start, before) is not None
     if ("比" in near.said or "较" in near.said) and _THAN.search(words, start, before):
         return _IS_MORE.match(words, near.sum.end, near.ceiling) is not None
-    if not any(map(near.said.__contains__, "从由原将把")):
-        return False
     old = _FROM.search(words, start, before) or _FROM_OLD.search(words, start, before)
     to = _TO.match(words, near.sum.end, min(len(words), near.ceiling + 8)) if old else None
     # 将每年80万元调减为60万元; but 将80万元调整为饮水工程资金
