@@ -81,9 +81,8 @@ class _Guesser:
                 last = subjects.closed
             ceiling = max(each.tail, sums[index + 1].lead if index + 1 < len(sums) else len(words))
             is_part = whole is not None
-            within = lex_before(words, each.clause, each.start)
-            said = roles(within)
-            own = said if each.lead == each.clause else roles(tuple(word for word in within if word[0] >= each.lead))
+            within, said = lex_before(words, each.clause, each.start)
+            own = said if each.lead == each.clause else roles(word for word in within if word[0] >= each.lead)
             before = subjects.before
             opens = opens_at(words, floor, each)
             if is_part and (own & (Role.ALLOCATED | Role.GRANTED) or words.find("补助", each.lead, each.start) >= 0):

@@ -90,8 +90,11 @@ _MAY_BE_A_NAME = Role.OTHER | Role.RELIEF | Role.SPENT | Role.RAISED | Role.REQU
 _OF_A_WORK = ("工程投资", "项目投资")
 
 
-def lex_before(words: str, clause: int, start: int) -> tuple[Token, ...]:
-    """The words of a clause that tell facts of the sum at `start`, without those that its fund is but called by."""
+def lex_before(words: str, clause: int, start: int) -> tuple[tuple[Token, ...], int]:
+    """The words of a clause that tell facts of the sum at `start`, without those that its fund is but called by.
+
+    And their roles.
+    """
     tokens = lex(words, clause, start)
     said = roles(tokens)
     if said & Role.INVESTMENT and said & (Role.ALLOCATED | Role.DONE):
@@ -99,7 +102,8 @@ def lex_before(words: str, clause: int, start: int) -> tuple[Token, ...]:
         said = roles(tokens)
     if said & _MAY_BE_A_NAME and (named := fund(words, clause, start)):
         tokens = without(tokens, words, named)
-    return tokens
+        said = roles(tokens)
+    return tokens, said
 
 
 def _handed_out(words: str, tokens: tuple[Token, ...]) -> Iterable[Token]:
@@ -137,7 +141,7 @@ def without(tokens: tuple[Token, ...], words: str, span: tuple[int, int]) -> tup
     )
 
 
-def roles(tokens: tuple[Token, ...]) -> int:
+def roles(tokens: Iterable[Token]) -> int:
     """The roles of some words, as flags."""
     said = 0
     for token in tokens:

@@ -72,6 +72,7 @@ class Teller:
         self._reply, self._text, self._periods = reply, reply.text, periods
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
+        self._plans = Plans(reply)
         self.title = page.proposal.title or ""
 
     @cached_property
@@ -88,10 +89,6 @@ class Teller:
     def requested(self) -> str | None:
         """What the proposal is about, where that is one thing."""
         return requested.work(simplified(self.title))
-
-    @cached_property
-    def _plans(self) -> Plans:
-        return Plans(self._reply)
 
     @cached_property
     def _short_names(self) -> frozenset[str]:
@@ -328,9 +325,11 @@ def _is_limit(words: str, each: Sum) -> bool:
 
 def _without(meant: str | None, party: str | None) -> str | None:
     """A purpose without the party that it begins with."""
-    if meant and party and meant == f"到{party}":
+    if not meant or not party:
+        return meant
+    if meant == f"到{party}":
         return None  # 投入到12个村
-    if not meant or not party or not meant.startswith(party) or (meant != party and are_people(party)):
+    if not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")
     if rest == "建设" and party.endswith(_HOUSES):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from reader.facts.sentence import Sentence, Sum
 from reader.reply import Reply
@@ -31,11 +32,15 @@ class Plans:
     """The stretches of a letter that tell what is to be done."""
 
     def __init__(self, reply: Reply) -> None:
-        text = reply.text
-        self._spans: list[tuple[int, int]] = []
+        self._reply = reply
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        reply, text = self._reply, self._reply.text
+        spans: list[tuple[int, int]] = []
         said = [(at, at + len(words)) for words in _OF_PLANS for at in _places(text, words)]
         if not said:
-            return
+            return spans
         found = [
             (section.span.start, section.span.end)
             for section in reply.all_sections
@@ -48,14 +53,17 @@ class Plans:
         reached = -1
         for start, end in sorted(found):
             if end > reached:
-                self._spans.append((start, end))
+                spans.append((start, end))
                 reached = end
+        return spans
 
     def hold(self, sentence: Sentence, each: Sum) -> bool:
         """Whether a sum stands among what is to be done, and its sentence tells nothing of what is."""
+        if _TELLS_NOW.search(sentence.words, 0, each.tail):
+            return False
         place = sentence.offset + each.start
         index = bisect_right(self._spans, (place, place)) - 1
-        return index >= 0 and place < self._spans[index][1] and not _TELLS_NOW.search(sentence.words, 0, each.tail)
+        return index >= 0 and place < self._spans[index][1]
 
 
 def _places(text: str, words: str) -> Iterator[int]:

@@ -130,7 +130,7 @@ def until(words: str, each: Sum) -> str | None:
     The year of a budget that it was put into may be, too: 将100万元列入2024年预算.
     """
     match = None
-    if "年" in words:
+    if "到" in words or "至" in words:
         match = _UNTIL.search(words, each.clause, each.start) or _BY_THEN.search(words, 0, each.clause)
     if match is None and "入" in words[each.end : each.tail]:
         match = _INTO_BUDGET.match(words, each.end)

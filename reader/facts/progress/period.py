@@ -25,7 +25,7 @@ _CAME_ON_DATE = re.compile(
 _UNTIL_THEN = re.compile(rf"(?P<year>{YEAR})年(?:之前|以前)[，,]?")
 _YEAR = re.compile(YEAR)
 _BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
-_NOW = re.compile(r"近些?年|近[几两三四五]年|历年|长期以来|目前|当前|现[已有]|本[月周季]|近期|日前")
+_NOW = re.compile(r"累计|近些?年|近[几两三四五]年|历年|长期以来|目前|当前|现[已有]|本[月周季]|近期|日前")
 _ABOVE = ("上述", "以上", "前述")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
@@ -256,14 +256,13 @@ class Periods:
             return given_on, False, each.end
         if words.startswith(_ABOVE) and (told := self._of_sentence_before(offset, last)):
             return told.pop() if len(told) == 1 else None, False, -1
-        said = words[: each.start]
         within = last >= 0 and place <= self._ends[last]
         governing = self._governing[last] if within else None
         if governing and not standard:
             listed = self._text[governing.start : place] if governing.since else ""
             if told_of := told_before.period(governing, words, each, listed, as_of):
                 return told_of, False, -1
-        if standard or as_of or unnamed or of_an_item or "累计" in said or _NOW.search(said):
+        if standard or as_of or unnamed or of_an_item or _NOW.search(words, 0, each.start):
             return None, False, -1
         if governing and not governing.since:
             over = self._is_of_an_item_before(governing.start, place)

@@ -49,7 +49,11 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 资源化利用, 保护利用, 下达房屋利用项目资金: a noun
         if role & Role.GOT and words.startswith("获得", token[0]) and _WHO_HAS.match(words, token[1]):
             continue  # 对获得认证的企业给予10万元
-        if words.startswith(("接受", "接收"), token[0]) and not _IS_RECEIVED.match(words, token[1]):
+        if (
+            role & Role.RAISED
+            and words.startswith(("接受", "接收"), token[0])
+            and not _IS_RECEIVED.match(words, token[1])
+        ):
             continue
         if found is None or not role & Role.GRANTED or found[2] & Role.GRANTED:
             found = token
