@@ -15,7 +15,7 @@ from reader.text.variants import simplified_letter
 
 _PAY = "津贴|报酬|[助奖]学金|养老金|低保金"
 """The last words of what people get again and again."""
-_IN_NAME, _ENDS = re.compile(f"[{HAN}“”]"), re.compile(f"{DONE}|{_PAY}")
+_RUN, _ENDS = re.compile(f"[{HAN}“”]++\\Z"), re.compile(f"{DONE}|{_PAY}")
 _DONE_TO = re.compile(rf"(?:{DONE})+\Z")
 # 立项建设, 前期项目: no more than that there is some work
 _ANY = re.compile("(?:[已待拟未]|立项|申报|储备|前期|实施|重点|新增|同类|所有|全部|这些|部分)*")
@@ -54,31 +54,34 @@ class Recurring:
     @cached_property
     def _alike(self) -> dict[str, list[int]]:
         """These places by the last characters of the words there, which all have in common that end in one name."""
+        text = self._text
         found: dict[str, list[int]] = {}
-        for end in self._ends:
-            alike = found.setdefault(self._text[max(0, end - _SHORTEST) : end], [])
+        for end in self._ends:  # where the letter begins there is no room for a name, and no such characters
+            alike = found.setdefault(text[end - _SHORTEST : end], [])
             if len(alike) < _MOST:
                 alike.append(end)
         return found
 
-    def _company(self, start: int, end: int) -> set[str]:
-        """The pairs of characters that stand around the words between two places, wherever these are.
+    def _in_common(self, words: str, end: int) -> int:
+        """How many of the last characters of words, the last few of which end at a place, stand there, too."""
+        most, length = min(len(words), end), _SHORTEST
+        if self._text.startswith(words, end - len(words)):
+            return most
+        while length < most and self._text[end - length - 1] == words[-length - 1]:
+            length += 1
+        return length
+
+    def _company(self, length: int, in_common: dict[int, int]) -> set[str]:
+        """The pairs of characters that stand around the last so many of the words up to some places.
 
         A letter that stands on its page twice has the same ones again.
         """
-        text, name, length = self._text, self._text[start:end], end - start
+        text = self._text
         return {
-            text[max(0, each - length - 1) : each - length].strip() + text[each : each + 1]
-            for each in self._alike[text[end - _SHORTEST : end]]
-            if each >= length and text.startswith(name, each - length)
+            text[max(0, end - length - 1) : end - length].strip() + text[end : end + 1]
+            for end, most in in_common.items()
+            if most >= length
         }
-
-    def _run(self, end: int) -> int:
-        """Where the words begin that a place is at the end of, no more than a name has."""
-        at, floor = end, max(0, end - _LONGEST)
-        while at > floor and _IN_NAME.match(self._text, at - 1):
-            at -= 1
-        return at
 
     def of(self, at: int, since: int) -> str | None:
         """The name that the paragraph of a place has last before it; a sum for something else ends at `since`."""
@@ -94,22 +97,27 @@ class Recurring:
 
     def _longest(self, opens: int, end: int, times: int) -> str | None:
         """The longest words up to a place that recur, if they call a work."""
-        if len(self._alike[self._text[max(0, end - _SHORTEST) : end]]) < times:
+        text = self._text
+        alike = self._alike[text[end - _SHORTEST : end]]
+        run = _RUN.search(text, max(opens, end - _LONGEST), end) if len(alike) >= times else None
+        if run is None or end - run.start() < _SHORTEST:
             return None
-        opens = max(opens, self._run(end))
-        starts = range(opens, end - _SHORTEST + 1)
-        start = next((each for each in starts if len(self._company(each, end)) >= times), None)
-        if start is None:
+        opens = run.start()
+        words = text[opens:end]
+        in_common = {each: self._in_common(words, each) for each in alike}
+        # Words have no more company than longer ones but where they are all that some place has in common with these.
+        for length in sorted(set(in_common.values()), reverse=True):
+            company = self._company(length, in_common)
+            if len(company) >= times:
+                break
+        else:
             return None
-        if not self._begins(start, end):
+        start = end - length
+        if not any(not _IN_WORDS.match(pair) or pair[0] in _OPENS_NAME for pair in company):
             # 卫生事业发展 and 民生事业发展 share 生事业发展, which is no name
-            start = next((each for each in range(start, opens, -1) if self._text[each - 1] in _OPENS_NAME), opens)
-        name = _WHO.sub("", focus.unopened(_JOINED.sub("", self._text[start:end], count=1)), count=1)
+            start = next((each for each in range(start, opens, -1) if text[each - 1] in _OPENS_NAME), opens)
+        name = _WHO.sub("", focus.unopened(_JOINED.sub("", text[start:end], count=1)), count=1)
         if len(name) < _SHORTEST or naming.calls_nothing(name) or not spoken.calls(name):
             return None
         thing = _DONE_TO.sub("", naming.unowned(name))
         return None if _ANY.fullmatch(thing) or naming.is_generic(thing) else name
-
-    def _begins(self, start: int, end: int) -> bool:
-        """Whether words stand somewhere where a name begins."""
-        return any(not _IN_WORDS.match(pair) or pair[0] in _OPENS_NAME for pair in self._company(start, end))
