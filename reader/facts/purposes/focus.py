@@ -5,13 +5,12 @@ what each sum in it is for; where its term comes again close before the sum, bot
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from reader.facts.model import SumSort
 from reader.facts.purposes import introduced, naming
 from reader.facts.words import HAN
-from reader.reply import Reply
+from reader.reply import Reply, Section
 from reader.text.variants import simplified
 
 WISHED = (
@@ -52,41 +51,57 @@ _STOPS = re.compile(r"[\s，,。；;：:！？!?（）()“”\"《》‘’]+")
 
 
 class Focus:
-    """What is in focus where a reply's sums stand, which are asked for in their order.
-
-    The last sum that is for something that no title names ends at `since`.
-    """
+    """What is in focus where a reply's sums stand, which are asked for in their order."""
 
     def __init__(self, reply: Reply, title: str) -> None:
-        self._reply, self._text, self._title, self.since = reply, reply.text, title, 0
+        self._reply, self._text, self._title = reply, reply.text, title
+        self._since = 0
+        self._told: list[tuple[int, int, str]] = []
+
+    @property
+    def since(self) -> int:
+        """Where the last sum ends that is for something that no title names: nothing before it is in focus."""
+        while self._told:
+            at, end, purpose = self._told.pop()
+            if not self._is_titled(at, purpose):
+                self._since = end
+                self._told.clear()
+        return self._since
 
     def of(self, at: int) -> str | None:
         """What a sum at a place is for: the term of a title that its paragraph shares, if it tells of no other work."""
-        text, terms = self._text, _terms_of(self._names(at))
-        opens = max(self.since, at - _FAR, text.rfind("\n", 0, at) + 1, *self._named_until(at)) if terms else at
-        if at - opens < _SHORTEST:
+        text, path = self._text, self._reply.path_at(at)
+        terms = _terms_of(self._names(path))
+        far = max(0, at - _FAR)
+        opens = max(self.since, far, text.rfind("\n", far, at) + 1)
+        if _first_in(simplified(text[opens:at]), terms) is None:
             return None
+        # Names before it say nothing of it that is not theirs.
+        named = (text.rfind(each, far, at) + len(each) for each in _NAMED)
+        opens = max(opens, *named, *(section.heading.end for section in path))
         before = simplified(text[opens:at])
-        found = next((term for term in terms if term in before), None)
+        found = _first_in(before, terms)
         told = introduced.last(before, 0, len(before)) if found else None
         return None if told and found and found not in told else found
 
-    def _named_until(self, at: int) -> Iterator[int]:
-        """Where the names before a place end, which say nothing of it that is not theirs."""
-        opens = max(0, at - _FAR)
-        yield max(self._text.rfind(each, opens, at) + len(each) for each in _NAMED)
-        yield from (section.heading.end for section in self._reply.path_at(at))
-
     def told(self, at: int, end: int, purpose: str) -> None:
         """Take in what another sum at a place is for: nothing before it is in focus any more, unless that was."""
-        names = self._names(at)
-        if not any(purpose in name for name in names) and not any(term in purpose for term in _terms_of(names)):
-            self.since = end
+        self._told.append((at, end, purpose))
 
-    def _names(self, at: int) -> tuple[str, ...]:
-        """What the sections around a place, from the innermost, and the proposal are called by."""
-        titles = [section.title for section in reversed(self._reply.path_at(at))]
-        return tuple(title for title in (*titles, self._title) if title)
+    def _is_titled(self, at: int, purpose: str) -> bool:
+        """Whether a title around a place names what a sum there is for."""
+        names = self._names(self._reply.path_at(at))
+        return any(purpose in name for name in names) or any(term in purpose for term in _terms_of(names))
+
+    def _names(self, path: tuple[Section, ...]) -> tuple[str, ...]:
+        """What some sections, from the innermost, and the proposal are called by."""
+        titles = [section.title for section in reversed(path)]
+        return tuple([title for title in (*titles, self._title) if title])
+
+
+def _first_in(words: str, terms: tuple[str, ...]) -> str | None:
+    """The first of some terms that stands in some words."""
+    return next((term for term in terms if term in words), None)
 
 
 def unopened(name: str) -> str:
