@@ -61,7 +61,7 @@ def lex(words: str, start: int, end: int) -> tuple[Token, ...]:
 # What a fund is called by is no word of the sentence: 安排电价补贴资金300万元, 安排债务化解资金300万元.
 _HANDS_OUT = "安排|下达|下拨|拨付|划拨|追加|预拨|落实|设立|投入"
 _FUND = re.compile(
-    rf"(?:{_HANDS_OUT})[了到给至]?(?!缺口)(?P<fund>(?:(?!{_HANDS_OUT})[{HAN}“”、（）()]){{2,30}}?(?:资金|经费|补[助贴]|奖[金励补]|补偿款?))[约近共为]*\Z"
+    rf"(?:{_HANDS_OUT})[了到给至]?(?!缺口)(?P<fund>(?:(?!{_HANDS_OUT})[{HAN}A-Za-z“”、（）()]){{2,30}}?(?:资金|经费|补[助贴]|奖[金励补]|补偿款?))[约近共为]*\Z"
 )
 _OF_ITS_ORIGIN = frozenset(
     (

@@ -34,6 +34,7 @@ _ALIKE = {
     "新建": "兴建",
     "维修": "整修",
     "开工": "动工",
+    "批复": "核准 批准",
     "救助": "救济",
     "资助": "扶助",
     "受益": "受惠",
@@ -65,6 +66,8 @@ _NOT_BEFORE = {
     "用以": "工代|奖代|物抵|物代",
     "镇乡": "村",
     "开支": "部|行",
+    "核准": "后",
+    "批准": "后",
 } | dict.fromkeys(("提高至", "提升至", "增加至"), "少")
 
 
@@ -76,15 +79,25 @@ def _pattern(word: str) -> str:
 
 # Each begins with its own characters, to which a search goes at once; the longest first.
 _WORD = re.compile("|".join(map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word)))))
+# 补助标准：每人每年300元, 总投资：300万元: what a sum is called
+_CALLED = re.compile(
+    "[：:](?<=(?:标准|投资|资金|经费|金额|额度|预算|概算|估算|造价|单价|费用).)"
+    "(?=(?:按照?|每[\u3400-\u9fff]{1,4}|平均|人均|约|共)*[0-9])"
+)
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
 def in_common_words(words: str) -> str:
-    """Words with the most common one of those that say the same, and brackets and quotes of full width."""
+    """Words with the most common one of those that say the same, and brackets and quotes of full width.
+
+    A colon behind what a sum is called says as much as 为 does.
+    """
     if "(" in words or ")" in words:
         words = words.replace("(", "（").replace(")", "）")
     if '"' in words:
         words = _QUOTED.sub("“\\1”", words)
+    if "：" in words or ":" in words:
+        words = _CALLED.sub("为", words)
     return _WORD.sub(_common, words)
 
 

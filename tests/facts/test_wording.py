@@ -134,3 +134,20 @@ def test_what_was_put_into_a_plan_may_be_spent() -> None:
 def test_what_came_before_a_month_has_come(verb: str) -> None:
     assert said(f"村道养护资金70万元已于2023年6月前{verb}至各乡镇。")["status"].value == "allocated"
     assert said(f"村道养护资金70万元将于2023年6月前{verb}至各乡镇。")["status"].value == "planned"
+
+
+@pytest.mark.parametrize("per", ["", "每亩", "按每亩", "平均每亩"])
+def test_what_a_standard_is_called_may_end_in_a_colon(per: str) -> None:
+    assert said(f"国家级湿地生态效益补偿标准：{per}18元。")["sort"].value == "standard"
+    assert said(f"国家级湿地生态效益补偿标准：{per}18元。") == said(f"国家级湿地生态效益补偿标准为{per}18元。")
+
+
+@pytest.mark.parametrize("fund", ["设备购买资金", "校车购买费", "农机购买补贴"])
+def test_what_is_to_be_bought_is_not_spent_by_what_its_money_is_called(fund: str) -> None:
+    assert "status" not in said(f"{fund}40万元。")
+    assert said("县财政拨付县中医院购买CT机资金460万元。")["status"].value == "allocated"
+
+
+@pytest.mark.parametrize("approves", ["批复", "核准", "批准"])
+def test_who_approves_what_a_work_costs_pays_nothing(approves: str) -> None:
+    assert "payer" not in said(f"省发改委以57号文件{approves}项目总投资2300万元。")
