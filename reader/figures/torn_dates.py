@@ -13,7 +13,7 @@ from reader.text.print_marks import BLOTS, STROKES, UNSEEN
 
 _IN_DIGITS = frozenset(BLOTS + "·")
 _GAP = f"{UNSEEN}{BLOTS}·"
-_GAPS = frozenset(_GAP)
+_GAPS, _MAY_GAP = frozenset(_GAP), re.compile(f"[{_GAP}]")
 _DIGITS = frozenset(f"0123456789０１２３４５６７８９十{HAN_DIGIT}")
 # What a date goes on with behind a gap, or up to one.
 _GOES_ON = _DIGITS | frozenset(f"{STROKES}年月日号號至到上中下前第底末份旬季度半学两、和及与个./．／")
@@ -36,8 +36,7 @@ class Torn(NamedTuple):
 def torn(text: str, match: re.Match[str]) -> Torn | None:
     """What a date comes to that is matched up to a gap; `None` where it is whole."""
     start, end = match.span()
-    near = text[start + 1 : end + _NEAR]
-    if _GAPS.isdisjoint(near):
+    if not _MAY_GAP.search(text, start + 1, end + _NEAR):
         return None
     if text[end : end + 1] not in _IN_DIGITS and text[end : end + _LONGEST].lstrip(_GAP)[:1] not in _GOES_ON:
         return None
