@@ -84,7 +84,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         [] if document_number.BRACKETS.isdisjoint(row) else list(document_number.find_document_numbers(row))
         for row in header
     ]
-    said += titles.find_titles(header, list(map(bool, numbers)))
+    said += titles.find_titles(header, numbers)
     # A page may have a name of its own above the letter's title, which has the number of what is answered.
     title = said[0] if said else None
     if title and "title" not in labelled and not _NUMBERED.search(title):

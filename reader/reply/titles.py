@@ -1,8 +1,10 @@
 """Titles: the lines of a page's header that read as the title of a reply, whole or broken."""
 
 import re
+from collections.abc import Iterable
 
 from reader.reply import document_number, labels
+from reader.reply.document_number import DocumentNumber
 from reader.text.patterns import compiled
 from reader.text.variants import simplified, simplified_rows
 
@@ -51,7 +53,12 @@ def joined(title: str) -> str:
 
 def without_number(title: str) -> str:
     """A title without the document number that the page has put before or, in brackets, behind it."""
-    for number in document_number.find_document_numbers(title):
+    return _without(title, document_number.find_document_numbers(title))
+
+
+def _without(title: str, numbers: Iterable[DocumentNumber]) -> str:
+    """The same, where its numbers are known."""
+    for number in numbers:
         before, behind = title[: number.span.start], title[number.span.end :]
         if before.strip() in ("（", "(") and (closed := _CLOSES_NUMBER.match(behind)):
             return behind[closed.end() :]
@@ -62,33 +69,37 @@ def without_number(title: str) -> str:
     return title
 
 
-def find_titles(rows: list[str], numbered: list[bool]) -> list[str]:
+def find_titles(header: list[str], numbers: list[list[DocumentNumber]]) -> list[str]:
     """The titles of a header: a line, or up to four lines joined, that read as one; those on a proposal first.
 
-    `numbered` says of each line whether it has a document number in it, so that it is no piece of a title.
+    `numbers` are the document numbers in each line: one that has any is no piece of a title.
     """
-    rows = [_without_label(_without_section(row.strip("|• "))) for row in rows]
-    rows = [without_number(row) if has else row for row, has in zip(rows, numbered, strict=True)]
+    rows = [_without_label(_without_section(row.strip("|• "))) for row in header]
+    for at, found in enumerate(numbers):
+        if found:
+            rows[at] = _without(rows[at], found) if rows[at] == header[at] else without_number(rows[at])
     plain = simplified_rows(rows)
+    sections = list(map(is_section, plain))
     whole = [
-        has or bool(labels.LABEL.match(words)) or is_section(words) for words, has in zip(plain, numbered, strict=True)
+        bool(found) or is_one or bool(labels.LABEL.match(words))
+        for words, found, is_one in zip(plain, numbers, sections, strict=True)
     ]
     ends = [behind for behind, words in enumerate(plain, 1) if words[-1:] in _CLOSES and not _LAST.isdisjoint(words)]
-    found: list[str] = []
+    titles: list[str] = []
     for count in (1, 2, 3, 4):
         for behind in ends:
             first = behind - count
-            if first < 0 or (any(whole[first:behind]) if count > 1 else is_section(plain[first])):
+            if first < 0 or (any(whole[first:behind]) if count > 1 else sections[first]):
                 continue
             words = "".join(plain[first:behind])
             if len(words) > _LONGEST or not _TITLE.fullmatch(words):
                 continue
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
-            found.append(joined("".join(rows[first:behind])))
-    found = [title for title in found if not _is_rest(title, found)]
-    on_proposals = [title for title in found if _ON_PROPOSAL.search(simplified(title))]
-    return on_proposals or found
+            titles.append(joined("".join(rows[first:behind])))
+    titles = [title for title in titles if not _is_rest(title, titles)]
+    on_proposals = [title for title in titles if _ON_PROPOSAL.search(simplified(title))]
+    return on_proposals or titles
 
 
 def _is_rest(title: str, found: list[str]) -> bool:
