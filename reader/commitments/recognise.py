@@ -87,8 +87,12 @@ class _Letter:
                     self._asked_until = max(self._asked_until, sections[last].span.end)
                 last += 1
             begun, first = sections[first:last], last
-            expected = start < self._promising_until or cues.may_promise(self._text, start, end)
-            if expected or self._deadlines.ahead(start, end) or self._deadlines.may_say(self._text, start, end):
+            if (
+                start < self._promising_until
+                or self._deadlines.ahead(start, end)
+                or cues.may_promise(self._text, start, end)
+                or self._deadlines.may_say(self._text, start, end)
+            ):
                 line = Span(start, end)
                 if not self._asks(line):
                     yield from self._in_line(line, begun)
@@ -109,7 +113,6 @@ class _Letter:
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
-        dated = deadlines.ahead(line.start, line.end)
         goes_on = advised = sized = False
         announced = 0
         told = (0, 0)
@@ -133,6 +136,7 @@ class _Letter:
             ):
                 goes_on = goes_on and not stop
                 continue
+            dated = deadlines.ahead(offset + start, offset + end)
             due = deadlines.printed(words, offset, start, end) if dated else None
             to_come = due is not None and deadlines.is_to_come(due)
             said, ahead = deadlines.said(words, offset, start, end)
