@@ -51,7 +51,8 @@ _TORN_CODE = re.compile(
 )
 _IN_BRACKETS = frozenset("）)、，,；;")
 # The assembly's own number of what is answered: 县政协提案〔2022〕19号, 县政协〔2022〕19号提案.
-_REQUESTS = re.compile(r"(?:.*(?:政协|人大)(?:代表|委员)?)?(?:提案|建议|议案)")
+_REQUEST_WORDS = ("提案", "建议", "议案")
+_REQUESTS = re.compile(rf"(?:.*(?:政协|人大)(?:代表|委员)?)?(?:{'|'.join(_REQUEST_WORDS)})")
 _REQUESTED = re.compile(r"\s?(?:代表|委员)?(?:提案|建议|议案)(?![将由对])")
 _NO_CODES = frozenset("第据和与及或的按依在见由")
 _NESTING = {"》": 1, "《": -1}
@@ -103,7 +104,7 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
             code, organ = found
         if match["unopened"]:
             code += text[match.start() - _YEAR : match.start()]
-        if _REQUESTED.match(text, match.end()) or _REQUESTS.fullmatch(organ):
+        if _REQUESTED.match(text, match.end()) or (organ.endswith(_REQUEST_WORDS) and _REQUESTS.fullmatch(organ)):
             continue
         marked = match["mark"] or match.group()[0] in "〔﹝"
         if match["damaged"] and not marked and not re.search("[字发函办]", code):
@@ -130,7 +131,7 @@ def _code(before: str) -> tuple[str, str] | None:
     if behind := _BEHIND_TITLE.search(before):
         code = behind["code"] or ""
         return code, code.strip()
-    if bracketed := _BRACKETED_CODE.search(before):
+    if before.rstrip().endswith((")", "）")) and (bracketed := _BRACKETED_CODE.search(before)):
         return bracketed.group(), bracketed["organ"]
     code = _unquoted(before)
     return (code, code.strip()) if code else None
@@ -141,7 +142,7 @@ def _torn(before: str, behind: str) -> tuple[str, str] | None:
 
     A bracket that goes on, or never ends, tells nothing of the line before a number, which may have its own line.
     """
-    if behind.lstrip()[:1] not in _IN_BRACKETS or not (torn := _TORN_CODE.search(before)):
+    if "\n" not in before or behind.lstrip()[:1] not in _IN_BRACKETS or not (torn := _TORN_CODE.search(before)):
         return None
     bare = "".join(torn["code"].split())
     return (torn["code"], bare) if _unquoted(bare) == bare else None
@@ -179,6 +180,6 @@ def title_before(text: str, start: int) -> Span | None:
     depth = 1  # titles cite titles: 《关于转发〈…〉的通知》, 《关于印发《…》的通知》
     floor = max(0, end - _LONGEST_TITLE)
     while depth and opening >= 0:
-        opening = max(text.rfind(mark, floor, opening) for mark in _NESTING)
+        opening = max(text.rfind("》", floor, opening), text.rfind("《", floor, opening))
         depth += _NESTING[text[opening]] if opening >= 0 else 0
     return None if depth or text.find("\n", opening, end) >= 0 else Span(opening + 1, end)
