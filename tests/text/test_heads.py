@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.heads import head, tell_heads
+from reader.text.heads import head, look_first, tell_heads
 from tests.compilers import new_compiler
 
 _PARSER = importlib.import_module("re._parser")
@@ -37,9 +37,21 @@ NO_HEADS = (
 )
 """Patterns that may begin with anything, or match nothing, or take a letter for another."""
 
+_WORDS = "|".join(one + other for one in "安拨补财资" for other in "排付助政金")
+CHOICES = (
+    rf"(?:{_WORDS})元",
+    rf"(?:{_WORDS}|省|[市县]级?)+",
+    rf"(?<=(?:{_WORDS}))元",
+    rf"元(?!{_WORDS})",
+    rf"(?>(?:{_WORDS}|)元?)(?P<for>.+?)(?:{_WORDS}|\Z)",
+    rf"(?i:{_WORDS}|a)1",
+)
+"""Patterns with a choice of many words."""
+
 
 PLAIN, TOLD = new_compiler(), new_compiler()
 tell_heads(TOLD)
+look_first(TOLD)
 
 
 @pytest.mark.parametrize(("pattern", "characters"), HEADS)
@@ -61,21 +73,32 @@ def test_a_search_that_is_told_a_head_finds_what_it_found_before(pattern: str, t
     assert [each.span() for each in told.finditer(text)] == [each.span() for each in plain.finditer(text)]
 
 
+@pytest.mark.parametrize("pattern", CHOICES)
+@given(text=st.text("安拨补财资排付助政金省市县级元aA1", max_size=12))
+def test_a_choice_of_many_words_is_found_where_it_was_found_before(pattern: str, text: str) -> None:
+    plain, told = (compiler.compile(pattern) for compiler in (PLAIN, TOLD))
+    assert [each.span() for each in told.finditer(text)] == [each.span() for each in plain.finditer(text)]
+
+
 def test_letters_regardless_of_case_have_no_head() -> None:
     assert TOLD.compile("(?:a|[bc])1", re.IGNORECASE).search("xB1")
 
 
 def test_a_compiler_is_told_once() -> None:
-    told = TOLD._get_charset_prefix
+    told = TOLD._get_charset_prefix, TOLD._compile
     tell_heads(TOLD)
-    assert TOLD._get_charset_prefix is told
+    look_first(TOLD)
+    assert (TOLD._get_charset_prefix, TOLD._compile) == told
 
 
 def test_a_compiler_of_another_shape_stays_as_it_is() -> None:
     compiler: Any = SimpleNamespace(compile=re.compile)
     tell_heads(compiler)
+    look_first(compiler)
     assert vars(compiler) == {"compile": re.compile}
 
 
 def test_the_compiler_in_use_is_told() -> None:
-    assert hasattr(importlib.import_module("re._compiler")._get_charset_prefix, "of_all")
+    compiler = importlib.import_module("re._compiler")
+    assert hasattr(compiler._get_charset_prefix, "of_all")
+    assert hasattr(compiler._compile, "looks_first")
