@@ -151,3 +151,29 @@ def test_what_is_to_be_bought_is_not_spent_by_what_its_money_is_called(fund: str
 @pytest.mark.parametrize("approves", ["批复", "核准", "批准"])
 def test_who_approves_what_a_work_costs_pays_nothing(approves: str) -> None:
     assert "payer" not in said(f"省发改委以57号文件{approves}项目总投资2300万元。")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("县里给予了松坪村一次性12万元补助。", "recipient", "松坪村"),
+        ("县里已给予了该村一次性12万元补助。", "recipient", "该村"),
+        ("按每人每月650元的标准发放了护林津贴。", "purpose", "护林津贴"),
+        ("县财政负担公路灾毁保险费210万元。", "purpose", "公路灾毁保险"),
+        ("省财政厅下达我市资金700万元，这其中左县300万元、右县400万元。", "recipient", "右县"),
+        ("省财政厅下达我市资金700万元，这其中左县700万元。", "recipient", "左县"),
+    ],
+)
+def test_what_only_leads_to_a_name_is_none_of_it(text: str, fact: str, value: str) -> None:
+    assert said(text)[fact] == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县累计投入资金1.4亿元，其中澄湖县累计投入2100万元。",
+        "安排项目资金320万元（其中柳溪镇120万元，截止到目前仅支出70万元）。",
+    ],
+)
+def test_how_much_it_came_to_is_no_purpose(text: str) -> None:
+    assert "purpose" not in said(text)

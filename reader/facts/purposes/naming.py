@@ -142,12 +142,12 @@ _OWNED = (
 # 于1967年1月建成, 7.22, 分三期实施, 撬动金融资本, 柳溪县整治, 林业部门2个项目, 小型车, 24小时内
 _OPENS_NOTHING = re.compile(
     r"规定|平均|于(?:[\d今去明本同当]|年[底内末]|[上下]半年|[一二三四]季度)|分[一二两三四五六\d]+[期批]|每[个项年月]|给予|加上|产值|项目\d|考核|(?:吸引|撬动|带动|引导)?(?:社会|金融|民间)(?:资本|资金|投资)\Z"
-    r"|[^\u3400-\u9fff]*\Z|涉及|分别|余下\Z|(?:中标|合同|成交)价\Z|[一二三特]等奖?(?:[、和与]|\Z)|[前后]者|[村人户]均|(?:要?全部|现已)(?:硬化|建成|完成)\Z|(?:[大中小]型车|\d+小时内?)\Z|付|需(?!求)|正在|及?时协调|共?按计划\Z"
+    r"|[^\u3400-\u9fff]*\Z|涉及|分别|余下\Z|(?:中标|合同|成交)价\Z|[一二三特]等奖?(?:[、和与]|\Z)|[前后]者|[村人户]均|(?:要?全部|现已)(?:硬化|建成|完成)\Z|(?:[大中小]型车|\d+小时内?)\Z|付|需(?!求)|正在|截[至止]|这?其中|及?时协调|共?按计划\Z"
     rf"|[{HAN}]{{2,6}}[省市县区州镇乡村]的?(?:项目|工程)\Z|(?:[{HAN}]{{0,8}}(?:部门|[局厅委办省市县区州镇乡村所]))?[\d一二两三四五六七八九十]{{1,3}}[个项类](?:项目|工程)\Z|(?![县市区镇乡])[{HAN}]{{2,4}}[县镇乡](?:整治|治理|改造|修缮|修复)\Z"
 )
 # 范围内确定, 两部分组成, 支持范围, 培训3万人以上, 县发改委启动
 _TELLS_NOTHING = re.compile(
-    r"范围内|收入\Z|[\d一二两三]部分组成\Z|(?:支持|补助|奖励)范围\Z|每(?:公里|亩|人|户|年)\Z|\d[%％]|[人户个]以上\Z|难度|过[大高]\Z|此项|计列|鉴于|由于|完成后|之后|(?:开工|动工|竣工|完工|通车|目标|各|[局委厅府]启动|\d月建成)\Z"
+    r"范围内|收入\Z|累计\Z|[\d一二两三]部分组成\Z|(?:支持|补助|奖励)范围\Z|每(?:公里|亩|人|户|年)\Z|\d[%％]|[人户个]以上\Z|难度|过[大高]\Z|此项|计列|鉴于|由于|完成后|之后|(?:开工|动工|竣工|完工|通车|目标|各|[局委厅府]启动|\d月建成)\Z"
 )
 VERB = re.compile(GIVEN)
 OWNER = re.compile(rf"{_OWNED}+")
@@ -208,6 +208,7 @@ def uncounted(said: str) -> str:
 
 
 _IN_ALL = frozenset(("合计", "共计", "累计", "总计", "平均"))
+_BEARS = frozenset(("负担", "负责", "承担"))
 _INVESTED = re.compile(
     "(?<=[\u3400-\u9fff]{4})(?:中央|省级?)?预算内投资\\Z"
 )  # 农网改造中央预算内投资: whose money it is
@@ -223,14 +224,14 @@ def not_over(said: str) -> str:
 
 def trimmed(found: str) -> str | None:
     """A purpose without a count, a batch and 等 around it; nothing where it calls nothing."""
-    found = found.strip(" \u3000的")
+    found = found.strip(" \u3000的").removeprefix("了")  # 发放了岗位津贴
     if found[:1] in _OPENS_MANNER:
         found = _MANNER.sub("", found, count=1)
     if "后" in found:
         found = _AFTERWARDS.sub("", found, count=1)
     if found[:1] == "于":
         found = _BEGUN.sub("", found, count=1)
-    if found[:2] in _IN_ALL:
+    if found[:2] in _IN_ALL or found[:2] in _BEARS:
         found = found[2:]
     # 对获得国家级称号的合作社奖励20万元, 对粮食主产县每年奖励500万元
     if found.startswith(_RANKS) or ("每" in found and _TO_WHOM.fullmatch(found)):
