@@ -73,6 +73,7 @@ class Teller:
         page = reply.metadata
         self._givers = Givers(reply.text, page.issuer, f"{page.proposal.session or ''} {page.title or ''}")
         self._plans = Plans(reply)
+        self._short_names = called.ShortNames(reply.text)
         self.title = page.proposal.title or ""
 
     @cached_property
@@ -89,10 +90,6 @@ class Teller:
     def requested(self) -> str | None:
         """What the proposal is about, where that is one thing."""
         return requested.work(simplified(self.title))
-
-    @cached_property
-    def _short_names(self) -> frozenset[str]:
-        return called.shortened(self._text)
 
     def level_of(self, giver: str) -> Level | None:
         """At which level an office gives."""
@@ -188,7 +185,7 @@ class Teller:
         gets = recipient(words, own_floor(told), each.start, each.end, told.ceiling)
         gets = names.getter(gets) if gets else None
         if gets is None and called.may_be_short(words, each):
-            gets = called.by_short_name(words, each, self._short_names)
+            gets = self._short_names.given(words, each)
         if gets is None and told.subject and may_get(told.subject) and self._is_got(told, giver):
             gets = told.subject
         if gets and giver and is_givers_own(gets, giver) and words.find(gets, each.end) >= 0:

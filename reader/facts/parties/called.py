@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
@@ -31,7 +31,14 @@ _WITHIN = (
 _LEVELS = ("省", "市", "州", "县", "自治区", "自治州", "自治县")
 _GIVES = "安排|下达|拨付|下拨|补助|支持|给予|援助|帮助|划拨|扶持|[对为]"
 _GIVING = re.compile(_GIVES)
-_NEAR, _SHORT = 300, 3
+_SUPPORTS = "[，,]?(?:重点|主要|用于)*(?:支持|扶持|帮助)"
+_SUPPORTING = re.compile(_SUPPORTS)
+_BEFORE_NAME = re.compile(f"{_GIVES}|其中")
+_KINDS = re.compile("[省市州县]|自(?=治[区州县])")
+"""With what such a place begins to be called what it is: behind its short name."""
+_NEAR, _SHORT, _FURTHER = 300, 3, 4
+"""How near a place that is pointed to is named; how long a short name is at most; at how many places behind a verb its
+last two characters may begin (下拨付了…)."""
 
 
 def in_full(name: str, text: str, at: int) -> str:
@@ -41,13 +48,6 @@ def in_full(name: str, text: str, at: int) -> str:
     before = simplified(text[max(0, at - _NEAR) : at])
     named = {match["name"] for match in _named(before) if match["kind"] == name[1]}
     return named.pop() if len(named) == 1 else name
-
-
-def shortened(text: str) -> frozenset[str]:
-    """The names of a letter's provinces, cities and counties without what they are."""
-    return frozenset(
-        match["stem"] for match in _named(text) if match["kind"] in _LEVELS and len(match["stem"]) <= _SHORT
-    )
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
@@ -61,13 +61,37 @@ def may_be_short(words: str, each: Sum) -> bool:
     return bool(given) or words.startswith(("支持", "，支持", ",支持"), each.end)
 
 
-def by_short_name(words: str, each: Sum, names: frozenset[str]) -> str | None:
-    """The place that a sum's own clause gives to by a short name, or that is supported right behind it."""
-    if not names or not any(map(words.__contains__, names)):
-        return None
-    before, behind = _patterns("|".join(sorted(names, key=lambda name: (-len(name), name))))
-    match = before.search(words, max(0, each.lead - 1), each.start) or behind.match(words, each.end)
-    return match[match.lastgroup or ""] if match else None
+class ShortNames:
+    """What the provinces, cities and counties of a letter are called without what they are."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def given(self, words: str, each: Sum) -> str | None:
+        """The place that a sum's own clause gives to by a short name, or that is supported right behind it."""
+        if not self._may_stand(words, each) or not any(map(words.__contains__, self._names)):
+            return None
+        before, behind = _patterns("|".join(sorted(self._names, key=lambda name: (-len(name), name))))
+        match = before.search(words, max(0, each.lead - 1), each.start) or behind.match(words, each.end)
+        return match[match.lastgroup or ""] if match else None
+
+    def _may_stand(self, words: str, each: Sum) -> bool:
+        """Whether a short name may stand there, by its last two characters: all names are seldom looked for."""
+        before = [match.end() for match in _BEFORE_NAME.finditer(words, max(0, each.lead - 1), each.start)]
+        places = [at + further for at in before for further in range(_FURTHER)]
+        if supports := _SUPPORTING.match(words, each.end):
+            places += supports.end(), supports.end() + 1
+        return any(words[at : at + 2] in self._ends for at in places)
+
+    @cached_property
+    def _ends(self) -> frozenset[str]:
+        """The last two characters of whatever may be such a name."""
+        return frozenset([self._text[kind.start() - 2 : kind.start()] for kind in _KINDS.finditer(self._text)])
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        named = (match for match in _named(self._text) if match["kind"] in _LEVELS)
+        return frozenset([match["stem"] for match in named if len(match["stem"]) <= _SHORT])
 
 
 @lru_cache(16)
@@ -75,4 +99,4 @@ def _patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     named = f"(?P<name>(?:{names}){_WITHIN})(?!财政|[省市州县区旗镇乡村本自级]|政府)"
     return re.compile(
         f"(?:{_GIVES})了?{named}(?=[^，,。；;]*\\Z)|[，,（(]其中[：:]?(?P<part>{names})[约共]?\\Z"
-    ), re.compile(f"[，,]?(?:重点|主要|用于)*(?:支持|扶持|帮助){named}")
+    ), re.compile(f"{_SUPPORTS}{named}")
