@@ -78,6 +78,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
     What is returned tells why there is none.
     """
     unit, first, second = match.group("unit", "first", "second")
+    pattern, (start, end) = match.re, match.span()
     next_to = None
     if unit is None:
         next_to = lent.lender(text, match)
@@ -85,31 +86,31 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             unit = next_to["unit"]
         elif match["bare"] is None:
             return Refusal.NO_UNIT
-        elif damage.goes_on(text, match.end()) or cut.has_currency_apart(text, match.end()):
+        elif damage.goes_on(text, end) or cut.has_currency_apart(text, end):
             return Refusal.CUT
         elif not (
-            currency.is_named(text, match.start())
-            or is_about_money(text, match.start(), match.end())
-            or (found and found[-1].kind is _MONEY and goes_on(text, *match.span(), found[-1].span.end))
+            currency.is_named(text, start)
+            or is_about_money(text, start, end)
+            or (found and found[-1].kind is _MONEY and goes_on(text, start, end, found[-1].span.end))
         ):
             return Refusal.NO_MONEY
-    elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, match.start(), match.end())):
+    elif unit == "块" and (match["jiao"] or match["fen"] or pays(text, start, end)):
         unit = "块钱"
-    elif unit == "块" and text[match.end() : match.end() + 1].isdecimal():
+    elif unit == "块" and text[end : end + 1].isdecimal():
         return Refusal.CUT  # 3块5
-    if match.re is SIGNED:
-        if _ENGLISH.match(text, match.end()):
+    if pattern is SIGNED:
+        if _ENGLISH.match(text, end):
             return Refusal.ENGLISH  # US$3.5 million: a number in another grammar
-        if (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, match.start()):
+        if (unit or "").isalpha() and re.compile(NO_CURRENCY, re.VERBOSE).match(text, start):
             return Refusal.WORD
         if comma := currency.between_two(text, match):
-            signed, other = SIGNED.match(text, match.start(), comma), AMOUNT.match(text, comma + 1, match.end())
+            signed, other = SIGNED.match(text, start, comma), AMOUNT.match(text, comma + 1, end)
             _read_parts(text, found, signed, other)
             return None
     if (
         (first[0] in _ZEROS and first[1:2] not in _BEHIND_ZERO)
         or (second and second[0] in _ZEROS and second[1:2] not in _BEHIND_ZERO)
-        or (match.re is HUNDREDTHS and text.startswith("分之", match.end()))
+        or (pattern is HUNDREDTHS and text.startswith("分之", end))
     ):
         # What a line's end or a blank cut off another number.
         tail = cut.run(text, match)
@@ -120,7 +121,7 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         if "\n" in match.group() and is_page_number(text, match):
             return Refusal.PAGE
     is_cut = second is not None and "\n" in match["to"] and not _is_wrapped(text, match)
-    if (is_cut and _are_cells(text, match)) or (next_to and second and text[match.end()] in lent.JOINS):
+    if (is_cut and _are_cells(text, match)) or (next_to and second and text[end] in lent.JOINS):
         _read_both(text, match, found)  # cells below each other; the first two of 分3、5、8万元三档
         return None
     if (
@@ -128,17 +129,17 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
         or (len(first) >= damage.SHORTEST_GROUPED and damage.are_several(text, match.start("first"), first))
         or ("." in first and begins_an_item(text, match))
     ):
-        run = run or Span(*match.span())
+        run = run or Span(start, end)
         return _add_damaged(run, unit, Refusal.CUT, found)
-    minus = sign(text, match.start())
+    minus = sign(text, start)
     if minus is not _UNSIGNED and (
         minus is not _NEGATIVE or (second and not (ranges.has_minus(match) or _SAYS_RANGE.search(match["to"])))
     ):
-        begin = match.start() - 1 - text[match.start() - 1].isspace()
-        return _add_damaged(Span(begin, match.end()), unit, Refusal.SIGN, found)
+        begin = start - 1 - text[start - 1].isspace()
+        return _add_damaged(Span(begin, end), unit, Refusal.SIGN, found)
     if second is None:
         value, upper = numbers.value(first), None
-        if value is None or (unit == "成" and value > _WHOLE_TENTHS) or match.re is HUNDREDTHS or unit == "倍":
+        if value is None or (unit == "成" and value > _WHOLE_TENTHS) or pattern is HUNDREDTHS or unit == "倍":
             value, upper = numbers.neighbours(first) or (value, None)
         elif next_to and (value := lent.lent(value, first, next_to)) is None:
             return Refusal.NO_VALUE
@@ -146,17 +147,17 @@ def read_amount(text: str, match: re.Match[str], found: list[Figure]) -> Refusal
             value = -value
         refusal = _add(text, match, unit or "元", value, upper, found)
         if next_to and refusal is None and found[-1].base is None:
-            end = Span(match.start(), next_to.end())
-            found[-1] = found[-1]._replace(base=base(text, end, end))  # 分别为20、30元/亩
+            dealt = Span(start, next_to.end())
+            found[-1] = found[-1]._replace(base=base(text, dealt, dealt))  # 分别为20、30元/亩
         return refusal
-    if match.re is HUNDREDTHS and _is_another(text, match):
-        alone = HUNDREDTHS.match(text, match.start(), match.start("to"))
+    if pattern is HUNDREDTHS and _is_another(text, match):
+        alone = HUNDREDTHS.match(text, start, match.start("to"))
         return read_amount(text, alone, found) if alone else Refusal.NO_VALUE
     if not is_cut and (ends := _range(text, match, minus is _NEGATIVE)):
         return _add(text, match, unit or "元", *ends, found)
     # 5-1万元: what the first number is no one can know, and so not what the last one is.
     if is_cut or not (_are_sums(match) or _DASHES.search(match["to"]) is None):
-        return _add_damaged(Span(*match.span()), unit, Refusal.CUT, found)
+        return _add_damaged(Span(start, end), unit, Refusal.CUT, found)
     _read_both(text, match, found)
     return None
 
