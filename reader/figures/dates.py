@@ -299,20 +299,20 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), last_year
     if "to_month" in parts:
         return *_since(dates.iso(year, parts["first_month"]), dates.iso(year, parts["to_month"])), year
-    if part := match["part"]:
-        first, last = dates.part(part)
-        if match["part_end"]:
+    if form in ("part", "part_end"):
+        first, last = dates.part(match["part"])
+        if form == "part_end":
             return dates.last_day(year, last), "day", year
         return *_since(dates.iso(year, first), dates.iso(year, last)), year
-    if months := match["months"]:
-        return *_listed(year, [dates.number(one) for one in _AND.split(months)]), year
-    if match["year_end"]:
+    if form == "months":
+        return *_listed(year, [dates.number(one) for one in _AND.split(match["months"])]), year
+    if form == "year_end":
         return dates.last_day(year, 12), "day", year
     month = parts["month"] if "month" in parts else parts["marked_month"]
-    if match["month_end"]:
+    if form == "month_end":
         return dates.last_day(year, month), "day", year
-    if ten := match["ten"]:
-        return *_tens(match, year, month, ten), year
+    if form == "ten":
+        return *_tens(match, year, month, match["ten"]), year
     day = parts.get("day", parts.get("marked_day"))
     if day is None:
         return dates.iso(year, month), "month", year
