@@ -128,6 +128,8 @@ class Deadlines:
                 else:
                     bounds.append(ends)
                 reached = figure.span.end - offset
+        if not bounds and period is None:
+            return None
         bound = latest_deadline(*bounds) or period
         return latest_deadline(bound, _next_month(words, reached, end, bound)) if bound else None
 
@@ -216,7 +218,10 @@ class Deadlines:
 
 def latest_deadline(*ends: str | None) -> str | None:
     """The latest of some dates of any precision, the most precise of those that end on one day."""
-    return max((end for end in ends if end), key=lambda end: (_last_day(end), len(end)), default=None)
+    known = [end for end in ends if end]
+    if len(known) < 2:
+        return known[0] if known else None
+    return max(known, key=lambda end: (_last_day(end), len(end)))
 
 
 def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> bool:

@@ -193,7 +193,10 @@ def sanctions(words: str, start: int, at: int, end: int) -> bool:
 
 def clause_of(words: str, start: int, at: int) -> int:
     """Where the clause around a place of a sentence begins."""
-    return max((mark.end() for mark in _MARKS_LAST.finditer(words, start, at)), default=start)
+    opens = start
+    for mark in _MARKS_LAST.finditer(words, start, at):
+        opens = mark.end()
+    return opens
 
 
 def is_of_above(words: str, at: int, start: int, issuer: str) -> bool:
