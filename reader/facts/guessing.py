@@ -39,14 +39,17 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
         return {}
     guesser = _Guesser(reply, Periods(reply, figures))
     yield
-    found: dict[Span, Facts] = {}
-    for sentence in sentences(reply.text, asked):
+    # Each stage goes over all sentences before the next one, as it does over all letters.
+    read = list(sentences(reply.text, asked))
+    told: list[list[Facts]] = []
+    for sentence in read:
         yield
-        told = yield from guesser.in_sentence(sentence)
-        yield
-        spans = (each.figure.span for each in sentence.sums)
-        found.update(zip(spans, guesser.focused(sentence, sort.sorted_out(sentence, told)), strict=True))
-    return found
+        told.append((yield from guesser.in_sentence(sentence)))
+    yield
+    told = [sort.sorted_out(sentence, found) for sentence, found in zip(read, told, strict=True)]
+    yield
+    done = [facts for sentence, found in zip(read, told, strict=True) for facts in guesser.focused(sentence, found)]
+    return dict(zip([each.span for each in asked], done, strict=True))
 
 
 class _Guesser:
