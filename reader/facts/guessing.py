@@ -68,7 +68,7 @@ class _Guesser:
         """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
         # 安排2300万元。其中：…: parts in a sentence of their own.
-        total = parts.of_total(words, self._total) if self._ended >= sentence.offset - _STOP else None
+        total = parts.of_total(words, self._total) if self._ended >= sentence.begins - _STOP else None
         subjects = Subjects(sentence, total)
         last = self._last if self._goes_on(sentence) else _NOTHING
         floor, shared, divided = 0, None, self._total_sum
@@ -139,7 +139,7 @@ class _Guesser:
         if len(sums) > _PARTS and "其中" in words:
             totals.divided(words, sums, found)
         end = sentence.end
-        opened, ended = self._goes_on_at(sentence.offset - 1), self._goes_on_at(end)
+        opened, ended = self._goes_on_at(sentence.begins - 1), self._goes_on_at(end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
         # What lists call their items.
@@ -208,16 +208,16 @@ class _Guesser:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on from the sum before it, over a line that was broken by hand."""
-        if not 0 <= sentence.offset - self._sum_ended <= _BROKEN:
+        if not 0 <= sentence.begins - self._sum_ended <= _BROKEN:
             return False
-        between = self._text[self._sum_ended : sentence.offset].strip()
+        between = self._text[self._sum_ended : sentence.begins].strip()
         return not _STOPS.search(between) and "\n" not in between
 
     def _follows(self, sentence: Sentence) -> bool:
         """Whether a sentence stands right behind one with sums, in its paragraph."""
-        if self._sum_ended < 0 or sentence.offset - self._sum_ended > _SOON:
+        if sentence.is_item or self._sum_ended < 0 or sentence.begins - self._sum_ended > _SOON:
             return False
-        return "\n" not in self._text[self._sum_ended : sentence.offset]
+        return "\n" not in self._text[self._sum_ended : sentence.begins]
 
     def _dealt(self, told: Told, facts: Facts, said: dict[str, Any]) -> Facts:
         if said.get("payer", facts.payer) is None:

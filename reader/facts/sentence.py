@@ -19,6 +19,11 @@ _CLAUSE_END = re.compile(
 )
 # 省级财政（含中央）已下达…: a bracket that says whose money it is
 _OF_GIVERS = re.compile("中央|财政|级|由|资金|[县市省区]里")
+# The number of the item that a sentence is, which is none of its words: 二是, （三）, 2.2021年; but 一、二级公路.
+_ITEM = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,2}是|(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、(?![一二三四五六七八九十]{1,3}[、级期类等线产次轮批季])|[.．])"
+    r"|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[）)]|[①-⑳⑴-⒇⒈-⒛㈠-㈩])[、.，,：:\s]*(?![0-9](?![0-9]{3}年))"
+)
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"
 """What stands for each character of a title in a sentence's words."""
@@ -49,13 +54,20 @@ class Sum:
 class Sentence:
     """A sentence from `offset` on with its clauses' starts and its sums.
 
-    Its `words` are those of the text in simplified characters and plain digits, and titles are masked.
+    Its `words` are those of the text in simplified characters and plain digits, and titles are masked. The number of
+    the item that it is (二是, （三）) is none of them: it stands between `begins` and `offset`.
     """
 
     words: str
     offset: int
     clauses: tuple[int, ...]
     sums: tuple[Sum, ...]
+    begins: int
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins with the number of an item."""
+        return self.begins < self.offset
 
     @property
     def end(self) -> int:
@@ -85,6 +97,9 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     start = max(floor, first - _BEFORE)
     for end in _END.finditer(text, start, first):
         start = end.end()
+    begins = start
+    if item := _ITEM.match(text, start, first):
+        start = item.end()
     stop = _END.search(text, last, min(len(text), last + _AFTER))
     until = max(last, min(stop.start() if stop else last + _AFTER, ceiling))
     words = text[start:until]
@@ -118,4 +133,4 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         lead = max(clauses[own], ended)
         sums.append(Sum(figure, clauses[own], min(lead, at), at, behind, tail))
         ended = behind
-    return Sentence(words, start, clauses, tuple(sums))
+    return Sentence(words, start, clauses, tuple(sums), begins)

@@ -205,7 +205,9 @@ class Teller:
         meant = None
         if of_project and projects.is_named_so(words, each.lead, each.start):
             meant = self._project(sentence, each, floor)
-        meant = meant or purpose.purpose(words, each, told.before, floor, told.ceiling, (gets, giver))
+        meant = meant or purpose.purpose(
+            words, each, told.before, floor, told.ceiling, (gets, giver), titled=told.is_titled_before
+        )
         meant = _without(_without(meant, gets), giver)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
@@ -233,7 +235,8 @@ class Teller:
         meant = topic.begun(words, each.start)
         if meant is None and told.own & (Role.PROJECTED | Role.WILL):
             meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
-        meant = meant or wants.aim(words, *told.before)
+        if meant is None and not told.is_titled_before:
+            meant = wants.aim(words, *told.before)
         if meant is None and not told.is_part:
             meant = supported.thing(words, floor, each)
             meant = None if meant and gets and meant in gets else meant

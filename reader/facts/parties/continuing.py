@@ -53,11 +53,12 @@ def giver(text: str, sentence: Sentence, each: Sum) -> str | None:
     own = _OWN_VERB.match(words, payer.behind_lead(words, each.lead, each.start))
     if own is None or own.end() > each.start:
         return None
-    if item := last(_ITEM.finditer(words, 0, each.start)):
-        opener = _opener(text, sentence.offset + item.start())
+    item = last(_ITEM.finditer(words, 0, each.start))
+    if item or _ITEM.match(text, sentence.begins, sentence.offset):
+        opener = _opener(text, sentence.offset + item.start() if item else sentence.begins)
         return _subject(opener) if _HELPS.search(opener) and not _FROM_OTHERS.search(opener) else None
     opens = all(payer.behind_lead(words, start, each.clause) >= each.clause - 1 for start in _starts(sentence, each))
-    return _before(text, sentence.offset, own) if opens else None
+    return _before(text, sentence.begins, own) if opens else None
 
 
 def _starts(sentence: Sentence, each: Sum) -> list[int]:
@@ -73,9 +74,9 @@ def raiser(text: str, sentence: Sentence, each: Sum) -> str | None:
     words = sentence.words
     if words.find("标准", 0, each.start) < 0 or not _RAISED.search(words) or _BORNE.search(words):
         return None
-    floor = max(0, sentence.offset - _FAR)
-    floor = max(floor, text.rfind("\n", floor, sentence.offset) + 1)
-    before = simplified(text[floor : sentence.offset])
+    floor = max(0, sentence.begins - _FAR)
+    floor = max(floor, text.rfind("\n", floor, sentence.begins) + 1)
+    before = simplified(text[floor : sentence.begins])
     name = _subject(before) if "标准" in before else None
     return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
 
@@ -141,12 +142,12 @@ def writer(text: str, sentence: Sentence, each: Sum) -> str | None:
     begins = payer.behind_lead(words, each.clause, each.start)
     if payer.is_of_a_stranger(words, begins, each.start) or payer.subject(words, each.lead, len(words))[1]:
         return None
-    offset = sentence.offset
+    offset = sentence.begins
     opens = max(0, offset - _BACK)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
     if match := last(_WRITER.finditer(text, opens, offset)):
         return match["own"]
-    return _spoken_of(simplified(text[opens:offset]), words.lstrip().startswith("一是"))
+    return _spoken_of(simplified(text[opens:offset]), text.startswith("一是", offset))
 
 
 def _spoken_of(words: str, opens_list: bool) -> str | None:

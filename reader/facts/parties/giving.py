@@ -94,6 +94,11 @@ class Told:
     roles: int
     own: int
 
+    @property
+    def is_titled_before(self) -> bool:
+        """Whether the clause before its own is the title of its item: 三是推进建设，下达…."""
+        return self.sentence.is_item and self.before[0] == 0
+
 
 class Givers:
     """Who gives, as a letter of an issuer tells it."""

@@ -254,7 +254,7 @@ class Periods:
                 return mark.value, False, at
         if given_on:
             return given_on, False, each.end
-        if words.startswith(_ABOVE) and (told := self._of_sentence_before(offset, last)):
+        if words.startswith(_ABOVE) and (told := self._of_sentence_before(sentence.begins, last)):
             return told.pop() if len(told) == 1 else None, False, -1
         within = last >= 0 and place <= self._ends[last]
         governing = self._governing[last] if within else None

@@ -123,7 +123,7 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
         return found
     opens = max(0, offset - _FAR)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
-    if _REFERS.search(sentence.words, floor, each.start) and not text[opens:offset].strip():
+    if _REFERS.search(sentence.words, floor, each.start) and not text[opens : sentence.begins].strip():
         # 该项目 at the beginning of a paragraph is what the one before tells of
         far = max(0, offset - _FAR)
         opens = max(far, text.rfind("\n", far, max(far, opens - 1)) + 1)

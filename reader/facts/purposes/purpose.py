@@ -173,9 +173,17 @@ _HANDLED = re.compile(
 
 
 def purpose(
-    words: str, each: Sum, before: tuple[int, int], floor: int, ceiling: int, parties: tuple[str | None, ...]
+    words: str,
+    each: Sum,
+    before: tuple[int, int],
+    floor: int,
+    ceiling: int,
+    parties: tuple[str | None, ...],
+    *,
+    titled: bool,
 ) -> str | None:
-    """What a sum is for: words behind it count up to `ceiling`, the clause before its own has its place in `before`.
+    """What a sum is for: words behind it count up to `ceiling`, the clause before its own has its place in `before`,
+    and may be but what its item is `titled`.
 
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
@@ -232,7 +240,7 @@ def purpose(
     if total and projects.right_before(words, floor, each.clause):
         work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
     if work and work.startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
-        if told := _before(words, each, *before):
+        if told := _before(words, each, *before, titled=titled):
             return trimmed(told["for"])
         work = None if spoken.told(words[slice(*before)]) else work
     if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
@@ -242,7 +250,7 @@ def purpose(
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
     found = (
-        _before(words, each, *before)
+        _before(words, each, *before, titled=titled)
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or (words.startswith(("获", "争"), each.clause) and _WON.fullmatch(words, *before))
         or ("关" in words and _ABOUT.match(words, *before))
@@ -305,15 +313,15 @@ def _behind_bracket(words: str, end: int) -> int | None:
     return parts.end() if parts else None
 
 
-def _before(words: str, each: Sum, start: int, end: int) -> re.Match[str] | None:
-    """What a clause before a sum's own says of work, behind its subject."""
+def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.Match[str] | None:
+    """What a clause before a sum's own says of work, behind its subject; an item may be `titled` so."""
     if start == end or words.find("固定资产", each.clause, each.start) >= 0:  # of all of an area
         return None
     _, opens = payer.subject(words, start, len(words))
     if by := _BY_MEANS.match(words, start, end):
         return by
     match = _BEFORE.match(words, opens or start, end)
-    if match and words[start + 1 : start + 2] == "是":  # 一是支持学前教育，下达资金1亿元
+    if match and (titled or words[start + 1 : start + 2] == "是"):  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     if match and _PREPARED.match(match["for"]):
         return None

@@ -1,0 +1,59 @@
+"""The number of the item that a sentence is says nothing of its sums."""
+
+import pytest
+
+from reader.facts import guess
+from reader.facts.sentence import sentences
+from reader.figures import recognise
+from reader.reply import parse
+from tests.facts.guesses import guessed, said
+
+MARKS = ["一是", "二是", "（三）", "(3)", "2.", "3、", "四、", "①", "⑵", "1）", "2. ", "5．"]
+SENTENCES = [
+    "省财政下达我县小水电改造资金260万元。",
+    "新建明德学校共计投入430万元。",
+    "为合作社提供10万元至80万元的经营贷款。",
+    "村支部书记工作补贴每月300元。",
+    "扶持16个村，每村扶持资金40万元。",
+    "白沙集团帮扶资金70万元。",
+    "对举报人奖励500元。",
+    "返乡大学生可享受租房补贴，标准为每年每户2400元。",
+    "省财政厅、省教育厅分别于2021年、2022年下达资金310万元、520万元。",
+    "松岭文化馆正在施工，累计完成投资880万元。",
+    "省政府对松岭库区移民发展每年实行定额补助扶持150万元。",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("mark", MARKS)
+def test_an_items_number_changes_no_fact(mark: str, sentence: str) -> None:
+    assert guessed(mark + sentence) == guessed(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("2.5亿元用于修路。", "2.5亿元"),
+        ("3、5万元两笔。", "3、5万元"),
+        ("一、二级公路投入80万元。", "一、二级公路"),
+        ("2.2021年投入80万元。", "2021年"),
+        ("（二）2020年，投入80万元。", "2020年"),
+    ],
+)
+def test_a_number_of_its_own_is_no_items(text: str, begins: str) -> None:
+    sentence = next(iter(sentences(text, recognise(text))))
+    assert sentence.words.startswith(begins)
+    assert text[sentence.begins : sentence.offset] + sentence.words == text.rstrip("。")
+
+
+def test_an_item_goes_on_with_who_opens_the_list_and_not_with_what_the_last_one_was_for() -> None:
+    text = "县水务局加大投入。\n一是投入70万元清理河道。\n二是投入20万元。\n"
+    reply = parse(text)
+    first, second = guess(reply, recognise(text)).values()
+    assert (first.payer, second.payer) == ("县水务局", "县水务局")
+    assert second.purpose is None
+
+
+def test_what_an_item_is_called_is_its_purpose_where_it_calls_a_work() -> None:
+    assert said("三是更换管道，用去42万元。")["purpose"] == "更换管道"
+    assert "purpose" not in said("三是健全工作机制，安排资金42万元。")
