@@ -77,7 +77,7 @@ _THANKS = re.compile(
     rf"|(?:同时|最后|今后)?[,，]?(?:也|并|再次)?(?:希望|欢迎|恳请|敬请)(?:{_READER}|各位|继续|今后|以后多|一如既往|多提).{{0,120}}"
 )
 # One of these characters stands in all thanks, and in all that a line of the closing goes on with.
-_OF_THANKS, _OF_JOINTS = frozenset("谢希欢请"), frozenset("人电抄")
+_OF_THANKS, _OF_JOINTS = re.compile("[谢希欢请]"), re.compile("[人电抄]")
 # A label has a colon, a telephone or no sentence behind it: 办理单位高度重视，… is of the body, and 办理人大代表建议….
 _AS_LABEL = (
     r"(?=[联承主办经填责负分领电手传邮])"
@@ -373,14 +373,14 @@ def is_closing(printed: str) -> bool:
         printed = printed.replace(" ", "")
     if (
         _CLOSING.fullmatch(printed)
-        or (not _OF_THANKS.isdisjoint(printed) and _THANKS.fullmatch(printed))
+        or (_OF_THANKS.search(printed) and _THANKS.fullmatch(printed))
         or DATE_LINE.fullmatch(printed)
         or _is_signature(printed)
     ):
         return True
     if any(map(printed.__contains__, _CONTACT_WORD)) and compiled(_CONTACT_SENTENCE).fullmatch(printed):
         return True
-    parts = () if _OF_JOINTS.isdisjoint(printed) else CLOSING_JOINT.split(printed)
+    parts = CLOSING_JOINT.split(printed) if _OF_JOINTS.search(printed) else ()
     return len(parts) > 1 and all(map(is_closing, parts))
 
 
