@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.reply.region import Region, RegionKind
 from reader.text import Span, canonical
+from reader.text.slots import made_by_slots
 from reader.text.tables import find_tables
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.text.rows import Table
 
 
+@made_by_slots
 @dataclass(frozen=True, slots=True)
 class Section:
     """One numbered part of the body.
