@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.text.cell_marks import BARS, BLANKS, PAIRS
+from reader.text.cell_marks import BARS, BLANKS
 from reader.text.patterns import compiled
 from reader.text.span import Span
 from reader.text.stages import TOGETHER
@@ -46,8 +46,6 @@ def table_of(tables: "Sequence[Table]", line: Span) -> "Table | None":
 
 def _may_have(text: str) -> bool:
     """Whether two lines near each other may be rows."""
-    if not any(map(text.__contains__, (*BARS, *PAIRS))):
-        return False
     start = near = -1
     for match in compiled(_MAY_PART).finditer(text):
         if match.start() < start:
