@@ -90,12 +90,13 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
         return next((does["name"] for each in _back(words, begins, ends) if (does := _DOES.match(each))), None)
     if not ends:
         return None
-    is_rewarded, sums_up = _IS_REWARDED.match(own), _SUMS_UP.match(own)
+    is_rewarded = ("予" in own or "奖" in own or "助" in own) and _IS_REWARDED.match(own)
+    sums_up = _SUMS_UP.match(own)
     before = next(_back(words, begins, ends), "") if is_rewarded or sums_up else ""
     if is_rewarded and (wins := _DOES.match(before)) and wins["won"]:
         return wins["name"]
-    if sums_up and (got := _OWN.match(before)) and _IS_MONEY.search(before, got.start("gets")):
-        return got["name"]
+    if sums_up and _SAYS.search(before) and (got := _OWN.match(before)):
+        return got["name"] if _IS_MONEY.search(before, got.start("gets")) else None
     return None
 
 
