@@ -138,8 +138,8 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     follows = words[end : end + 1]
     if follows and follows not in _CLOSES:
         behind = words[end : end + _REACH if follows in "，," else min(end + _REACH, max(tail, end + 1))]
-        for form in _FORMS_BEHIND.get(follows, _ANY_FORM):
-            if (form is not _HANDED or _HANDS.search(behind)) and (match := form.match(behind)):
+        for form, says in _FORMS_BEHIND.get(follows, _ANY_FORM):
+            if (says is None or says.search(behind)) and (match := form.match(behind)):
                 name = match[match.lastgroup or ""]
                 if end + match.end(match.lastgroup or 0) == tail and words[tail : tail + 1].isdecimal():
                     continue  # 将500万元分配给青石县200万元、柳溪县300万元: that gets the next one
@@ -165,20 +165,20 @@ def next_party(words: str, floor: int, start: int) -> str | None:
     return match["name"] if match else None
 
 
-# Forms behind, with what they begin with; one begins with anything, and hands it to somebody.
-_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (_BY_STANDARD, "的标以/／给发补奖"),
-    (_BEHIND, "，,资经补全主重专集分用支奖扶发拨划倾"),
-    (_GRANTED, "，,"),
-    (_HANDED, ""),
-    (_BY_ITSELF, "用"),
-    (_RUNNING, "，,列用"),
+_HELPS, _HANDS = re.compile("[持助奖补给]"), re.compile("[给到至向入拨达配]")
+# Forms behind, with what they begin with, and what stands in them; one begins with anything, and hands it to somebody.
+_FORMS: tuple[tuple[re.Pattern[str], str, re.Pattern[str] | None], ...] = (
+    (_BY_STANDARD, "的标以/／给发补奖", None),
+    (_BEHIND, "，,资经补全主重专集分用支奖扶发拨划倾", _HELPS),
+    (_GRANTED, "，,", None),
+    (_HANDED, "", _HANDS),
+    (_BY_ITSELF, "用", None),
+    (_RUNNING, "，,列用", None),
 )
-_ANY_FORM = (_HANDED,)
+_ANY_FORM = ((_HANDED, _HANDS),)
 _FORMS_BEHIND = {
-    first: tuple(form for form, begins in _FORMS if not begins or first in begins)
-    for first in "".join(begins for _, begins in _FORMS)
+    first: tuple((form, says) for form, begins, says in _FORMS if not begins or first in begins)
+    for first in "".join(begins for _, begins, _ in _FORMS)
 }
 """The forms by the character behind the sum."""
-_HANDS = re.compile("[给到至向入拨达配]")
 _CLOSES, _ENDS_PLACE = frozenset("。；;、：:）)"), frozenset("县市区镇乡村旗道")

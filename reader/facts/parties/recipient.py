@@ -76,7 +76,7 @@ _BODY = (
     rf"{_MANY}|\d{{1,2}}个省份|(?:(?!{_NO_PARTY})[{HAN}、]){{1,14}}?(?:[省市县区镇乡村](?![级道内]|{_INSTITUTION})|街道|学校|中心校|[中小大]学|学院|高校|院校|医院|卫生[院室]|林场|农场|企业|公司|合作社|农户"
     r"|博物馆|纪念馆|文化馆|图书馆|产业园|园区|景区|遗址|古城|古镇|旧址|故居|社区|敬老院|幼儿园)"
 )
-_FOR_RUNNING = "(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)"
+_RUNS_ON = rf"(?:免费开放|运[行转营]|活动|办公|工作|人员|公用|日常)[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z"
 _BODIES = (
     rf"(?:公共|(?!{_NO_PARTY}|[建修购扩])[{HAN}、]){{1,24}}?(?:(?:[馆站校园院所]|(?<=[中小大])学)|卫生室|社区|中心)"
 )
@@ -85,7 +85,7 @@ _NEXT_BODIES = re.compile(rf"[，,；;、](?P<name>{_BODIES})(?:每[{HAN}]{{1,2}
 # An office that writes, and institutions right before a sum or the money that they run on: 安排图书馆、文化馆各4万元.
 _TO_BODIES = re.compile(
     rf"(?:安排|补助|给予|支持|奖励|拨付|下达|下拨|划拨|追加|落实|解决|争取)+[了给]?(?:(?P<own>[我本](?:[局厅委办院校镇乡]|街道|中心|单位|社区|村))(?=(?:[{HAN}]{{0,16}}(?:资金|经费|补助|公益金|债券))?[约共]*\Z)"
-    rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_FOR_RUNNING}[{HAN}]{{0,6}}(?:资金|经费)[各约共]*\Z)"
+    rf"|(?P<bodies>{_BODIES})(?=(?:各|每[{HAN}]{{1,2}})*[约共]*\Z|{_RUNS_ON})"
     rf"|(?P<farm>[{HAN}]{{2,12}}?(?:管委会|[农林]场(?!管委会)|[村居]委会(?:[{HAN}]{{1,3}}组)?))(?=(?:[{HAN}]{{0,20}}(?:资金|经费|补助))?[约共]*\Z))"
 )
 # Whom money is called given to, whoever it is: 下拨给…, 拨给…的资金, 给予…300万元支持.
@@ -136,7 +136,7 @@ _ANY_PLACE = re.compile(PLACE)
 _KIND_OF_PLACE = re.compile("(?:重点|贫困|移民|示范|民族|特色|美丽|传统|古)+[县市镇乡村区]")
 _WORKS = ("项目", "工程")
 _ENDS_BODY, _ENDS_MONEY = frozenset("馆站校园院所区心局厅委办镇乡道位村场会年各约共"), frozenset("金费助券")
-_MAY_BE_BODIES = re.compile("[我本场]|委会|开放|运[行转营]|办公|公用|日常|活动|人员|工作")
+_MAY_BE_BODIES = re.compile(f"[我本场]|委会|{_RUNS_ON}")
 _GOVERNED = frozenset("省市县区州镇乡")
 _SHARE_OF_IT = re.compile(r"[，,]占[^，,。；;]{0,10}[\d.]+[%％]")
 _PLACE_ALONE = re.compile(

@@ -27,9 +27,11 @@ _LEAD = (
     rf"(?:[{HAN}]{{0,8}}(?:资金|经费|补助|款))?(?:[，,](?:围绕|按照|结合|根据|通过|采取)[^，,。；;\d]{{2,20}})?[，,]?"
     "(?:已|全部|主要|重点|专项|专门|集中|分别|先后|统筹|积极|大力|并|进一步|继续|优先)*"
 )
+_USED, _HELPED = "(?:用于|用以|用来|投向)", "(?:支持|扶持|帮助|助力|推动)"
+_DOES_SO = re.compile(f"{_USED}|{_HELPED}|对")
 _SERVES = re.compile(
-    rf"{_LEAD}(?:(?:用于|用以|用来|投向)在?{_WHERE}(?={_DOES}|{_BUILDS})"
-    rf"|(?:用于|用以)?(?:支持|扶持|帮助|助力|推动){_WHOEVER}(?={_DOES}|{_BUILDS})"
+    rf"{_LEAD}(?:{_USED}在?{_WHERE}(?={_DOES}|{_BUILDS})"
+    rf"|(?:用于|用以)?{_HELPED}{_WHOEVER}(?={_DOES}|{_BUILDS})"
     rf"|对{_AIDED}[，,]?(?:分别|适当|一次性)*(?:进行|给予|予以|实施|发放)了?[{HAN}]{{0,6}}(?:{_BENEFITS})"
     rf"|对{_OWN_HOUSE}(?:的?[{HAN}]{{0,6}})?(?=(?:进行|实施|予以)了?[{HAN}]{{0,6}}(?:改造|维修|修缮|[改扩迁重]建|提升|整治)|(?:改造|维修|修缮|[改扩迁重]建)))"
 )
@@ -46,7 +48,8 @@ def served(words: str, end: int) -> str | None:
     """Whom the clause behind a sum that ends at `end` says to do something with it."""
     if words[end : end + 1] not in _OPENS:
         return None
-    match = _SERVES.match(words, end, min(len(words), end + _REACH))
+    reach = end + _REACH
+    match = _SERVES.match(words, end, reach) if _DOES_SO.search(words, end, reach) else None
     if match is None:
         return None
     name = match[match.lastgroup or ""]
