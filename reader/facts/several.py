@@ -33,6 +33,6 @@ def several(words: str, floor: int, start: int, end: int, tail: int) -> str | No
     near = words[max(floor, start - _NEAR, words.rfind("，", floor, start) + 1) : start]
     match = _BEFORE.search(near) if "、" in near or "等" in near or "和" in near else None
     if match is None:
-        behind = words[end : max(tail, min(len(words), end + _REACH))]
+        behind = words[end : max(tail, end + _REACH)]
         match = _BEHIND.match(behind) if "等" in behind or "、" in behind else None
     return match[match.lastgroup or ""] if match else None

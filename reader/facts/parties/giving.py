@@ -200,49 +200,27 @@ class Givers:
             or (words.find("投", lead, each.start) >= 0 and _INVESTED.match(words, lead, each.start))
             or (words.find("已", lead, each.start) >= 0 and _BY_ITSELF.search(words, lead, each.start))
         )
-        own = told.fresh if alone or _BESIDES.match(words, each.end) else told.subject
+        own = told.subject
+        if own != told.fresh and (alone or _BESIDES.match(words, each.end)):
+            own = told.fresh
         bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
         if bare and not goes_on and not _ANY_MONEY.search(words, lead, each.start):
             own = None
         if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
-        if own and told.fresh is None and _RECKONED.search(words, told.floor, each.start):
-            own = None  # 我局组织勘查，编制了方案，预算资金25万元
         if words.startswith("的", each.end) and _COSTS.search(words, lead, each.start):
             own = None  # 我局推进投资300万元的云岭大桥, 上报了总投资为300万元的工程: what it costs
-        if own and told.fresh is None and each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
-            own = None  # 县财政安排200万元、债券资金50万元
-        sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
-        if own and told.fresh is None and sizes and _HAS_GOT.search(words, told.floor, each.clause):
-            own = None  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
-        if (
-            own
-            and told.fresh is None
-            and "争取" in words
-            and words.find("达", each.clause, each.start) < 0  # …，共下达我县300万元: it hands that on
-            and _GOT_A_FUND.search(words, told.floor, each.clause)
-        ):
-            own = None
-        laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
-        if own and told.fresh is None and laid_down and not _pays_rate(told):
-            own = None  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
-        if own and told.fresh is None and _COURTED.search(words, told.floor, each.clause):
-            own = None  # 云岭镇引进企业3家，计划投资1.5亿元
-        if own and told.fresh is None and owning.is_out_of(words, each.clause, each.start):
+        if own and told.fresh is None and _is_of_another(told, lead):
             own = None
         if own and owner and not opens and owner not in own and self._is_handed_on(own, owner):
             own = None
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT
-        # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
-        until = each.start if _BRINGS.search(words, each.clause, each.start) else each.clause
-        if (
-            owner is None
-            and not spends
-            and not told.own & Role.PROJECTED
-            and (asked := bearer.asked(words, told.floor, until))
-        ):
-            return asked
+        if owner is None and not spends and not told.own & Role.PROJECTED:
+            # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
+            until = each.start if _BRINGS.search(words, each.clause, each.start) else each.clause
+            if asked := bearer.asked(words, told.floor, until):
+                return asked
         name = told.fresh or owner if opens else own or owner or _by_verb(told)
         if name is None and _ONLY_HOW_MUCH.fullmatch(words, each.clause, each.start):
             by = words.rfind("由", *told.before)  # 由县财政承担，每年约30万元
@@ -293,6 +271,28 @@ class Givers:
             return is_several(owner) and not is_several(organ)
         # 省财政安排市级试点资金: what is for a level below is handed on by nobody.
         return theirs is None or _FROM_ABOVE.index(whose) < _FROM_ABOVE.index(theirs)
+
+
+def _is_of_another(told: Told, lead: int) -> bool:
+    """Whether a sum whose clause names nobody is no money of the one who was spoken of before."""
+    words, each = told.sentence.words, told.sum
+    if _RECKONED.search(words, told.floor, each.start):
+        return True  # 我局组织勘查，编制了方案，预算资金25万元
+    if each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
+        return True  # 县财政安排200万元、债券资金50万元
+    sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
+    if sizes and _HAS_GOT.search(words, told.floor, each.clause):
+        return True  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
+    # …，共下达我县300万元: it hands that on
+    keeps = "争取" in words and words.find("达", each.clause, each.start) < 0
+    if keeps and _GOT_A_FUND.search(words, told.floor, each.clause):
+        return True
+    laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
+    if laid_down and not _pays_rate(told):
+        return True  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
+    if _COURTED.search(words, told.floor, each.clause):
+        return True  # 云岭镇引进企业3家，计划投资1.5亿元
+    return owning.is_out_of(words, each.clause, each.start)
 
 
 def _is_next_of_list(told: Told) -> bool:

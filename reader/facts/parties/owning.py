@@ -149,12 +149,12 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     opens = match = _whose(said, begins + said.startswith(_USED, begins))
     for before in _BEFORE_OWNER.finditer(said):
         if match is None or before.start() >= match.end():
-            if _TO_LEVELS.search(said, 0, before.start()):
-                continue  # 向市、县财政下达
             begins = before.end()
             if said[begins : begins + 1] in _OPENS_SORTS and (sorts := _SORTS.match(said, begins)):
                 begins = sorts.end()
-            match = _whose(said, begins) or match
+            whose = _whose(said, begins)
+            if whose and not _TO_LEVELS.search(said, 0, before.start()):  # 向市、县财政下达
+                match = whose
     if match is None and "的" in said:
         match = _GIVEN_BY.search(said)
     if match is None and "由" in said:
