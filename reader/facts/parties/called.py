@@ -77,16 +77,18 @@ class ShortNames:
 
     def _may_stand(self, words: str, each: Sum) -> bool:
         """Whether a short name may stand there, by its last two characters: all names are seldom looked for."""
-        before = [match.end() for match in _BEFORE_NAME.finditer(words, max(0, each.lead - 1), each.start)]
-        places = [at + further for at in before for further in range(_FURTHER)]
+        before = map(re.Match.end, _BEFORE_NAME.finditer(words, max(0, each.lead - 1), each.start))
+        told = [words[at + further : at + further + 2] for at in before for further in range(_FURTHER)]
         if supports := _SUPPORTING.match(words, each.end):
-            places += supports.end(), supports.end() + 1
-        return any(words[at : at + 2] in self._ends for at in places)
+            at = supports.end()
+            told += words[at : at + 2], words[at + 1 : at + 3]
+        return not self._ends.isdisjoint(told)
 
     @cached_property
     def _ends(self) -> frozenset[str]:
         """The last two characters of whatever may be such a name."""
-        return frozenset([self._text[kind.start() - 2 : kind.start()] for kind in _KINDS.finditer(self._text)])
+        text = self._text
+        return frozenset([text[at - 2 : at] for at in map(re.Match.start, _KINDS.finditer(text))])
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -79,7 +79,7 @@ _BACK, _REACH = 3, 120
 def getting(words: str, floor: int, start: int, end: int) -> str | None:
     """Who is told to get a sum at `start` to `end`, by the clauses before it, from `floor` on."""
     begins = max(floor, start - _REACH)
-    ends = [mark.end() for mark in _CLAUSE.finditer(words, begins, start)]
+    ends = list(map(re.Match.end, _CLAUSE.finditer(words, begins, start)))
     opens = ends[-1] if ends else begins
     own = words[opens:start]
     if _SAYS.search(own) and (match := _OWN.match(own) or _GOES_ON.match(own)):
