@@ -79,20 +79,21 @@ _BACK, _REACH = 3, 120
 def getting(words: str, floor: int, start: int, end: int) -> str | None:
     """Who is told to get a sum at `start` to `end`, by the clauses before it, from `floor` on."""
     begins = max(floor, start - _REACH)
-    ends = list(map(re.Match.end, _CLAUSE.finditer(words, begins, start)))
-    opens = ends[-1] if ends else begins
-    own = words[opens:start]
-    if _SAYS.search(own) and (match := _OWN.match(own) or _GOES_ON.match(own)):
-        if not _is_money(words, begins, start, end, own[match.start("gets") :]):
-            return None
-        if match.re is _OWN:
-            return match["name"]
-        return next((does["name"] for each in _back(words, begins, ends) if (does := _DOES.match(each))), None)
-    if not ends:
+    if _SAYS.search(words, begins, start):
+        own = words[_clauses(words, begins, start)[-1] : start]
+        if match := _OWN.match(own) or _GOES_ON.match(own):
+            if not _is_money(words, begins, start, end, own[match.start("gets") :]):
+                return None
+            if match.re is _OWN:
+                return match["name"]
+            return next((does["name"] for each in _back(words, begins, start) if (does := _DOES.match(each))), None)
+    comma = max(words.rfind("，", begins, start), words.rfind(",", begins, start))
+    if comma < 0:
         return None
+    own = words[comma + 1 : start]
     is_rewarded = ("予" in own or "奖" in own or "助" in own) and _IS_REWARDED.match(own)
     sums_up = _SUMS_UP.match(own)
-    before = next(_back(words, begins, ends), "") if is_rewarded or sums_up else ""
+    before = next(_back(words, begins, start), "") if is_rewarded or sums_up else ""
     if is_rewarded and (wins := _DOES.match(before)) and wins["won"]:
         return wins["name"]
     if sums_up and _SAYS.search(before) and (got := _OWN.match(before)):
@@ -100,13 +101,19 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     return None
 
 
-def _back(words: str, begins: int, ends: list[int]) -> Iterator[str]:
+def _clauses(words: str, begins: int, start: int) -> list[int]:
+    """Where the clauses before a sum begin, and its own, which is the last one."""
+    return [begins, *map(re.Match.end, _CLAUSE.finditer(words, begins, start))]
+
+
+def _back(words: str, begins: int, start: int) -> Iterator[str]:
     """The clauses before a sum's own, which no more than commas part, the last one first."""
-    starts = [begins, *ends]
-    for index in range(len(ends) - 1, max(-1, len(ends) - 1 - _BACK), -1):
-        if words[ends[index] - 1] not in "，,":
+    clauses = _clauses(words, begins, start)
+    for index in range(len(clauses) - 2, max(-1, len(clauses) - 2 - _BACK), -1):
+        behind = clauses[index + 1]
+        if words[behind - 1] not in "，,":
             return
-        yield words[starts[index] : ends[index] - 1]
+        yield words[clauses[index] : behind - 1]
 
 
 def _is_money(words: str, begins: int, start: int, end: int, said: str) -> bool:
