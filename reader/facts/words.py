@@ -210,7 +210,9 @@ def last(matches: Iterable[re.Match[str]]) -> re.Match[str] | None:
 def behind_last(marks: str, words: str, start: int, end: int) -> int:
     """Where some words from `start` to `end` go on behind the last of some marks; `start` where none stands there."""
     for mark in marks:
-        start = max(start, words.rfind(mark, start, end) + 1)
+        at = words.rfind(mark, start, end)
+        if at >= 0:
+            start = at + 1
     return start
 
 

@@ -24,19 +24,22 @@ _AWARDED = re.compile(
 )
 _NO_NAME = re.compile("认定|评[为定]|获|申报|创建|通过|引进|达到|入选|财政|政府|银行|保险|基金")
 # 救助困难群众120人次，发放救助金300万元
+_HELPS = "(?:扶持|补发|补助|奖励|资助|救助|慰问|补贴|奖补|搬迁|安置|惠及|帮扶|培训)"
 _HELPED = re.compile(
-    rf"(?:扶持|补发|补助|奖励|资助|救助|慰问|补贴|奖补|搬迁|安置|惠及|帮扶|培训)(?:了|我[省市县区]|{YEAR}年度?[{HAN}]{{0,6}}的)*"
+    rf"{_HELPS}(?:了|我[省市县区]|{YEAR}年度?[{HAN}]{{0,6}}的)*"
     rf"(?P<name>(?:\d[\d.,]*[万多余]*[个家户名人所])?(?!资金|经费|项目)(?:(?![的为对向由将被]|{_AWARDS})[{HAN}]){{0,14}}?(?:{_FIRMS}|{PEOPLE}))"
     rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?){{0,2}}(?:(?:补[助贴]|奖[励补])(?:资金)?)?[，,]"
     rf"(?:共计?|合计|累计|计|总计|金额|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
 )
 # 委托设计单位做了规划，支付研究费30万元
+_HIRES = "(?:委托|聘请|邀请)"
 _HIRED = re.compile(
-    rf"(?:委托|聘请|邀请)了?(?P<name>(?:(?![为的对向由将被])[{HAN}]){{0,16}}?(?:设计单位|设计院|{_FIRMS}|专家|团队|律师事务所))[^，,]{{1,30}}[，,](?:共计?|已|累计)*(?:支付|花费|支出|付给?)了?[{HAN}]{{0,10}}(?:费用?|经费|款|报酬)(?:共计?|约)*\Z"
+    rf"{_HIRES}了?(?P<name>(?:(?![为的对向由将被])[{HAN}]){{0,16}}?(?:设计单位|设计院|{_FIRMS}|专家|团队|律师事务所))[^，,]{{1,30}}[，,](?:共计?|已|累计)*(?:支付|花费|支出|付给?)了?[{HAN}]{{0,10}}(?:费用?|经费|款|报酬)(?:共计?|约)*\Z"
 )
 # 全县1200名老年人享受高龄津贴，共发放津贴60万元
+_ENJOYS = "(?:享受|领取|享有|获得)"
 _ENJOYED = re.compile(
-    rf"(?P<name>\d[\d.,]*[万多余]*[名户位个家人](?:(?![的为对向由将被])[{HAN}\d]){{0,16}}?(?:{_FIRMS}|{PEOPLE}))(?:已|正在|按月|按年|均|依法)*(?:享受|领取|享有|获得)了?[{HAN}]{{0,14}}(?:补[助贴]|津贴|奖[励补]|资助|待遇|保障金|救助金?)(?:待遇|政策)?"
+    rf"(?P<name>\d[\d.,]*[万多余]*[名户位个家人](?:(?![的为对向由将被])[{HAN}\d]){{0,16}}?(?:{_FIRMS}|{PEOPLE}))(?:已|正在|按月|按年|均|依法)*{_ENJOYS}了?[{HAN}]{{0,14}}(?:补[助贴]|津贴|奖[励补]|资助|待遇|保障金|救助金?)(?:待遇|政策)?"
     rf"[，,](?:共计?|合计|累计|每?年|全年|已|当年|计)*(?:发放|补[助贴]|兑[现付]|支付|拨付|落实|支出)(?:[{HAN}]{{0,10}}(?:资金|补[助贴]|津贴|奖[励补]|金))?(?:共计?|约|达|近)*\Z"
 )
 # 12家企业获得技改补助300万元
@@ -51,18 +54,22 @@ _TREATED = re.compile(
     rf"[，,](?:{YEAR}年(?:[—－～~至-]+{YEAR}年)?|[去今当每]年|累计|共计?|已)*(?:补[助贴]|奖[励补]|资助|救助|发放|兑[现付]|拨付|安排|下达|投入|支出)+(?:资金|经费|金|款)?(?:共计?|约|达)*\Z"
 )
 # 扶持20个村发展集体经济，每村扶持50万元
+_CHOOSES = "(?:扶持|支持|选择|遴选|确定|选取)"
 _EACH_OF = re.compile(
-    rf"(?:扶持|支持|选择|遴选|确定|选取)了?(?P<name>(?:全[省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}(?:[村镇乡县]|社区))(?=[{HAN}])[^，,]{{2,20}}[，,]每个?(?:[村镇乡县]|社区)[{HAN}]{{0,8}}\Z"
+    rf"{_CHOOSES}了?(?P<name>(?:全[省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}(?:[村镇乡县]|社区))(?=[{HAN}])[^，,]{{2,20}}[，,]每个?(?:[村镇乡县]|社区)[{HAN}]{{0,8}}\Z"
 )
 # 评选优秀民宿8家，每家奖励5万元; 新认定龙头企业3家，兑现奖励60万元
+_WINS = "(?:评[选定]|认定|创建|培育|命名|表彰|入选)"
 _WINNERS = re.compile(
-    rf"(?:评[选定]|认定|创建|培育|命名|表彰|入选)(?:出|了|为)*(?:(?P<name>(?![的为对]|项目|工程)[{HAN}“”]{{2,16}}?(?<!项目)(?<!工程))\d{{1,4}}[家户个名人][，,](?:对其|给予|按)?每[家户个名人](?:{_AWARDS}|一次性|发放|安排|拨付)+"
+    rf"{_WINS}(?:出|了|为)*(?:(?P<name>(?![的为对]|项目|工程)[{HAN}“”]{{2,16}}?(?<!项目)(?<!工程))\d{{1,4}}[家户个名人][，,](?:对其|给予|按)?每[家户个名人](?:{_AWARDS}|一次性|发放|安排|拨付)+"
     rf"|(?P<those>(?![的为对])[{HAN}“”]{{0,12}}?(?:{_FIRMS}|{PEOPLE}))\d{{1,4}}[家户个名人][，,](?:共计?|累计|已|均)*(?:兑[现付]|发放|{_AWARDS}|拨付)(?:奖[励补金]|补[助贴]|资金)*(?:共计?|约)*)\Z"
 )
 # 对低保家庭、孤儿等困难群体，每户发放补贴1000元
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]|[县市区镇乡村](?:{BRACKETED})?))[，,](?:(?:中央|[省市县区州])(?:级?财政|级))?按?每[个家户人名生所座县市区镇乡村][^，,。；;\d]{{0,12}}\Z"
 )
+_DONE_BEFORE = re.compile(f"{_HELPS}|{_ENJOYS}|对|{_CHOOSES}|{_WINS}|{_HIRES}")
+"""What the clause before that of a sum tells of, where it names who is awarded that."""
 _BENEFIT = "补[助贴]|奖[励补]|津贴|资助|贴息|救助金|贷款|信贷"
 # 符合条件的毕业生可申请创业补贴，标准为每人3000元
 _ENTITLED = re.compile(
@@ -99,8 +106,8 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
     near = words[behind_last(_CLAUSES, words, max(floor, start - _NEAR), start) : start]
     if not _CUES.search(near):
         return None
-    gets = "获" in near or "享" in near or "领" in near or "得" in near
-    if ("，" in near or "," in near) and (match := _before_comma(near, gets)):
+    comma = max(near.rfind("，"), near.rfind(","))
+    if comma >= 0 and _DONE_BEFORE.search(near, 0, comma) and (match := _before_comma(near)):
         return match[match.lastgroup or ""]
     if ("可" in near or "能" in near) and (match := _ENTITLED.search(near)):
         return match["name"] if match["what"] or _BENEFIT_BEHIND.match(words, end) else None
@@ -110,6 +117,7 @@ def awarded(words: str, floor: int, start: int, end: int) -> str | None:
         return match["name"]
     if "向" in near and (match := _BORROWS.search(near)):
         return match["name"]
+    gets = "获" in near or "享" in near or "领" in near or "得" in near
     if gets and (match := _GOT.search(near)) and (match["what"] or _IS_GIVEN.match(words, end)):
         return match["name"]
     # The longer pattern fails in ten times the time of the others.
@@ -126,9 +134,9 @@ def owed(words: str, floor: int, start: int) -> str | None:
     return match["name"] if match else None
 
 
-def _before_comma(near: str, gets: bool) -> re.Match[str] | None:
-    """Who is named in the clause before that of a sum, by what is done for them, or by that they get something."""
-    match = _HELPED.search(near) or (_ENJOYED.search(near) if gets else None)
+def _before_comma(near: str) -> re.Match[str] | None:
+    """Who is named in the clause before that of a sum, by what is said to be done for them."""
+    match = _HELPED.search(near) or _ENJOYED.search(near)
     if match is None and "对" in near:
         match = _TREATED.search(near)
     match = match or _WINNERS.search(near) or _HIRED.search(near)

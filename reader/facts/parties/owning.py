@@ -110,7 +110,6 @@ _IN_BUDGET = re.compile(
     rf"[列纳]入(?:{YEAR}年)?(?P<name>(?:[省市县区州镇乡](?:本?级)?)?财政)(?:年度|年初|部门)*预算(?:管理)?[，,]?[{HAN}]{{0,8}}\Z"
 )
 _AND = frozenset("、和及与")
-_ORIGINS = ("债", "购", "资本", "渠道")
 # 县级及社会资金10万元
 _BESIDE_LEVEL = re.compile(r"(?:[省市州县区镇]级|财政|中央|地方|国家)[及和与]\Z")
 # 中央财政通过水利资金和环保资金等安排: who gives out of several funds
@@ -169,7 +168,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
     if match is None and "预算" in said:
         match = _IN_BUDGET.search(said)
-    if match is None and any(map(said.__contains__, _ORIGINS)):
+    if match is None and ("债" in said or "购" in said or "资本" in said or "渠道" in said):
         match = _ORIGIN.search(said) or _ORIGIN_USED.search(said)
         if match and match.start() > 1 and said[match.start() - 1] in _AND:
             return None, False, True  # 赤字和特别国债1万亿元
