@@ -99,7 +99,7 @@ _TO_ANYONE = re.compile(
     rf"|(?:为|帮助?|替|协助)(?:全[省市县区州])?(?P<many>\d{{1,4}}[所个家](?:(?!修建|新建|改[造建]|购置|配备|维修|安装|建设)[{HAN}]){{2,12}}?)(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调|获得|办理|融资)[^，,。；;]*\Z)"
     rf"|为(?P<won>{_BODY})(?=(?:积极|先后|共|累计)*(?:争取|安排|落实|协调|解决(?=[{HAN}]{{0,8}}(?:资金|经费)))[^，,。；;]*\Z)"
 )
-_OPENS_TO_ANYONE = frozenset("给拨达为等、每帮替协")
+_MAY_BE_TO_ANYONE = re.compile("[给拨达为等、每帮替协]")
 _GIVEN_TO = re.compile(
     rf"(?:给予了?(?P<given>{_ANYONE})|(?:[，,。；;]|\A|共|已|又|再|先后|累计)对(?P<to>{_ANYONE})给予了?)(?:共|约)?\Z"
 )
@@ -240,10 +240,9 @@ def _may_be_bodies(words: str, near: int, start: int) -> bool:
 def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Match[str] | None:
     """Who gets a sum by the words right before and behind it, whatever kind of name it is."""
     clause = max(floor, start - _NEAR)
-    said = words[clause:start]
-    if not _OPENS_TO_ANYONE.isdisjoint(said) and (match := _TO_ANYONE.search(words, clause, start)):
+    if _MAY_BE_TO_ANYONE.search(words, clause, start) and (match := _TO_ANYONE.search(words, clause, start)):
         return match
-    if "给" in said and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
+    if words.find("给", clause, start) >= 0 and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
         return match
     return None
 
