@@ -98,7 +98,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     for end in _END.finditer(text, start, first):
         start = end.end()
     begins = start
-    if item := _ITEM.match(text, start, first):
+    item = _ITEM.match(text, start)
+    if item and item.end() <= first:
         start = item.end()
     stop = _END.search(text, last, min(len(text), last + _AFTER))
     until = max(last, min(stop.start() if stop else last + _AFTER, ceiling))

@@ -55,5 +55,5 @@ def test_an_item_goes_on_with_who_opens_the_list_and_not_with_what_the_last_one_
 
 
 def test_what_an_item_is_called_is_its_purpose_where_it_calls_a_work() -> None:
-    assert said("三是更换管道，用去42万元。")["purpose"] == "更换管道"
+    assert said("三是支持山区学校发展，下达资金4200万元。")["purpose"] == "支持山区学校发展"
     assert "purpose" not in said("三是健全工作机制，安排资金42万元。")

@@ -242,7 +242,11 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     clause = max(floor, start - _NEAR)
     if _MAY_BE_TO_ANYONE.search(words, clause, start) and (match := _TO_ANYONE.search(words, clause, start)):
         return match
-    if words.find("给", clause, start) >= 0 and _OF_SUPPORT.match(words, end, tail) and (match := _GIVEN_TO.search(words, clause, start)):
+    if (
+        words.find("给", clause, start) >= 0
+        and _OF_SUPPORT.match(words, end, tail)
+        and (match := _GIVEN_TO.search(words, clause, start))
+    ):
         return match
     return None
 
