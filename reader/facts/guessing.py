@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.facts import backwards, carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
@@ -22,7 +22,7 @@ from reader.facts.words import DEALS, Role
 from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply
 from reader.text import Span
-from reader.text.stages import Stages
+from reader.text.stages import Stages, side_by_side
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
@@ -41,15 +41,26 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
     yield
     # Each stage goes over all sentences before the next one, as it does over all letters.
     read = list(sentences(reply.text, asked))
+    go_on = [guesser.goes_on(before, sentence) for before, sentence in zip((None, *read), read, strict=False)]
+    apart = (guesser.in_sentence(sentence) for sentence, goes_on in zip(read, go_on, strict=True) if not goes_on)
+    said_apart = iter((yield from side_by_side(apart)))
     told: list[list[Facts]] = []
-    for sentence in read:
-        yield
-        told.append((yield from guesser.in_sentence(sentence)))
+    for sentence, goes_on in zip(read, go_on, strict=True):
+        said = (yield from guesser.in_next(sentence)) if goes_on else next(said_apart)
+        told.append(guesser.in_all(sentence, said))
     yield
     told = [sort.sorted_out(sentence, found) for sentence, found in zip(read, told, strict=True)]
     yield
     done = [facts for sentence, found in zip(read, told, strict=True) for facts in guesser.focused(sentence, found)]
     return dict(zip([each.span for each in asked], done, strict=True))
+
+
+class _Said(NamedTuple):
+    """What is said of the sums of a sentence one by one, and of all of them by a `total` before it."""
+
+    total: Facts | None
+    tolds: list[Told]
+    found: list[Facts]
 
 
 class _Guesser:
@@ -58,19 +69,30 @@ class _Guesser:
     def __init__(self, reply: Reply, periods: Periods) -> None:
         self._reply, self._text, self._periods = reply, reply.text, periods
         self._teller = Teller(reply, periods)
-        self._total, self._last, self._ended, self._sum_ended = _NOTHING, _NOTHING, -1 - _STOP, -1
+        self._total = self._last = _NOTHING
         self._meant: str | None = None
+        self._before: Sentence | None = None
         self._total_sum: Sum | None = None
         self._focus = focus.Focus(reply, self._teller.title)
         self._recurring = recurring.Recurring(reply.text)
 
-    def in_sentence(self, sentence: Sentence) -> Stages[list[Facts]]:
-        """The facts of each sum, in order: a subject holds until another one, a total's facts for its parts."""
+    def goes_on(self, before: Sentence | None, sentence: Sentence) -> bool:
+        """Whether the sums of a sentence are told of as those of the one before it, whose facts must be known then."""
+        return before is not None and (_lists_parts(before, sentence) or self._is_of_its_line(before, sentence))
+
+    def in_next(self, sentence: Sentence) -> Stages[_Said]:
+        """What is said of each sum of a sentence that goes on from the last one."""
+        total, last = None, _NOTHING
+        if self._before and _lists_parts(self._before, sentence):
+            total = parts.of_total(sentence.words, self._total)
+        if self._before and self._is_of_its_line(self._before, sentence):
+            last = self._last
+        return self.in_sentence(sentence, total, last)
+
+    def in_sentence(self, sentence: Sentence, total: Facts | None = None, last: Facts = _NOTHING) -> Stages[_Said]:
+        """What is said of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
-        # 安排2300万元。其中：…: parts in a sentence of their own.
-        total = parts.of_total(words, self._total) if self._ended >= sentence.begins - _STOP else None
         subjects = Subjects(sentence, total)
-        last = self._last if self._goes_on(sentence) else _NOTHING
         floor, shared, divided = 0, None, self._total_sum
         found: list[Facts] = []
         tolds: list[Told] = []
@@ -117,11 +139,17 @@ class _Guesser:
             last = facts
             if facts.purpose and not carrying.names_its_own(words, each, facts):
                 shared = facts.purpose
+        return _Said(total, tolds, found)
+
+    def in_all(self, sentence: Sentence, said: _Said) -> list[Facts]:
+        """The facts of each sum, with what its sentence and the one before it tell of several."""
+        words, sums = sentence.words, sentence.sums
+        total, tolds, found = said
         if len(sums) > 1:
             backwards.to_previous(words, sums, found)
             backwards.of_each(words, sums, found)
         if None in [each.purpose for each in found]:
-            last_told = self._meant if self._follows(sentence) else None
+            last_told = self._meant if self._before and self._is_soon_behind(self._before, sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
         if DEALS.search(words):
             # Few letters deal out, and compiling the patterns of lists takes longer than most letters.
@@ -138,8 +166,7 @@ class _Guesser:
             totals.added_up(words, sums, found)
         if len(sums) > _PARTS and "其中" in words:
             totals.divided(words, sums, found)
-        end = sentence.end
-        opened, ended = self._goes_on_at(sentence.begins - 1), self._goes_on_at(end)
+        opened, ended = self._goes_on_at(sentence.begins - 1), self._goes_on_at(sentence.end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
         # What lists call their items.
@@ -153,7 +180,7 @@ class _Guesser:
         self._last = found[-1]
         # What but a part was for the next sentence isn't: …，其中管网改造300万元。2023年又下达800万元.
         self._meant = tolds[-1].last.purpose if tolds[-1].is_part else found[-1].purpose
-        self._ended, self._sum_ended = end, sentence.offset + sums[-1].end
+        self._before = sentence
         return found
 
     def focused(self, sentence: Sentence, found: list[Facts]) -> list[Facts]:
@@ -206,18 +233,18 @@ class _Guesser:
             found = None
         return found or (self._teller.work_asked_for if topic.is_reckoned(sentence.words, each) else None)
 
-    def _goes_on(self, sentence: Sentence) -> bool:
+    def _is_of_its_line(self, before: Sentence, sentence: Sentence) -> bool:
         """Whether a sentence goes on from the sum before it, over a line that was broken by hand."""
-        if not 0 <= sentence.begins - self._sum_ended <= _BROKEN:
+        if not 0 <= sentence.begins - before.sums_end <= _BROKEN:
             return False
-        between = self._text[self._sum_ended : sentence.begins].strip()
+        between = self._text[before.sums_end : sentence.begins].strip()
         return not _STOPS.search(between) and "\n" not in between
 
-    def _follows(self, sentence: Sentence) -> bool:
+    def _is_soon_behind(self, before: Sentence, sentence: Sentence) -> bool:
         """Whether a sentence stands right behind one with sums, in its paragraph."""
-        if sentence.is_item or self._sum_ended < 0 or sentence.begins - self._sum_ended > _SOON:
+        if sentence.is_item or sentence.begins - before.sums_end > _SOON:
             return False
-        return "\n" not in self._text[self._sum_ended : sentence.begins]
+        return "\n" not in self._text[before.sums_end : sentence.begins]
 
     def _dealt(self, told: Told, facts: Facts, said: dict[str, Any]) -> Facts:
         if said.get("payer", facts.payer) is None:
@@ -246,3 +273,8 @@ class _Guesser:
             if at >= 0:
                 said[name] = self._text[sentence.offset + at : sentence.offset + at + len(meant)]
         return facts.but(**said)
+
+
+def _lists_parts(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence is of the parts of the total right before it: 安排2300万元。其中：…."""
+    return before.end >= sentence.begins - _STOP and parts.of_total(sentence.words, _NOTHING) is not None

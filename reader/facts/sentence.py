@@ -74,6 +74,11 @@ class Sentence:
         """Where it ends in the text."""
         return self.offset + len(self.words)
 
+    @property
+    def sums_end(self) -> int:
+        """Where its last sum ends in the text."""
+        return self.offset + self.sums[-1].end
+
 
 def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
     """The sentences with sums, whose figures are given, in order; each is read within bounds, however long it is."""

@@ -40,16 +40,26 @@ def together(works: Iterable[Stages[Result]]) -> Iterator[Result]:
     """What comes of work on each of some texts, in their order."""
     left = iter(works)
     while group := list(islice(left, TOGETHER)):
-        yield from _done(group)
+        yield from alone(_in_step(group))
 
 
-def _done(works: list[Stages[Result]]) -> list[Result]:
+def side_by_side(works: Iterable[Stages[Result]]) -> Stages[list[Result]]:
+    """The same of works on one text, none of which needs what comes of another."""
+    left, done = iter(works), []
+    while group := list(islice(left, TOGETHER)):
+        done += yield from _in_step(group)
+    return done
+
+
+def _in_step(works: list[Stages[Result]]) -> Stages[list[Result]]:
     done: dict[int, Result] = {}
-    while len(done) < len(works):
+    while True:
         for place, work in enumerate(works):
             if place not in done:
                 try:
                     next(work)
                 except StopIteration as ended:
                     done[place] = ended.value
-    return [done[place] for place in range(len(works))]
+        if len(done) == len(works):
+            return [done[place] for place in range(len(works))]
+        yield

@@ -1,6 +1,6 @@
 """Work on several texts together: each stage goes over all of them, and what comes of each is as if it were alone."""
 
-from reader.text.stages import TOGETHER, Stages, alone, together, unless_long
+from reader.text.stages import TOGETHER, Stages, alone, side_by_side, together, unless_long
 
 
 def _work(text: str, seen: list[str], stages: int = 2) -> Stages[str]:
@@ -32,6 +32,15 @@ def test_more_texts_than_are_held_at_once_are_begun_when_those_before_them_are_d
 
 def test_work_on_one_text_goes_through_its_stages() -> None:
     assert alone(_work("a", [])) == "A"
+
+
+def test_works_on_one_text_go_through_each_stage_side_by_side_and_wait_there_for_other_texts() -> None:
+    seen: list[str] = []
+    texts = [side_by_side([_work(f"{text}{part}-", seen) for part in "xy"]) for text in "ab"]
+
+    assert list(together(texts)) == [["AX-", "AY-"], ["BX-", "BY-"]]
+    assert seen == ["ax-0", "ay-0", "bx-0", "by-0", "ax-1", "ay-1", "bx-1", "by-1"]
+    assert alone(side_by_side([])) == []
 
 
 def test_a_long_text_waits_for_no_others_between_its_stages() -> None:
