@@ -100,6 +100,7 @@ class _Guesser:
             listed = index > 0 and (parts.are_parts(words, floor, each.start) or parts.add_up(words, sums, index, last))
             divided = sums[index - 1] if listed else divided
             fresh, whole = subjects.go_on_to(each, last if listed else None)
+            yield
             if whole is not None and whole.base:
                 whole = rates.told_of_part(whole, self._total_sum if whole is total else divided, each)
             if subjects.closed is not None:

@@ -109,6 +109,7 @@ class Teller:
         lasting = nature.cumulative(words, each, dated.until_now and base is None, over_years)
         if not is_funding(told.own, told.roles):
             return self._of_no_funding(told, dated, of_project).but(base=base, cumulative=lasting)
+        yield
         come, year = self._come(told, dated, standard)
         goes_on = None
         if come is None and year:
@@ -120,6 +121,7 @@ class Teller:
         giver, whose, gets = self._parties(told, giver, whose)
         yield
         meant = self._meant(told, of_project, gets, giver)
+        yield
         if meant is None and come and (given := tasks.task(words, told.floor, each.clause)):
             meant, gets = given.work, gets or given.whose
         meant = meant or self._meant_else(told, gets)
