@@ -93,7 +93,8 @@ class _Guesser:
         """What is said of each sum, in order: a subject holds until another one, a total's facts for its parts."""
         words, sums = sentence.words, sentence.sums
         subjects = Subjects(sentence, total)
-        floor, shared, divided = 0, None, self._total_sum
+        floor, shared = 0, None
+        divided: Sum | None = None
         found: list[Facts] = []
         tolds: list[Told] = []
         for index, each in enumerate(sums):
