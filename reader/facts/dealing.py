@@ -91,6 +91,8 @@ def dealt(sentence: Sentence, written: int | None, said: Sequence[Facts]) -> dic
     words, sums = sentence.words, sentence.sums
     found: dict[int, dict[str, Any]] = {}
     for match in DEALS.finditer(words):
+        if len(sums) == 1 and match[0] in _IN_TURN:
+            continue  # 先后投入300万元: one sum is dealt out to nobody
         first = next((index for index, each in enumerate(sums) if each.start >= match.end()), None)
         if (
             first is not None
