@@ -6,6 +6,7 @@ Where a name begins isn't printed in Chinese; but words that stand in different 
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from functools import cached_property
 
 from reader.facts.purposes import focus, naming, spoken
@@ -55,12 +56,10 @@ class Recurring:
     def _alike(self) -> dict[str, list[int]]:
         """These places by the last characters of the words there, which all have in common that end in one name."""
         text = self._text
-        found: dict[str, list[int]] = {}
+        alike: defaultdict[str, list[int]] = defaultdict(list)
         for end in self._ends:  # where the letter begins there is no room for a name, and no such characters
-            alike = found.setdefault(text[end - _SHORTEST : end], [])
-            if len(alike) < _MOST:
-                alike.append(end)
-        return found
+            alike[text[end - _SHORTEST : end]].append(end)
+        return alike
 
     def _in_common(self, words: str, end: int) -> int:
         """How many of the last characters of words, the last few of which end at a place, stand there, too."""
@@ -104,7 +103,7 @@ class Recurring:
             return None
         opens = run.start()
         words = text[opens:end]
-        in_common = {each: self._in_common(words, each) for each in alike}
+        in_common = {each: self._in_common(words, each) for each in alike[:_MOST]}
         # Words have no more company than longer ones but where they are all that some place has in common with these.
         for length in sorted(set(in_common.values()), reverse=True):
             company = self._company(length, in_common)
