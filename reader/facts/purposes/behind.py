@@ -102,17 +102,20 @@ _ASIDE = re.compile(r"[（(][^（）()元]{2,20}[）)](?=的)")
 _PER, _OPENS_BRACKET = frozenset("/／"), frozenset("（(")
 
 
-def direct(words: str, each: Sum, ceiling: int) -> str | None:
-    """What is said right behind a sum, or marked there, that it is for; empty where that calls nothing."""
+def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
+    """What is said right behind a sum, or marked there, that it is for; empty where that calls nothing.
+
+    The words behind it begin at `end`.
+    """
     if is_bought(words, each):
         return _named(_BOUGHT.match(words, each.end, ceiling)) or ""
     sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
     if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return trimmed(found["for"] or found["built"]) or ""
-    end = begins(words, each)
-    # A character is looked for in all words in less time than a pattern is tried.
+    # A character is looked for in less time than a pattern is tried.
     runs_on = "\u3400" <= words[end : end + 1] <= "\u9fff"  # without a comma
-    may_be_used = "用" in words or "投" in words or "以" in words
+    said = words[end:ceiling]
+    may_be_used = "用" in said or "投" in said or "以" in said
     if (
         found := (may_be_used and _USED.match(words, end, ceiling))
         or (runs_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))

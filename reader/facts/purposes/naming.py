@@ -281,7 +281,7 @@ def trimmed(found: str) -> str | None:
         found = _FROM_A_LEVEL_ON.sub("", found)
     if found[:1] == "“" and found.count("“") == 1 and "”" not in found and found.endswith(_PROJECT):
         found = found[1:]  # 用于“云岭山歌保护项目36万元: a quotation that was never closed
-    if found.count("“") > found.count("”"):
+    if "“" in found and found.count("“") > found.count("”"):
         return None  # cut within a quotation
     if found.count("）") > found.count("（") or found.count(")") > found.count("("):
         return None  # cut within a bracket
@@ -293,8 +293,9 @@ def trimmed(found: str) -> str | None:
     if found[:1] == "对" and _REWARDED.fullmatch(found):
         return None
     found = head(found)
+    longest = _LONGEST_LIST if len(found) > _LONGEST and _LISTS.search(found) else _LONGEST
     if (
-        not SHORTEST <= len(found) <= (_LONGEST_LIST if _LISTS.search(found) else _LONGEST)
+        not SHORTEST <= len(found) <= longest
         or NO_OPENING.match(found)
         or _NO_WORK.search(found)
         or found.endswith(_NO_ENDING)

@@ -188,9 +188,9 @@ def purpose(
     A name of what it is for may begin with one of the `parties`: 江北省村道养护资金.
     """
     before = _behind_date(words, before, floor)
-    if (said := behind.direct(words, each, ceiling)) is not None:
-        return said or None
     end = behind.begins(words, each)
+    if (said := behind.direct(words, each, end, ceiling)) is not None:
+        return said or None
     if subject := works.got(words, each):
         return trimmed(subject)
     rate = _without_base(words, each)

@@ -33,9 +33,10 @@ _COSTS = re.compile("投资|[概估匡预]算|造价")
 
 def got(words: str, each: Sum) -> str | None:
     """The work that is the subject of what came for it, or that it was striven for: 云岭水库获批中央资金300万元."""
-    if "为" in words and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
+    own = words[each.lead : each.start]
+    if "为" in own and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
         return sought["for"]
-    found = _GOT.match(words, each.lead, each.start) if any(map(words.__contains__, _GETS)) else None
+    found = _GOT.match(own) if any(map(own.__contains__, _GETS)) else None
     return None if found is None or VERB.search(found["for"]) else found["for"]
 
 
