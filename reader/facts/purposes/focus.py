@@ -118,8 +118,9 @@ def _terms_of(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(term for name in names for term in _terms(simplified(name)))
 
 
+@lru_cache(64)
 def _terms(name: str) -> tuple[str, ...]:
-    """All that a title may call its subject by, longest first."""
+    """All that a title may call its subject by, longest first; the proposal's is among those of every section."""
     found: set[str] = set()
     for words in _STOPS.split(name):
         starts, start = {0}, 0
