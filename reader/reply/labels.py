@@ -139,8 +139,8 @@ def labelled(rows: list[str], tells: Collection[str] = ("",)) -> Iterator[tuple[
         if not found and pending:
             yield from _valued(pending, row)
         pending = None
-        for match, following in zip(found, [*found[1:], None], strict=False):
-            value = row[match.end() : following.start() if following else len(row)]
+        for at, match in enumerate(found, 1):
+            value = row[match.end() : found[at].start() if at < len(found) else len(row)]
             field = _field(match["label"])
             yield from _valued(field, value) if _MAY_BE_SPLIT.isdisjoint(value) else _split(field, value)
 
