@@ -46,9 +46,11 @@ def begins_an_item(text: str, match: re.Match[str]) -> bool:
 
     So it may be where the item before it, or for the first one that behind it, is there.
     """
-    glued = _GLUED.match(match["first"])
     start = match.start("first")
-    if glued is None or not (start == 0 or text[start - 1] in "\n；;。：: ") or not _opens(text, start):
+    if not (start == 0 or text[start - 1] in "\n；;。：: ") or not _opens(text, start):
+        return False
+    glued = _GLUED.match(match["first"])
+    if glued is None:
         return False
     if _ROUND.match(match["first"]):
         return True  # 3.500万元以上项目
