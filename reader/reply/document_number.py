@@ -92,30 +92,31 @@ def find_document_numbers(text: str, start: int = 0, end: int | None = None) -> 
     floor, organ = start, ""
     stop = len(text) if end is None else end
     for match in _TAIL.finditer(text, start, stop):
-        if match["year"] and match["year"][0].isdecimal() and not match["serial"][0].isdecimal():
+        year, printed, damaged, unopened = match.group("year", "serial", "damaged", "unopened")
+        begin, behind = match.span()
+        if year and year[0].isdecimal() and not printed[0].isdecimal():
             continue  # 中央（2021年）一号文件 has a name, no number
-        if organ and _ONLY_JOINS.fullmatch(text, floor, match.start()):
+        if organ and _ONLY_JOINS.fullmatch(text, floor, begin):
             code = ""  # 民发〔2020〕8号和〔2020〕9号: of one organ
         else:
-            before = text[max(floor, match.start() - _LOOK) : match.start() - (_YEAR if match["unopened"] else 0)]
-            found = _torn(before, text[match.end() : match.end() + 2]) or _code(before)
+            before = text[max(floor, begin - _LOOK) : begin - (_YEAR if unopened else 0)]
+            found = _torn(before, text[behind : behind + 2]) or _code(before)
             if found is None:
                 continue
             code, organ = found
-        if match["unopened"]:
-            code += text[match.start() - _YEAR : match.start()]
-        if _REQUESTED.match(text, match.end()) or (organ.endswith(_REQUEST_WORDS) and _REQUESTS.fullmatch(organ)):
+        if unopened:
+            code += text[begin - _YEAR : begin]
+        if _REQUESTED.match(text, behind) or (organ.endswith(_REQUEST_WORDS) and _REQUESTS.fullmatch(organ)):
             continue
-        marked = match["mark"] or match.group()[0] in "〔﹝"
-        if match["damaged"] and not marked and not re.search("[字发函办]", code):
+        if damaged and not (match["mark"] or text[begin] in "〔﹝" or re.search("[字发函办]", code)):
             continue
-        serial = _serial(match)
-        year = str(dates.number("".join(match["year"].split()))) if serial else None
-        yield DocumentNumber(Span(match.start() - len(code), match.end()), organ, year, serial)
-        floor = match.end()
+        serial = _serial(printed)
+        year = str(dates.number("".join(year.split()))) if serial else None
+        yield DocumentNumber(Span(begin - len(code), behind), organ, year, serial)
+        floor = behind
         while year and (following := _NEXT.match(text, floor, stop)):
             floor = following.end()
-            yield DocumentNumber(Span(following.start("number"), floor), organ, year, _serial(following))
+            yield DocumentNumber(Span(following.start("number"), floor), organ, year, _serial(following["serial"]))
 
 
 def find_damaged(text: str, within: Span) -> Iterator[DocumentNumber]:
@@ -161,8 +162,9 @@ def _unquoted(before: str) -> str:
     return "" if code.strip() in _NO_CODES else code
 
 
-def _serial(match: re.Match[str]) -> str | None:
-    printed = match["serial"] or ""
+def _serial(printed: str | None) -> str | None:
+    if printed is None:
+        return None
     if printed.isascii() and printed.isdecimal():
         return printed.lstrip("0") or "0"
     serial = numerals.plain(printed)
