@@ -13,7 +13,7 @@ import pytest
 from reader.checks import changes, parts_of_total
 from reader.commitments import requests
 from reader.facts import carrying, nature, parts, subjects
-from reader.facts.parties import awarded, bearer, getting, handed, owning, payer, recipient, whom
+from reader.facts.parties import awarded, bearer, getting, handed, names, owning, payer, recipient, whom
 from reader.facts.progress import done, period, pleas, status
 from reader.facts.purposes import alone, behind, naming, phrases, projects, purpose, supported, wants
 from reader.facts.sorts import grown, standards
@@ -31,6 +31,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (pleas._QUOTED_REQUEST, "”"),
     (pleas._PLEADS, "请建望"),
     (getting._IS_REWARDED, "予奖助"),
+    (names._NOBODY, "每由"),
     (handed._BEHIND, "持助奖补给"),
     (awarded._HELPED, "助奖补扶慰迁置惠帮训"),
     (awarded._GOT, "获享领得"),

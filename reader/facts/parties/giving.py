@@ -283,9 +283,8 @@ def _is_of_another(told: Told, lead: int) -> bool:
     sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0
     if sizes and _HAS_GOT.search(words, told.floor, each.clause):
         return True  # 我市12个项目获得省级支持，资金总额3亿元; 我县争取下达项目8个，计划投资2亿元
-    # …，共下达我县300万元: it hands that on
-    keeps = "争取" in words and words.find("达", each.clause, each.start) < 0
-    if keeps and _GOT_A_FUND.search(words, told.floor, each.clause):
+    hands_on = words.find("达", each.clause, each.start) >= 0  # …，共下达我县300万元
+    if "争取" in words and not hands_on and _GOT_A_FUND.search(words, told.floor, each.clause):
         return True
     laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
     if laid_down and not _pays_rate(told):
