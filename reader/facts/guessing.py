@@ -195,7 +195,7 @@ class _Guesser:
                 if meant := known or self._in_focus(sentence, each, facts):
                     facts = facts.but(purpose=meant)
             if known:
-                self._focus.told(sentence.offset + each.start, sentence.offset + each.end, known)
+                self._focus.told(sentence.at(each.start), sentence.at(each.end), known)
             done.append(facts)
         return done
 
@@ -204,7 +204,7 @@ class _Guesser:
 
         It is the term of a title, or else what the letter names again and again, or what was asked for.
         """
-        words, at = sentence.words, sentence.offset + each.start
+        words, at = sentence.words, sentence.at(each.start)
         meant, until = self._focus.of(at) if topic.is_of_a_place(facts) else None, each.start
         if meant is None and not projects.are_several(words, each):
             meant, until = self._recurring.of(at, self._focus.since), each.tail
@@ -228,7 +228,7 @@ class _Guesser:
         points = topic.points_back(sentence.words, each)
         last = self._meant if each is sentence.sums[0] else None
         costs = topic.tells_costs(sentence.words, each)
-        found = spoken.of(self._reply, self._text, sentence.offset + each.clause, last, points=points, costs=costs)
+        found = spoken.of(self._reply, self._text, sentence.at(each.clause), last, points=points, costs=costs)
         if found is None and topic.is_bare(sentence.words, 0, each.clause):
             found = self._teller.asked_for
         if found and naming.calls_nothing(found):
@@ -273,7 +273,7 @@ class _Guesser:
         for name in ("payer", "recipient", "purpose"):
             at = words.find(meant) if (meant := getattr(facts, name)) else -1
             if at >= 0:
-                said[name] = self._text[sentence.offset + at : sentence.offset + at + len(meant)]
+                said[name] = self._text[sentence.at(at) : sentence.at(at + len(meant))].strip()
         return facts.but(**said)
 
 

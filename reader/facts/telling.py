@@ -126,7 +126,7 @@ class Teller:
             meant, gets = given.work, gets or given.whose
         meant = meant or self._meant_else(told, gets)
         if meant and topic.is_head(meant):  # 智慧水务平台建设…。平台总投资…
-            at, head = told.sentence.offset + each.clause, meant.removesuffix("建设")
+            at, head = told.sentence.at(each.clause), meant.removesuffix("建设")
             meant = spoken.of(self._reply, self._text, at, None, points=True, head=head) or meant
         return Facts(
             year=year,
@@ -192,7 +192,7 @@ class Teller:
             gets = told.subject
         if gets and giver and is_givers_own(gets, giver) and words.find(gets, each.end) >= 0:
             gets = None
-        gets = called.in_full(gets, self._text, told.sentence.offset + each.start) if gets else None
+        gets = called.in_full(gets, self._text, told.sentence.at(each.start)) if gets else None
         if gets and gets == giver:
             giver = whose = None  # 拨付乡镇补助资金: to whom it is handed gives nothing
         at = words.find(gets, each.clause, each.start) if gets and whose else -1
@@ -218,7 +218,7 @@ class Teller:
             meant = told.last.purpose
         of_project = of_project or words.startswith("项目", each.clause)
         if meant is None and (of_project or refers):
-            at = sentence.offset + each.clause
+            at = sentence.at(each.clause)
             meant = spoken.of(self._reply, self._text, at, None, points=True) if refers else None
             meant = meant or self._project(sentence, each, floor)
             meant = meant or (self.work_asked_for if refers else None)

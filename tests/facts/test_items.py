@@ -1,10 +1,12 @@
 """The number of the item that a sentence is says nothing of its sums."""
 
+import re
+
 import pytest
 
 from reader.facts import guess
 from reader.facts.sentence import sentences
-from reader.figures import recognise
+from reader.figures import FigureKind, recognise
 from reader.reply import parse
 from tests.facts.guesses import guessed, said
 
@@ -57,3 +59,43 @@ def test_an_item_goes_on_with_who_opens_the_list_and_not_with_what_the_last_one_
 def test_what_an_item_is_called_is_its_purpose_where_it_calls_a_work() -> None:
     assert said("三是支持山区学校发展，下达资金4200万元。")["purpose"] == "支持山区学校发展"
     assert "purpose" not in said("三是健全工作机制，安排资金42万元。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以担保方式帮57个业主落实贷款3亿元。",
+        "为12个行政村安排项目资金360万元。",
+        "省财政安排资金240万元，对8个县予以奖励。",
+        "县财政局2021年拨付我校设备购置费210万元。",
+        "首批200万元已于2022年6月拨付，第二批100万元将于今年9月拨付。",
+        "管护经费从2020年的50万元提高到2025年的80万元。",
+        "小水库移民扶助基金2022年安排你县270万元。",
+        "自2019年起我市专项资金在2018年58万元的基础上递增5%（即2019年60万元、2020年64万元）。",
+        "三是每年补助乡镇卫生院6所，每所15万元。",
+        "土地平均租金800元，群众比较满意。",
+    ],
+)
+def test_blanks_around_numbers_change_no_fact(text: str) -> None:
+    spaced = re.sub(r"(?<=[\u3400-\u9fff])([0-9]+)(?=[\u3400-\u9fff])", r" \1 ", text)
+
+    def printed(facts: dict[str, object]) -> dict[str, object]:
+        return {name: fact.replace(" ", "") if isinstance(fact, str) else fact for name, fact in facts.items()}
+
+    assert spaced != text
+    assert [printed(facts) for _amount, facts in guessed(spaced)] == [facts for _amount, facts in guessed(text)]
+
+
+def test_what_has_blanks_is_told_as_it_is_printed() -> None:
+    assert said("县财政为 12 个行政村安排资金 36 万元。")["recipient"] == "12 个行政村"
+
+
+def test_places_in_words_without_blanks_lead_to_the_text_and_back() -> None:
+    text = "为\u00a012  个村安排 36 万元，用于 3 条路。"
+    sums = [figure for figure in recognise(text) if figure.kind is FigureKind.MONEY]
+    sentence = next(iter(sentences(text, sums)))
+    assert sentence.words == "为12个村安排36 万元，用于3条路"
+    for place in range(len(sentence.words)):
+        assert text[sentence.at(place)] == sentence.words[place]
+        assert sentence.place(sentence.at(place)) == place
+    assert text[sentence.at(sentence.sums[0].start) : sentence.at(sentence.sums[0].end)] == "36 万元"

@@ -55,7 +55,7 @@ def giver(text: str, sentence: Sentence, each: Sum) -> str | None:
         return None
     item = last(_ITEM.finditer(words, 0, each.start))
     if item or _ITEM.match(text, sentence.begins, sentence.offset):
-        opener = _opener(text, sentence.offset + item.start() if item else sentence.begins)
+        opener = _opener(text, sentence.at(item.start()) if item else sentence.begins)
         return _subject(opener) if _HELPS.search(opener) and not _FROM_OTHERS.search(opener) else None
     opens = all(payer.behind_lead(words, start, each.clause) >= each.clause - 1 for start in _starts(sentence, each))
     return _before(text, sentence.begins, own) if opens else None

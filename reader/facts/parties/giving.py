@@ -227,7 +227,7 @@ class Givers:
             name = bearer.borne(words, by, told.before[1], is_given=False) if by >= 0 else None
         if name is None and come is FundingStatus.ALLOCATED and MASK in words:
             handed = _HANDED_OUT.search(words, each.clause, each.start)
-            name = bearer.announced(self._text, told.sentence.offset + handed.start()) if handed else None
+            name = bearer.announced(self._text, told.sentence.at(handed.start())) if handed else None
         if name is None:
             name = bearer.handed_out_by(words, each.end, told.ceiling) or _of_rate(told)
         if name is None:

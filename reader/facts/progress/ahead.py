@@ -61,7 +61,7 @@ class Plans:
         """Whether a sum stands among what is to be done, and its sentence tells nothing of what is."""
         if _TELLS_NOW.search(sentence.words, 0, each.tail):
             return False
-        place = sentence.offset + each.start
+        place = sentence.at(each.start)
         index = bisect_right(self._spans, (place, place)) - 1
         return index >= 0 and place < self._spans[index][1]
 

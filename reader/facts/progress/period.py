@@ -193,7 +193,7 @@ class Periods:
         A standard has only its sentence's, and so has what is said of today.
         """
         words, offset = sentence.words, sentence.offset
-        place = offset + each.start
+        place = sentence.at(each.start)
         follows = words[each.end : each.end + 1]
         if follows in _BRACKETS and (bracketed := _IN_BRACKETS.match(words, each.end)):
             return bracketed["year"], False, each.end
@@ -211,14 +211,14 @@ class Periods:
         if unnamed and unnamed.end() <= each.clause and words[unnamed.end()] not in COMMAS:
             unnamed = None
         # A date before the clause of 近三年 or 每年 says nothing of its sum, unless the years run since then.
-        floor = offset + (min(unnamed.start(), each.clause) if unnamed else 0)
+        floor = sentence.at(min(unnamed.start(), each.clause)) if unnamed else offset
         as_of, of_an_item, of_another, work = None, False, False, None
         for index in range(last, max(-1, last - _FURTHEST), -1):
             mark = self._marks[index]
             if mark.start < offset:
                 break
             as_of = as_of or mark.as_of
-            at = mark.start - offset
+            at = sentence.place(mark.start)
             if given_on and at < each.lead:
                 break
             if _is_bracketed(words, at, each.start) or _is_of_earlier(sentence, at, each):
@@ -247,7 +247,12 @@ class Periods:
                 return None, False, -1
             of_another = of_another or (mark.value is None and bool(mark.year) and at >= each.lead)
             # 2020年旅客40万人次，其扩建2017年动工，安排60万元: of what was told last, and not of the year before
-            if work and mark.value and not mark.opens and _tells_of_another(words, at, mark.value, work, offset):
+            if (
+                work
+                and mark.value
+                and not mark.opens
+                and _tells_of_another(words, at, mark.value, work, sentence.place(work.start))
+            ):
                 return None, False, -1
             work = mark if mark.value is None and mark.year else work
             if mark.value and (mark.start >= floor or counted.names_years(unnamed, mark.value, words, at)):
@@ -291,8 +296,8 @@ class Periods:
         """The year of the date behind a sum on which it is given: 300万元已于2022年12月拨付."""
         words = sentence.words
         before = _ON_DATE.match(words, each.end, each.tail) or _CAME_ON_DATE.match(words, each.end)
-        index = bisect_left(self._starts, sentence.offset + before.end()) if before else len(self._starts)
-        if before is None or index == len(self._starts) or self._starts[index] != sentence.offset + before.end():
+        index = bisect_left(self._starts, sentence.at(before.end())) if before else len(self._starts)
+        if before is None or index == len(self._starts) or self._starts[index] != sentence.at(before.end()):
             return None
         value = self._marks[index].value
         return value[:4] if value else None
@@ -346,9 +351,8 @@ def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
             yield figure
 
 
-def _tells_of_another(words: str, at: int, year: str, work: Mark, offset: int) -> bool:
-    """Whether a work of another year is told of in a clause behind that of a year."""
-    behind = work.start - offset
+def _tells_of_another(words: str, at: int, year: str, work: Mark, behind: int) -> bool:
+    """Whether a work of another year is told of, at `behind`, in a clause behind that of a year."""
     return work.year != year[:4] and (words.find("，", at, behind) >= 0 or words.find(",", at, behind) >= 0)
 
 

@@ -119,7 +119,7 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     if are_several(sentence.words, each):
         return None
     offset = sentence.offset
-    if found := _last(text[offset + floor : offset + each.start]):  # its titles are masked in its words
+    if found := _last(text[sentence.at(floor) : sentence.at(each.start)]):  # its titles are masked in its words
         return found
     opens = max(0, offset - _FAR)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
