@@ -51,9 +51,10 @@ _PLAN = re.compile(
 _NAMES_PLAN = re.compile(
     r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要)"
 )
-# The year of signing or its end, where its line has spoken of no other: 年内, 年底前, 预计年底, 年底可通车.
+# The year of signing or its end, where its line has spoken of no other: 年内, 年底前, 预计年底, 年底可通车. A single
+# character first, to which the engine runs several times as fast as to one of a class.
 _OF_YEAR = re.compile(
-    rf"(?:(?<=[今本]年)|(?<=[今本])|(?<![{DIGIT}{HAN_DIGIT}年去明当每次来同历后前近几两半十整周多上]))年(?:度?内(?![容部涵])"
+    rf"年(?:(?<=[今本]年年)|(?<=[今本]年)|(?<![{DIGIT}{HAN_DIGIT}年去明当每次来同历后前近几两半十整周多上]年))(?:度?内(?![容部涵])"
     r"|(?P<end>底)(?:(?=[之以]?前)|(?<=[今本]年底)|(?<=[今本]年年底)|(?<=(?:计划|预[计期]|争取|力争|确保|有望)年底)"
     r"|(?<=[于在到至拟将可]年底)(?![数下])|(?=[，,]?(?:即?[可将能]|(?:全[面部线]|基本)?(?:完[成工]|建成|竣工|通[车水]|[开动]工|实现)(?!了)))))"
 )
@@ -142,7 +143,7 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
             core = Span(match.start() - opened, match.end())
             value, unit = (f"{first + 4}-12-31", "day") if match["end"] else (f"{first}/{first + 4}", "interval")
             yield _figure(text, core, value, unit)
-    for match in _OF_YEAR.finditer(text) if signed and ("年底" in text or "年内" in text or "年度内" in text) else ():
+    for match in _OF_YEAR.finditer(text) if signed else ():
         floor = max(0, match.start() - _SENTENCES)
         line = max(floor, text.rfind("\n", floor, match.start()) + 1)
         if signed and {said[1] for said in _YEAR_SAID.finditer(text, line, match.start())} <= {signed[:4]}:
