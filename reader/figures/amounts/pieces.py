@@ -236,7 +236,7 @@ ORDER = _joined(r"""
 OPENINGS = {
     Rule.SIGNED: tuple(_BEGINNINGS),
     Rule.HUNDREDTHS: tuple(ratio.word for ratio in RATIOS_BEFORE),
-    Rule.FRACTION: ("分之", "/"),
+    Rule.FRACTION: ("分", "/"),
     Rule.TIMES: ("倍", "番"),
     Rule.HALF: ("半",),
     Rule.SEVERAL: tuple("数几成上过"),
