@@ -274,6 +274,11 @@ def _is_others_turn(words: str, at: int, end: int, issuer: str) -> bool:
     return turn >= 0 and planning.is_of_people(words, turn, at, issuer)
 
 
+def may_thank(words: str) -> bool:
+    """A first look, at a whole line: whether it has a character that one of the words of all thanks has."""
+    return "谢" in words or "希" in words or "欢" in words
+
+
 def is_courtesy(words: str, start: int, end: int) -> bool:
     """Whether a sentence thanks, and says no more of what will be done than all thanks do."""
     return _COURTESY.search(words, start, end) is not None

@@ -113,6 +113,7 @@ class _Letter:
     def _in_line(self, line: Span, begun: tuple[Section, ...]) -> Iterator[Commitment]:
         words = self._masked(line, begun)
         deadlines, offset = self._deadlines, line.start
+        may_thank = cues.may_thank(words)
         goes_on = advised = sized = False
         announced = 0
         told = (0, 0)
@@ -131,7 +132,7 @@ class _Letter:
                 continue
             if (
                 planning.is_all_done(words, start, end)
-                or cues.is_courtesy(words, start, end)
+                or (may_thank and cues.is_courtesy(words, start, end))
                 or requests.asks(self._text, offset + start, offset + end)
             ):
                 goes_on = goes_on and not stop
