@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.commitments import Commitment
+from reader.commitments import Commitment, find_commitments
 from reader.facts import NOTHING_SAID, Facts, guessed_in_stages
 from reader.figures import Figure
 from reader.figures.recognise import recognised_in_stages
@@ -110,8 +110,6 @@ def _examinations(reply: Reply, figures: tuple[Figure, ...]) -> "tuple[tuple[Div
 
 
 def _promises(reply: Reply, figures: tuple[Figure, ...]) -> tuple[Commitment, ...]:
-    from reader.commitments import find_commitments  # as above
-
     commitments = find_commitments(reply, figures)
     write_compiled()
     return commitments
