@@ -23,16 +23,16 @@ _KINDS = (
 _MARKS = [[re.compile(mark) for mark in marks] for marks in _KINDS]
 _OPENS = re.compile("|".join(marks[0] for marks in _KINDS))
 _FIRST = ("一是", "一)", "一）", "第一", "1.", "1．", "1、", "①")
-_NEAR, _LONGEST, _MOST = 40, 240, 30
-"""In characters how far behind a sum its items begin, and how long the words between two sums are; and how many sums
-all items have."""
+_NEAR, _LONGEST, _FEWEST, _MOST = 40, 240, 3, 30
+"""In characters how far behind a sum its items begin, and how long the words between two sums are; how few sums it and
+its items are, and how many all items have."""
 
 
 def enumerated(text: str, figures: Sequence[Figure]) -> Iterator[Division]:
     """The sums that the items behind them divide."""
-    if not any(map(text.__contains__, _FIRST)):
-        return
     money = [figure for figure in figures if figure.kind is FigureKind.MONEY]
+    if len(money) < _FEWEST or not any(map(text.__contains__, _FIRST)):
+        return
     for index, whole in enumerate(money[:-2]):
         opening = _OPENS.search(text, whole.span.end, min(whole.span.end + _NEAR, money[index + 1].span.start))
         if opening and (parts := _parts(text, money, index, opening)):
