@@ -9,7 +9,7 @@ from reader.reply.model import Contact
 from reader.reply.regions import DATE_LINE, SEAL, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
-from reader.text.dates import impossible, iso_date
+from reader.text.dates import impossible, iso, iso_date
 from reader.text.patterns import compiled
 from reader.text.variants import simplified, simplified_rows
 
@@ -51,8 +51,18 @@ _SIGNING = re.compile(r"[\u3400-\u9fff]{2,20}(?:局|厅|委员会|委|政府|办
 # A name of two characters is often set as wide as one of three: 冯 涛.
 _SET_WIDE = re.compile(r"(?<=^[\u3400-\u9fff])\s+(?=[\u3400-\u9fff]$)")
 _SEAL = re.compile(rf"\s?{SEAL}")
-# A day that has lost its marks and some of its digits: 2017920日. With all eight it is one.
+# A date that has lost its marks, or some of them: 2017920日, 2017年920, 20179月20日; a year and a month alone stand
+# below who signs.
+_UNMARKED = re.compile(
+    r"(?:.*\s)?(?P<year>(?:19|20)\d\d)\s?年?\s?"
+    r"(?:(?P<month>[1-9]\d?)(?:\s?月\s?|\s)(?P<day>[1-9]\d?)|(?P<run>[1-9]\d{0,3}))\s?(?P<day_mark>日?)\s?\|?\Z"
+)
+# What a row ends with that has a telephone below it, and no date.
+_ASKS_NUMBER = re.compile(r"(?:电\s?话|手\s?机|方\s?式|传\s?真|[人员](?=\s?[:：]))[^\d]{0,12}\Z")
+# A date that has lost so much that it may be more than one, or none: 2017111, 2017日. With all eight digits it is one.
 _DAMAGED_DAY = re.compile(r"^[^\S\n]*(?P<date>(?:19|20)\d{3,6}(?:[^\S\n]?日)?)[^\S\n]*\|?[^\S\n]*$", re.MULTILINE)
+_MONTH_LENGTH = len("2017-09")
+_ENDS_UNMARKED = frozenset("0123456789日|")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d\s?年?")
 
 
@@ -64,15 +74,41 @@ def signed(closing: list[str], printing: str) -> str | None:
     rows = simplified_rows(closing)
     for row in rows:
         if DATE_LINE.fullmatch(row) or (compiled(ORGAN).match(row) and not row.endswith(("印发", "印制"))):
-            if iso := iso_date(row):
-                return iso
+            if day := iso_date(row):
+                return day
             if next(impossible(row, Span(0, len(row))), None):
                 return None
     # A page may cut the date to its year.
     for above, row in pairwise(rows):
         if _YEAR_ALONE.fullmatch(row) and compiled(ORGAN).fullmatch(above):
             return row[:4]
-    return iso_date(printing)
+    return _unmarked_below(rows) or iso_date(printing)
+
+
+def _unmarked_below(rows: list[str]) -> str | None:
+    """The date in the rows of a closing that has lost its marks, where it can be no other."""
+    for above, row in pairwise(["", *rows]):
+        if row[-1:] in _ENDS_UNMARKED and (match := _UNMARKED.match(row)):
+            is_signed = compiled(ORGAN).fullmatch(above) is not None
+            is_alone = match.start("year") == 0 and not _ASKS_NUMBER.search(above)
+            begun = row[: match.start("year")].strip()
+            if is_alone or (begun and compiled(ORGAN).fullmatch(begun)):
+                date = _only_reading(match)
+                if date and (is_signed or begun or len(date) > _MONTH_LENGTH):
+                    return date
+    return None
+
+
+def _only_reading(match: re.Match[str]) -> str | None:
+    """The one date that some digits can be without marks: 2017920 is one day, 2017111 may be two."""
+    year, run = int(match["year"]), match["run"]
+    if run is None:
+        return iso(year, int(match["month"]), int(match["day"]))
+    days = (iso(year, int(run[:cut]), int(run[cut:])) for cut in (1, 2) if 0 < len(run) - cut <= 2)
+    found = [day for day in days if day]
+    if len(run) <= 2 and not match["day_mark"] and (month := iso(year, int(run))):
+        found.append(month)
+    return found[0] if len(found) == 1 else None
 
 
 def issuer(closing: list[str], printing: str, title: str) -> str | None:

@@ -598,13 +598,54 @@ def test_a_bar_does_not_hide_a_signature_and_any_circle_is_a_zero(ending: str) -
         assert (metadata.issuer, metadata.signed) == ("白鹭县财政局", "2023-06-14")
 
 
-@pytest.mark.parametrize("printed", ["2017920日", "2017920", "2020916", "2021730", "201796日"])
+@pytest.mark.parametrize("printed", ["2017111日", "2017111", "2020101", "2021345", "202112", "20171日"])
 def test_a_damaged_day_of_signing_is_told_and_not_guessed(printed: str) -> None:
     page = f"{TITLE}\n\n{BODY}\n感谢您的支持！\n\n白鹭县财政局\n{printed}\n"
     reply = parse(page)
 
     assert (reply.metadata.issuer, reply.metadata.signed) == ("白鹭县财政局", None)
     assert [(warning.code.value, warning.span.of(page)) for warning in reply.warnings] == [("date_damaged", printed)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "signed"),
+    [
+        ("2017920日", "2017-09-20"),
+        ("2020916", "2020-09-16"),
+        ("201796日", "2017-09-06"),
+        ("202245", "2022-04-05"),
+        ("2022年413", "2022-04-13"),
+        ("2022年1108日", "2022-11-08"),
+        ("2022年1118日", "2022-11-18"),
+        ("20223月18日", "2022-03-18"),
+        ("2022年3 18日", "2022-03-18"),
+        ("20223", "2022-03"),
+    ],
+)
+def test_a_date_of_signing_that_has_lost_its_marks_is_read_where_it_can_be_no_other(
+    printed: str, signed: str | None
+) -> None:
+    page = f"{TITLE}\n\n{BODY}\n感谢您的支持！\n\n白鹭县财政局\n{printed}\n"
+    reply = parse(page)
+
+    assert (reply.metadata.issuer, reply.metadata.signed) == ("白鹭县财政局", signed)
+    assert reply.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("ending", "signed"),
+    [
+        ("白鹭县财政局 2020916", "2020-09-16"),
+        ("联系电话：8172014\n2020916", "2020-09-16"),
+        ("联系电话：\n2020916", None),
+        ("联系人：季南舟\n2020916", None),
+        ("20223", None),
+    ],
+)
+def test_digits_below_a_label_are_a_telephone_and_a_month_stands_below_who_signs(
+    ending: str, signed: str | None
+) -> None:
+    assert closed(ending).signed == signed
 
 
 @pytest.mark.parametrize("printed", ["2021", "2021年"])
