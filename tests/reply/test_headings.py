@@ -178,6 +178,10 @@ def test_a_line_may_open_two_levels_and_count_on(line: str, found: list[tuple[in
         "二、三产业融合发展。",
         "一、二季度经济平稳。",
         "3、4号楼已经完工。",
+        "六、七十年代建的渠道年久失修。",
+        "70、80年代建的渠道年久失修。",
+        "三、四百户居民吃水困难。",
+        "五、六千万元的缺口需分年解决。",
         "小(二)型水库有三座",
         "(二)型水库由乡镇管护。",
         "附:19.标题:",
@@ -195,6 +199,13 @@ def test_a_line_may_open_two_levels_and_count_on(line: str, found: list[tuple[in
 )
 def test_a_trap_is_no_heading(line: str) -> None:
     assert headings(line) == []
+
+
+@pytest.mark.parametrize("title", ["四川来客的接待", "五十里铺桥的加固", "九百户安置点的配套", "三十年树木的保护"])
+def test_a_number_in_a_title_that_counts_nothing_on_from_its_own_hides_no_heading(title: str) -> None:
+    number = "四" if title.startswith("五") else "二"
+
+    assert headings(f"{number}、{title}") == [(1, number, title)]
 
 
 def test_the_span_of_a_heading_is_its_number_and_title() -> None:
