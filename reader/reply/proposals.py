@@ -71,6 +71,7 @@ _RECEIVED = (
     r"(?=\s?(?:[（(][^（）()]{1,24}[)）])?[，,]?(?:已经?|均|业|我[\u3400-\u9fff]{1,2}|于[^，,。；;]{4,10})*"
     r"(?:收悉|收到|收阅|知悉|敬悉|(?:经[^，,。；;]{2,8}[，,])?(?:现[^，,。；;]{0,8})?[答回函]复如下))"
 )
+_OPENS_QUOTE = frozenset('《“"')
 _CITED = re.compile(rf"\s?的?(?:{_KIND})")
 _TWICE = re.compile("建议(?=提案)|提案(?=建议)|议案(?=建议)")
 _DOCUMENTS = ("通知", "方案", "办法", "规定", "条例", "规则", "通报")
@@ -141,6 +142,11 @@ def _requested(opening: str) -> str | None:
     plain = simplified(opening)
     for match in _QUOTED_TITLE.finditer(plain):
         group = str(match.lastgroup)
+        start = match.start(group)
+        if group == "plain" and plain[start - 1 : start] in _OPENS_QUOTE:
+            # What stands in marks ends with them: 《关于增加补贴的建议的提案》.
+            match = _QUOTED_TITLE.match(plain, start - 1) or match
+            group = str(match.lastgroup)
         if match["book"] and match["book"].endswith(_DOCUMENTS):
             continue  # on which the letter rests: 根据《关于办理建议的通知》
         if not (

@@ -349,6 +349,8 @@ def test_the_proposals_title_is_looked_for_in_the_replys_own(page: str, title: s
         ("关于加强通村公路建设，改善出行条件的建议", "关于加强通村公路建设，改善出行条件的建议"),
         ("关于加强通村公路建设,改善出行条件的建议(第58号)", "关于加强通村公路建设,改善出行条件的建议"),
         ("改善道路的想法", None),
+        ("《关于延长公交线路的建议的提案》", "关于延长公交线路的建议的提案"),
+        ("“关于公园增设座椅问题的议案的建议”", "关于公园增设座椅问题的议案的建议"),
     ],
 )
 def test_the_proposals_title_is_read_in_any_quotes(cited: str, title: str | None) -> None:
