@@ -80,7 +80,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (metadata._DISCLOSED_BELOW, "公"),
     (proposals._PROPOSAL_NUMBER, "号"),
     (proposals._OWN_NUMBER, "号"),
-    (contacts._COPIED, "送抄"),
+    (contacts._COPIED, "送报"),
     (salutation._TO_A_ROLE, "代委支工"),
     (requests._RESTATES, ":："),
     (re.compile(dates._MONTH), "月"),

@@ -40,8 +40,11 @@ _CONTACT = re.compile(
 )
 _PHONE_LINE = re.compile(rf"[（(]?{_TELEPHONE}\s?[:：].*")
 _PHONE_ALONE = re.compile(rf"{_TELEPHONE}\s?[:：](?P<rest>[^\n]*)")
-# 县农业局畜牧股 简若溪 5550133: a person of the office that stands first.
-_PERSON_OF = re.compile(r"\s(?P<name>[\u3400-\u9fff]{2,4})\s?(?=[\d（(])")
+# 县农业局畜牧股 简若溪 5550133: a person of the office that stands first, with or without a number.
+_PERSON_OF = re.compile(
+    r"\s(?P<name>(?![\u3400-\u9fff]{1,3}[局股科处室心委厅站队])[\u3400-\u9fff]{2,4})\s?(?=[\d（(，,]|\Z)"
+)
+_ANOTHER_OFFICE = re.compile(r"[\s、,，和及]+[\u3400-\u9fff]{2,20}[局厅委办府心院队]")
 _NUMBERS_ALONE = re.compile(r"[（(]?[\d\s*+（）()、，,;；/—－–-]{7,60}")
 _COPIED = re.compile(rf"{COPIES}\s?(?P<organs>.+)")
 # Compiled where there are copies: how many are printed, and what parts organs without a comma.
@@ -91,6 +94,14 @@ def find_contacts(rows: list[str]) -> Iterator[Contact]:
         yield contact
 
 
+def offices(rows: list[str]) -> Iterator[str]:
+    """The offices that stand alone behind a label of whom to ask, whether a person is named, too, or not."""
+    for row, plain in zip(rows, simplified_rows(rows), strict=True):
+        for match in _CONTACT.finditer(plain) if _MAY_TELL.search(plain) else ():
+            if match["office"] and not _ANOTHER_OFFICE.match(plain, match.end()):
+                yield row[slice(*match.span("office"))]
+
+
 def _phones(printed: str) -> tuple[str, ...]:
     return tuple("".join(phone.split()) for phone in _PHONE.findall(_NO_TELEPHONE.sub("", printed)))
 
@@ -100,7 +111,7 @@ def copied_to(rows: list[str]) -> tuple[str, ...]:
     organs: list[str] = []
     goes_on = False
     for row in rows:
-        match = _COPIED.match(row) if "送" in row or "抄" in row else None
+        match = _COPIED.match(row) if "送" in row or "报" in row else None
         if not match and not goes_on:
             continue
         listed = match["organs"] if match else row

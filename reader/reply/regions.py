@@ -69,7 +69,7 @@ CLOSING_JOINT = re.compile(
     r"|(?<=\d)\s(?=[\u3400-\u9fff]{2,20}(?:局|厅|委员会|政府|办公室|中心)(?:\s(?:19|20)|$))"
 )
 # What stands before those who have copies.
-COPIES = r"(?:抄\s*[送报]|[主报分]?\s*送)\s*[:：]"
+COPIES = r"(?:抄\s*[送报]|[主报分]?\s*送|[呈主]?\s*报)\s*[:：]"
 _READER = r"[您你]|代表|委员"
 _THANKS = re.compile(
     rf"(?=.{{0,200}}$)(?=.*(?:{_READER}|关心|支持))(?!.*(?:如下|收悉|其次)|首先.{{50}})[^。；;]{{0,30}}(?:感谢|谢谢|致谢|谢意)(?!信).*"
@@ -117,7 +117,7 @@ _ATTACHMENT_WORD = re.compile("附[ \u3000]?[件:：]")
 _COPIED = rf"{COPIES}.*[，,、]$"
 _ATTACHED = r"附\s*件?\s*[:：]\s*(?:\d|$)|附\s*件$"
 # What the line over a list of either begins with.
-_OVER_LIST = "附抄主报分送"
+_OVER_LIST = "附抄主报分送呈"
 _REPLY_TITLE = r".{0,40}(?:关于|对).{4,80}(?:答复|复函|回复|的函|提案|建议).{0,30}"
 
 

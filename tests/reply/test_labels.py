@@ -43,7 +43,7 @@ LABELS = {
     "title": "标题 名称 题目 信息名称 文件名称 文件标题 信息标题 公文标题 公文名称",
     "number": "建议编号 提案编号 提案号 建议号 案号",
     "proposer": "领衔代表 提案人 建议人 提案者 提出人",
-    "signatory": "签发人 签发 领导署名",
+    "signatory": "签发人 签发 领导署名 领导签发 签发领导",
     "scope": "公开范围",
 }
 # Labels of what no one asks for: their values are no one else's.
