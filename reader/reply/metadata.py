@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.reply import document_number, labels, signature, titles
 from reader.reply.addressees import addressees, names_in
-from reader.reply.contacts import copied_to, find_contacts
+from reader.reply.contacts import copied_to, find_contacts, offices
 from reader.reply.model import Metadata
 from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.proposals import find_proposal
@@ -112,9 +112,10 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         or signature.publisher(labelled.get("issuer"))
         or next((organ for organ, _is_letters in heads), None)
         or signature.publisher(signature.owner(foot))
+        or signature.publisher(signature.welcomed([*top, *header]))
         or labelled.get("handler")
         or signature.publisher(signature.dated_source([*top, *header]))
-        or signature.of_contacts(contacts),
+        or signature.of_contacts((*(each.name for each in contacts), *map(signature.publisher, offices(closing)))),
         published=iso_date(
             labelled.get("published") or labelled.get("updated") or signature.dated_line([*top, *header])
         ),

@@ -1,11 +1,10 @@
 """Who signs a reply and when: the signature, else what the page's head says of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reader.reply import document_number, labels
-from reader.reply.model import Contact
 from reader.reply.regions import DATE_LINE, SEAL, SPREAD
 from reader.reply.salutation import ORGAN
 from reader.text import Span
@@ -17,6 +16,7 @@ _ALONE = re.compile(rf"[（(]?(?P<organ>{ORGAN})(?P<mark>文件|[（(]函[)）])
 # A government and its office publish what its departments sign; a site and its keeper sign nothing.
 _PUBLISHER = re.compile(r".*(?:政府|政府办公[室厅]|政府办|府办|管理员|网站?|门户|党政办)|admin.*")
 _DIVISION = re.compile(r"[\u3400-\u9fff]{2,8}(?:(?<!办事)(?<!管理)处|科|股)|政讯通.*")
+_WELCOMES = re.compile("欢迎|您好")
 _SITE, _SITE_OF = re.compile("政讯通"), re.compile("(?<=[局厅部委])(?:官方|官|门户|政府)?(?:网站|网)$")
 """A part of an organ that puts its letters on the page, and a site that copies them."""
 _IN_FULL = re.compile(
@@ -30,6 +30,12 @@ _DATED_SOURCE = re.compile(rf"\S*\d\S*\s(?:\d{{1,2}}:\d\d(?::\d\d)?\s)?(?P<organ
 _NAMED_SOURCE = re.compile(
     rf"(?=.*(?:19|20)\d\d\D\d)(?:.*\s|.*[^\u3400-\u9fff\s])?(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)(?=\s|\Z|发布|时间|文?字[大体号])"
 )
+_SOURCE_ALONE = re.compile(rf"[|•·●◆\s]*(?:文章|信息|稿件)?来\s?源\s?[:：]\s?(?P<organ>{ORGAN})(?<!办公室)[|\s]*")
+# The banner of a site: 欢迎访问青河县财政局网站.
+_WELCOME = re.compile(
+    r"欢迎[您你]?(?:访问|光临|来到|登录|登陆|浏览|进入)(?P<organ>[\u3400-\u9fff]{2,20}?(?:局|厅|委员会|委|办公室|中心|政府))"
+    r"(?=网|门户|官|政务|政府网|[!！。]|\Z)"
+)
 # A line of the head that begins with the day and goes on with the source or the page's counts, if with anything.
 _DATED_LINE = re.compile(
     r"(?P<date>(?:19|20)\d\d\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}(?:\s?日)?)(?P<time>\s?\d{1,2}:\d\d(?::\d\d(?:\.\d)?)?)?"
@@ -40,6 +46,8 @@ _DATED_LINE = re.compile(
 _SOURCE_DATED = re.compile(
     r"(?:信息|文章|稿件|内容)?来\s?源\s?[:：]\s?[^\s:：\d]{2,20}\s?(?P<date>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2})(?:\s\d{1,2}:\d\d(?::\d\d)?)?"
 )
+# An office that prints the letters of a town or a street, whose name it does not say in full: 云岭镇党政办.
+_PRINTS = re.compile("(?:党政|综合)+办(?:公室)?$")
 # Of several who sign on one line the first has the letter written; one may have another name in brackets.
 _SIGNED = re.compile(rf"({ORGAN})(?:[（(]{ORGAN}[)）])?(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 # The page may cut the letter in its thanks: 感谢你们对政府.
@@ -121,7 +129,7 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
             return match.group(1)
         if bare[1:2] == " " and SPREAD.fullmatch(bare) and compiled(ORGAN).fullmatch(bare.replace(" ", "")):
             return bare.replace(" ", "")
-    if match := compiled(rf"({ORGAN})\s").match(printing):
+    if (match := compiled(rf"({ORGAN})\s").match(printing)) and not _PRINTS.search(match[1]):
         return match.group(1).removesuffix("办公室")
     match = _TITLED.match(simplified(title)) or _BEHIND_TITLE.search(title)
     return title[slice(*match.span("organ"))] if match else None
@@ -130,7 +138,8 @@ def issuer(closing: list[str], printing: str, title: str) -> str | None:
 def damaged_dates(text: str, closing: Span) -> Iterator[Span]:
     """The lines of the closing that were a date before the page lost a part of it, so that no day is sure."""
     for match in _DAMAGED_DAY.finditer(text, closing.start, closing.end):
-        if iso_date(match["date"]) is None:
+        unmarked = _UNMARKED.match(match["date"])
+        if iso_date(match["date"]) is None and not (unmarked and _only_reading(unmarked)):
             yield Span(*match.span("date"))
 
 
@@ -139,10 +148,10 @@ def publisher(printed: str | None) -> str | None:
     return None if printed is None or _PUBLISHER.fullmatch(printed) or _DIVISION.fullmatch(printed) else printed
 
 
-def of_contacts(contacts: tuple[Contact, ...]) -> str | None:
+def of_contacts(asked: Iterable[str | None]) -> str | None:
     """The organ that is to be asked, where it is named in full and is no division of one."""
-    names = [each.name for each in contacts if each.name and _IN_FULL.fullmatch(each.name)]
-    return names[0] if len(names) == 1 else None
+    names = {name for name in asked if name and _IN_FULL.fullmatch(name)}
+    return names.pop() if len(names) == 1 else None
 
 
 def dated_line(rows: list[str]) -> str:
@@ -154,9 +163,20 @@ def dated_line(rows: list[str]) -> str:
 
 def dated_source(rows: list[str]) -> str | None:
     """The organ that stands behind the day in a line of the page's head, or is called its source there."""
-    named = (_DATED_SOURCE.fullmatch(row) or ("源" in row and _NAMED_SOURCE.match(row)) or None for row in rows)
+    named = (
+        _DATED_SOURCE.fullmatch(row)
+        or ("源" in row and (_NAMED_SOURCE.match(row) or _SOURCE_ALONE.fullmatch(row)))
+        or None
+        for row in rows
+    )
     organ = next((match["organ"] for match in named if match), None)
     return _SITE_OF.sub("", organ) if organ else None
+
+
+def welcomed(rows: list[str]) -> str | None:
+    """The organ whose site the page's banner welcomes to."""
+    found = (_WELCOME.search(row) for row in simplified_rows(rows) if "迎" in row)
+    return next((match["organ"] for match in found if match), None)
 
 
 def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, bool]]:
@@ -171,7 +191,7 @@ def letterheads(header: list[str], numbered: list[bool]) -> Iterator[tuple[str, 
             own = own.split()[-1]
         bare = own.replace(" ", "") if own[1:2] == " " and SPREAD.fullmatch(own) else own
         match = _ALONE.fullmatch(bare)
-        if match and not labels.is_alone(above) and not _SITE.match(bare):
+        if match and not labels.is_alone(above) and not (_SITE.match(bare) or _WELCOMES.match(simplified(bare))):
             yield match["organ"], is_over_number or own != row or match["mark"] is not None
 
 

@@ -38,7 +38,13 @@ _ON_PROPOSAL = re.compile("建议|提案|议案")
 # Blanks beside a character that is no letter or digit of ASCII.
 _BLANKS = r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])"
 _OPENS_SECTION = frozenset("{｛【[")
+_OPENS_SUBJECT = frozenset("关对")
 _SECTION_ENDS = frozenset("案议员表理复函开目栏容果况站页录")
+# Who answers, on the line above a title that does not say it: 青河县财政局, 关于对…的答复. A site's banner may name its
+# government or who keeps it there, which answer nothing.
+_ORGAN_ABOVE = re.compile(
+    r"(?!.*(?:关于|欢迎|网|公开|信息|首页))[\u3400-\u9fff]{2,20}(?:局|厅|委|委员会|办事处|街道|院|队|公司|[镇乡](?:人民)?政府)"
+)
 _LEADING_DASH = " —－-–:：,，"
 # How long a title may be.
 _LONGEST = 200
@@ -86,6 +92,8 @@ def find_titles(header: list[str], numbers: list[list[DocumentNumber]]) -> list[
     ]
     ends = [behind for behind, words in enumerate(plain, 1) if words[-1:] in _CLOSES and not _LAST.isdisjoint(words)]
     titles: list[str] = []
+    organs: dict[str, str] = {}
+    alone: set[str] = set()
     for count in (1, 2, 3, 4):
         for behind in ends:
             first = behind - count
@@ -96,8 +104,17 @@ def find_titles(header: list[str], numbers: list[list[DocumentNumber]]) -> list[
                 continue
             if behind < len(rows) and _TITLE_REST.fullmatch(plain[behind]):
                 behind += 1
-            titles.append(joined("".join(rows[first:behind])))
-    titles = [title for title in titles if not _is_rest(title, titles)]
+            title = joined("".join(rows[first:behind]))
+            above = first - 1
+            is_begun = words[0] not in _OPENS_SUBJECT or not first or not _ORGAN_ABOVE.fullmatch(plain[above])
+            # A site's banner stands below the name of its section.
+            if is_begun or sections[max(0, above - 1)]:
+                alone.add(title)
+            else:
+                organs[title] = joined(rows[above])
+            titles.append(title)
+    # One that the page has without it, too, stands there below a banner or a letterhead.
+    titles = [title if title in alone else organs[title] + title for title in titles if not _is_rest(title, titles)]
     on_proposals = [title for title in titles if _ON_PROPOSAL.search(simplified(title))]
     return on_proposals or titles
 

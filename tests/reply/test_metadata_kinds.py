@@ -285,6 +285,52 @@ def test_a_class_at_the_end_of_a_title_is_no_part_of_it(mark: str) -> None:
     assert (metadata.title, metadata.category) == (TITLE, "B")
 
 
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("白鹭县水利局\n关于对第58号建议的答复", "白鹭县水利局关于对第58号建议的答复"),
+        ("首页 > 建议提案 > 正文\n白鹭县水利局\n对第58号建议的\n答复", "白鹭县水利局对第58号建议的答复"),
+        ("云岭镇人民政府\n关于对第58号建议的答复", "云岭镇人民政府关于对第58号建议的答复"),
+        ("鹭水函〔2023〕6号\n白鹭县水利局\n关于对第58号建议的复函", "白鹭县水利局关于对第58号建议的复函"),
+        ("白鹭县人民政府\n关于对第58号建议的答复", "关于对第58号建议的答复"),
+        ("政务公开\n白鹭县水利局\n关于对第58号建议的答复", "关于对第58号建议的答复"),
+        ("白鹭县水利局\n鹭水函〔2023〕6号\n关于对第58号建议的答复", "关于对第58号建议的答复"),
+        (
+            "白鹭县水利局\n关于对第58号建议的答复\n发布时间：2023-06-28\n关于对第58号建议的答复",
+            "关于对第58号建议的答复",
+        ),
+        (
+            "白鹭县水利局\n县财政局关于对第58号建议的答复",
+            "县财政局关于对第58号建议的答复",
+        ),
+    ],
+)
+def test_who_answers_may_stand_on_the_line_above_a_title_and_a_banner_is_no_part_of_it(header: str, title: str) -> None:
+    assert of(header, ending="").title == title
+
+
+@pytest.mark.parametrize(
+    ("header", "ending", "issuer"),
+    [
+        (f"{TITLE}\n文章来源：白鹭县水利局", "", "白鹭县水利局"),
+        (f"{TITLE}\n• 发布时间：2023-06-28\n• 来源：白鹭县水利局", "", "白鹭县水利局"),
+        (f"{TITLE}\n• 来源：水利局办公室", "", None),
+        (f"欢迎您访问白鹭县水利局网站\n{TITLE}", "", "白鹭县水利局"),
+        (f"欢迎光临白鹭县水利局门户网站！\n{TITLE}", "", "白鹭县水利局"),
+        (f"欢迎访问白鹭县人民政府网站\n{TITLE}", "", None),
+        (f"{TITLE}", "承办单位：白鹭县水利局\n联系人：季南舟 5550133\n", "白鹭县水利局"),
+        (f"{TITLE}", "联系单位：白鹭县水利局 白鹭县林业局\n联系人：季南舟 5550133\n", None),
+        (f"{TITLE}", "云岭镇党政办公室 2023年6月14日印发\n", None),
+        (f"云岭街道办事处\n{TITLE}", "云岭街道党政办 2023年6月14日印发\n", "云岭街道办事处"),
+        (f"{TITLE}", "白鹭县水利局办公室 2023年6月14日印发\n", "白鹭县水利局"),
+    ],
+)
+def test_what_nobody_signs_is_of_whom_the_page_names_and_never_of_an_office_that_prints(
+    header: str, ending: str, issuer: str | None
+) -> None:
+    assert of(header, ending=ending).issuer == issuer
+
+
 def test_the_first_of_several_organs_of_a_title_issues_what_nobody_signs() -> None:
     assert of("白鹭县财政局、白鹭县水利局关于第58号建议的答复", ending="").issuer == "白鹭县财政局"
 
