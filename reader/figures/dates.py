@@ -22,7 +22,7 @@ _TENS = longest_first(TENS)
 _NO_MONTH = rf"{DIGIT}{HAN_DIGIT}十龄饼嫂\s"
 _DATE = re.compile(
     rf"[{DIGIT}{HAN_DIGIT}十](?<![{DIGIT}零〇○{HAN_DIGIT}十第].)(?:"
-    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?)"
+    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?|(?=[)）](?!\s?[第号])))"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
     rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})(?P<part_end>末)?|(?P<year_end>年?底(?![数子线层部])|末))?"
@@ -45,7 +45,7 @@ _FORMS = {
     "months": ("year",), "ten": ("year", "month"),
 }  # fmt: skip
 _PLAN = re.compile(
-    r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|(?=(?:规划)?以来))?(?P<end>期?末)?"
+    r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|期(?:内(?!容)|(?=[尽力争完建实启开全基]))|(?=(?:规划)?以来))?(?P<end>期?末)?"
 )
 # 已纳入“十四五”交通运输发展规划 names a plan, and says no time; “十四五”我县规划改建… says one.
 _NAMES_PLAN = re.compile(
@@ -68,6 +68,13 @@ _YEARLY = re.compile(r"[每历往常]年度?的?\s?\Z")
 _SHARES = frozenset({"bare_share", "bare_alone"})
 # A day after that of signing is of its year where it is planned for: 预计于10月底.
 _PLANNED = re.compile(r"(?:预[计期]|计划|拟|将|力争|争取|确保|[拟定将可])[于在到至]?(?:今年)?\s?\Z")
+# 8月底建成, 10月可投用: what is told of a day to come, where it does not say that it was.
+_WILL_BE = re.compile(
+    r"[，,]?(?:(?P<sure>即?[可将能]|预[计期]|计划|力争|争取|确保)"
+    r"|(?:全[面部线]|基本|正式|陆续)?(?:完[成工]|建成|竣工|通[车水气电]|[开动]工|投[入运用]|交付|启[用动]|开放)(?![了的后]))"
+)
+_ALREADY = re.compile("已经?[于在到至]?(?:今年)?\\Z")
+_MONTHS_AHEAD = 3
 _AND = re.compile("[、和及与]")
 _APART = rf"[\s{NARROW}{BLOTS}·]"
 # The last year of an interval of which the first date is read alone: 2019年5月-202⏎0年6月.
@@ -94,6 +101,7 @@ _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.])(?<![{DIGIT}{HAN_DIGIT}零〇○]年)(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
+_OPENS_NAME, _CLOSES_NAME, _LONGEST_PLAN = ("（", "("), ("）", ")"), 50
 _SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
 _REACH, _SAID_BEFORE, _SENTENCES = 14, 6, 200
 _Dated = tuple[Span, str | None, str]
@@ -215,9 +223,16 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
 
 def _is_of_signing(text: str, core: Span, first: str, signed: str) -> bool:
     """Whether a day or month that lends its year from that of signing is of it, and not of the year before or after."""
-    if _PLANNED.search(text, max(0, core.start - _SAID_BEFORE), core.start):
+    before = max(0, core.start - _SAID_BEFORE)
+    if _PLANNED.search(text, before, core.start):
         return first >= signed[: len(first)]
-    return first <= signed or _BEFORE.match(text, core.end) is not None
+    if first <= signed or _BEFORE.match(text, core.end):
+        return True
+    will = _WILL_BE.match(text, core.end)
+    if will is None or _ALREADY.search(text, before, core.start):
+        return False
+    # What is done on a day that is far ahead may have been done a year before.
+    return will["sure"] is not None or (len(signed) > 4 and int(first[5:7]) - int(signed[5:7]) <= _MONTHS_AHEAD)
 
 
 def _shared(
@@ -295,8 +310,12 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
     year = parts["year"]
     if "last_year" in parts:
         last_year = parts["last_year"]
-        if last_year <= year:
+        text, start, end = match.string, match.start(), match.end()
+        named = text[start - 1 : start] in _OPENS_NAME and text[end : end + 1] in _CLOSES_NAME
+        if last_year <= year or (text[end - 1].isdecimal() and not (named and last_year - year <= _LONGEST_PLAN)):
             return None, "", context
+        if named:  # 规划（2021-2035年） says of no month behind it of which year that is
+            return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), context
         return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), last_year
     if "to_month" in parts:
         return *_since(dates.iso(year, parts["first_month"]), dates.iso(year, parts["to_month"])), year

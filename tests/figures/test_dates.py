@@ -55,6 +55,7 @@ def dates_of(sentence: str) -> list[Figure]:
         ("“十四五”时期", "2021/2025", "interval"),
         ("“十四五”末", "2025-12-31", "day"),
         ("十四五期末", "2025-12-31", "day"),
+        ("“十四五”期内", "2021/2025", "interval"),
         ("2021年5、6月份", "2021-05/2021-06", "interval"),
         ("2021年6、7和8月", "2021-06/2021-08", "interval"),
         ("2021年3月份", "2021-03", "month"),
@@ -255,6 +256,26 @@ def test_an_interval_gives_its_last_year_to_what_follows() -> None:
     assert readings("2021-2023年实施，6月底前完成。", DATE)[1] == ("6月底", "2023-06-30")
 
 
+@pytest.mark.parametrize("years", ["2021-2035", "2021—2035年", "2021－2035"])
+def test_the_years_in_a_plans_name_are_an_interval_and_give_none_to_what_follows(years: str) -> None:
+    for opens, closes in ("（）", "()"):
+        found = readings(f"2023年印发《渡口布局规划{opens}{years}{closes}》，6月底前完成。", DATE)
+
+        assert found == [("2023年", "2023"), (years, "2021/2035"), ("6月底", "2023-06-30")]
+
+
+def test_two_numbers_in_brackets_that_are_no_years_on_are_no_interval() -> None:
+    for printed in ("（2035-2021）", "（1921-2035）", "（2021-2035）号", "2021-2035）", "（编号2021-2035）"):
+        assert dates_of(f"渡口{printed}。") == []
+
+
+@pytest.mark.parametrize("sentence", ["力争在“十五五”期尽快建成。", "“十五五”期全面完成。"])
+def test_a_plans_period_is_a_time_before_what_is_done_in_it(sentence: str) -> None:
+    (period,) = dates_of(sentence)
+
+    assert (period.value, period.span.of(sentence)[-1]) == ("2026/2030", "期")
+
+
 NO_DATES = [
     "6月底前完成", "3月17日派人核查", "317日", "2021年2月30日", "用3年时间", "100年大计", "第2021年",
     "2023-2021年", "2021年11月至2月", "20210528", "2020824", "12月31日前", "明年6月底前", "2019、2020个", "十四五户",
@@ -394,6 +415,14 @@ def test_a_month_alone_is_of_the_year_before_it_and_a_month_of_every_year_is_of_
         ("计划3月开工。", None),
         ("5月工资已发放。", "2023-05"),
         ("7月工资已发放。", None),
+        ("栈道9月底完工，届时免费开放。", "2023-09-30"),
+        ("渡船8月份投入使用。", "2023-08"),
+        ("渡船11月可下水。", "2023-11"),
+        ("7月18日将正式通航。", "2023-07-18"),
+        ("栈道已于9月底完工。", None),
+        ("栈道9月底完成了检测。", None),
+        ("栈道12月底完工。", None),
+        ("9月18日来局座谈。", None),
     ],
 )
 def test_a_day_that_is_planned_for_is_of_the_year_of_signing_where_it_is_to_come(
