@@ -38,7 +38,10 @@ _ADVICE = re.compile(
 )
 # 下一步，贵县可按程序申报: what another is free to do.
 _MAY_ACT = re.compile(r"(?:[您你]们?|(?![我本全])[\u3400-\u9fff]{1,10}?[省市县区州镇乡村])可以?(?!能)")
-# 电信公司表示会上报计划，待批复后实施: what others say of themselves.
+# 下一步用地，应主动向上级争取: what ought to be done, by whom is not said.
+_OUGHT = re.compile(
+    r"(?:[^，,。；;：:\0我本]{0,12}[，,])?[还也更]?应[该当]?(?=[加积进主抓高及尽强健完做切从以根结把将建组配向])"
+)
 # 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
 _SAYS = re.compile(
     "表示(?=[会将可拟]|同意|愿意|计划)|明确(?!了?[的后])|规定(?!了?[的后])|指出|提出(?!了?[的后])|要求(?!了?[的后])|强调(?!了?[的后])"
@@ -94,6 +97,14 @@ _OF_A_TOWN, _OF_TOWNS = frozenset("镇乡"), re.compile("[镇乡](?:人民)?政�
 _ABOVE = re.compile(
     r"(?:(?<![\u3400-\u9fff])|(?<=年))(?:(?:下一?步|今后|接下来|目前)[，,]?)?(?P<name>(?P<state>国家|中央财政|国务院|全国|上级(?:部门|财政|主管部门)?|[\u3400-\u9fff]{2,6}部)|省里|省[\u3400-\u9fff]{0,8}?[厅局委办府])(?:还|也|均|都)?\Z"
 )
+# 省水利厅已将其列为试点，将从资金上予以倾斜: who spoke in the clause before gives what it is.
+_ABOVE_BEFORE = re.compile(
+    rf"{CLAUSE_START}(?:目前[，,])?(?P<name>(?P<state>国家(?:[\u3400-\u9fff]{{1,8}}?[委局部])?|中央(?:财政)?|国务院|上级[\u3400-\u9fff]{{0,4}}?|[\u3400-\u9fff]{{2,6}}部)"
+    r"|省里|省[\u3400-\u9fff]{1,8}?[厅局委办府])(?:已|正|也|还|同意|明确|表示|批准|高度|对)(?:(?![，,][我本])[^。；;\0]){1,60}[，,]\Z"
+)
+_SUPPORTS = re.compile(
+    r"将(?:继续|进一步|优先|大力|积极|重点|(?:从|在|对)[^，,。；;\0]{1,16}?)*(?:给予|予以|加大)[^，,。；;\0]{0,16}(?:支持|扶持|倾斜|补助|奖补|投入)"
+)
 _BELOW = re.compile("[县区市州镇乡旗]")
 # 2022年以来，四家医院拟陆续投入使用 tells what was to be.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
@@ -128,7 +139,9 @@ def advised_from(words: str, start: int, end: int) -> int:
 
 def advises(words: str, start: int, end: int) -> bool:
     """Whether what stands at a place asks another to act, or lets him: 下一步，请各镇抓紧申报."""
-    return bool(_ADVICE.match(words, start, end) or _MAY_ACT.match(words, start, end))
+    return bool(
+        _ADVICE.match(words, start, end) or _MAY_ACT.match(words, start, end) or _OUGHT.match(words, start, end)
+    )
 
 
 def advises_by_items(words: str, start: int, end: int) -> bool:
@@ -201,7 +214,11 @@ def clause_of(words: str, start: int, at: int) -> int:
 
 def is_of_above(words: str, at: int, start: int, issuer: str) -> bool:
     """Whether a level above the one that signs is who does what stands at `at` of a sentence."""
-    above = _ABOVE.search(words, max(start, at - _LOOK), at) if issuer else None
+    above = None
+    if issuer and at > start and words[at - 1] in COMMAS:
+        above = _SUPPORTS.match(words, at) and _ABOVE_BEFORE.search(words, start, at)
+    elif issuer:
+        above = _ABOVE.search(words, max(start, at - _LOOK), at)
     if above is None or _is_short_for(above["name"], issuer):
         return False
     return bool(_BELOW.search(issuer)) or (above["state"] is not None and not issuer.endswith("部"))

@@ -129,6 +129,16 @@ _EXPECTS = re.compile(
     rf"(?:{_STATE}|惠及|受益|带动|吸引|拉动|新增(?:税|产|就业|收入|利润)|(?:实现|完成)[^，,。；;\0]{{0,8}}(?:产值|收入|税收|利润|效益|增收|营收)"
     r"|[\u3400-\u9fff]{0,4}(?:产值|收入|税收|利润|效益|客流|游客)[^，,。；;\0]{0,4}(?:达|超|增)|接待|创造|产生|节约|节省|辐射|(?:获得|得到)[^，,。；;\0]{0,20}(?:资金|补助|支持))"
 )
+# 要将土路全部硬化还不具备条件 says that it will not be done.
+_TO_DO = re.compile("(?:要|要想|想要?|若|如要?)\\Z")
+_UNABLE = (
+    r"(?:(?:[还尚仍暂也]|目前|并)*(?:[不未]具备|没有|缺[乏少])[^，,。；;\0的]{0,8}条件|条件(?:[还尚仍]|目前)*[不未](?:够|太|完全)?(?:成熟|具备|允许)"
+    r"|不(?:太|够)?现实|不可行|难以(?:实现|实施|做到|落实)|(?:难度|困难)(?:[较很更]|比较|非常|极)大|(?:存在|有)(?:着|较[大多]|一定|很大|不少|的)*(?:困难|难度))"
+)
+_CANNOT, _CANNOT_BEHIND = (
+    re.compile(rf"[^，,。；;\0]{{0,60}}?{_UNABLE}(?=\W|\0|\Z)"),
+    re.compile(rf"[^，,。；;\0]{{0,60}}[，,]?[^，,。；;\0]{{0,24}}?{_UNABLE}(?=\W|\0|\Z)"),
+)
 # What is about to end says how things are.
 _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来|出现|到来|来临|面临|发生")
 
@@ -168,6 +178,12 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     if _THING.match(words, at + 1, end):
         return False
     return bool(_OFFICE.search(words, before, at)) and not _MOVED.search(words, at + 1, last)
+
+
+def is_beyond(words: str, at: int, start: int, end: int) -> bool:
+    """Whether a sentence says of what stands behind a 将 that it can't be done."""
+    would = _TO_DO.search(words, max(start, at - 2), at) is not None
+    return (_CANNOT_BEHIND if would else _CANNOT).match(words, at, end) is not None
 
 
 def says_what_is_done(words: str, start: int, end: int) -> bool:
