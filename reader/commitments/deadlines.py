@@ -27,6 +27,8 @@ _EARLIER = re.compile(r"[之以]?前")
 _OPENS = re.compile("[，,]")
 _OPENING = frozenset({"month", "interval"})
 _PARTS_OF_YEARS = ("半年", "季度")
+# What the words for a date that bounds end with; the name of a plan before 期 is masked or not.
+_ENDS_BOUND = ("年内", "度内", "期间", "期内", "五期", "＿期", *_PARTS_OF_YEARS)
 _YEAR_SAID = re.compile(r"(?:(?P<signing>[今明本后])|(?P<context>[同当次翌]))年\s?\Z")
 # How long what began on a printed date is to take: 从2023年7月起，三年内….
 _TERM = re.compile(
@@ -34,14 +36,16 @@ _TERM = re.compile(
 )
 _TITLE_OPENS = re.compile("[《“][^《》“”]*\\Z")
 _DONE_IN = re.compile(
-    r"[，,]?(?:我[\u3400-\u9fff]{1,3}|全[省市县区]|[\u3400-\u9fff]{2,8}[局厅委办])??(?:还|也|再)?(?:将|拟|计划|(?<=\d年)对)"
+    r"[，,]?(?:我(?:(?!已)[\u3400-\u9fff]){1,3}|全[省市县区]|[\u3400-\u9fff]{2,8}[局厅委办])??(?:还|也|再)?(?:将|拟|计划|(?<=\d年)对)"
 )
 # 对砂场今年计划关停6家: what a year right before such a word is planned for is due in it, wherever that stands.
 _PLANNED = re.compile(r"拟(?!定)|力争|争取|预[计期]|计划(?![，,。；;、的内中下任书外总])")
+_WILL = frozenset("将拟")
 # What next year names, and does not date: 列入明年养护计划, 待明年资金下达后.
 _OF_NEXT_YEAR = re.compile(
     r"度|的|初|以后|之后|起|开始|[，,、]|[\u3400-\u9fff]{0,4}(?:财政|预算|计划|项目|投资|工程|任务|资金|盘子|名单|范围|中央|省级)"
 )
+_NUMBERED = re.compile(r"[〔﹝\[【（(]((?:19|20)\d\d)[〕﹞\]】）)]")
 _FIRST_MONTHS = frozenset({"01", "02", "03"})
 _MARKS, _YEAR_LENGTH = frozenset("，,；;。：: \0"), 5
 _LOOK_BACK = 40
@@ -67,7 +71,7 @@ class Deadlines:
         self.signed = reply.metadata.dated
         # A page of a year's first months may have a letter of the year before: 今年 is of neither for sure.
         is_late = reply.metadata.signed is None and (self.signed or "")[5:7] in _FIRST_MONTHS
-        self._counted_from = None if is_late else self.signed
+        self._counted_from = self.signed if self.signed and not is_late else _numbered_in(reply)
         signed = self.signed or ""
         date = FigureKind.DATE
         self._dates = [figure for figure in figures if figure.kind is date]
@@ -150,7 +154,9 @@ class Deadlines:
             if not is_past and offset + each.start not in self._printed and _is_said_bound(each, words, start, end):
                 found = latest_deadline(found, each.last)
                 ahead = ahead or (
-                    each.ahead and (each.counted or not self._has_date(offset + start, offset + each.start))
+                    each.ahead
+                    and len(signed) > len("2024")  # of a year no part is known to be ahead
+                    and (each.counted or not self._has_date(offset + start, offset + each.start))
                 )
         return found, ahead
 
@@ -216,6 +222,12 @@ class Deadlines:
         )
 
 
+def _numbered_in(reply: Reply) -> str | None:
+    """The year in which a letter without a date was numbered, so that 今年 is that one."""
+    numbered = _NUMBERED.search(reply.metadata.document_number or "")
+    return numbered[1] if numbered else None
+
+
 def latest_deadline(*ends: str | None) -> str | None:
     """The latest of some dates of any precision, the most precise of those that end on one day."""
     known = [end for end in ends if end]
@@ -235,7 +247,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if qualifier is not Qualifier.EXACT or last > end:
         return False
-    if words[last - 1] in _ENDS or words.endswith(("年内", "度内", "期间", *_PARTS_OF_YEARS), first, last):
+    if words[last - 1] in _ENDS or words.endswith(_ENDS_BOUND, first, last):
         return True
     if figure.unit == "interval" and (
         _SPAN_OF_WILL.match(words, last, end) or _TERM_BEFORE.search(words, max(start, first - _TERM_WITHIN), first)
@@ -258,6 +270,12 @@ def _opens_clause(words: str, first: int, start: int, end: int, *, to_come: bool
     return will is not None and (to_come or will[0][-1] != "对")
 
 
+def _will_in_year(words: str, at: int, end: int) -> bool:
+    """Whether a clause that opens with a year up to `at` says by 将 or a word of planning what will be done in it."""
+    will = _DONE_IN.match(words, at, end)
+    return will is not None and (will[0][-1] in _WILL or _PLANNED.match(words, will.end() - 2, end) is not None)
+
+
 def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) -> bool:
     """Whether a date that is counted from signing does."""
     if words[said.end - 1] == "内":
@@ -266,8 +284,10 @@ def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) 
         return bool(_EARLIER.match(words, said.end, end))  # 8月份 may be of any year
     if said.unit == "year":
         is_next = said.ahead and not _OF_NEXT_YEAR.match(words, said.end, end)
-        if is_next or _PLANNED.match(words, said.end, end):
+        if is_next or _PLANNED.match(words, said.end, end) or _will_in_year(words, said.end, end):
             return True
+    if said.counted and words.endswith(_PARTS_OF_YEARS, said.start, said.end):
+        return True
     return _binds(said.unit, words, said.start, said.end, start, end)
 
 

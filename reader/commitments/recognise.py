@@ -52,6 +52,7 @@ _SHORTEST, _LONGEST, _RUN_ON = 3, 1_000, 200
 """In characters: of a promise, of a statement that is read as one, and of what a page may have run on to the body."""
 # A year, or a plan that is called by its years, in quotes that are masked or not: “十三五”期间.
 _MAY_BE_DATE = re.compile(rf"(?:截[至止]?到?)?(?=[\d{_FOREIGN}十“\"])")
+_OPENS_DATED = re.compile(r"\s*(?:(?:到|至)?(?:19|20)\d\d年(?:\d{1,2}月)?|[今明]年|年)[底末内]?[之以]?前?[，,]?")
 _WORD_OF_TWO = re.compile("[\u3400-\u9fff]{2}")  # a page's number has none
 
 
@@ -161,7 +162,7 @@ class _Letter:
                 expected
                 and not cue
                 and cues.acts(words, start, end)
-                and will.says_what_is_done(words, start, end)
+                and will.says_what_is_done(words, _behind_date(words, start, end) if due else start, end)
                 and not self._closes(offset + end, words[start:end])
             )
             expected = offset + start < max(announced, self._promising_until)
@@ -301,6 +302,12 @@ def _statements(words: str) -> Iterator[tuple[int, int, str]]:
             yield piece
             start = piece[1]
         yield start, end, unit["stop"]
+
+
+def _behind_date(words: str, start: int, end: int) -> int:
+    """Where a sentence goes on behind the date that it opens with, if it does."""
+    date = _OPENS_DATED.match(words, start, end)
+    return date.end() if date else start
 
 
 def _mask(printed: str) -> str:

@@ -213,3 +213,22 @@ def test_what_goes_on_among_items_that_report_is_reported() -> None:
     assert promised(f"我局做了调查。\n{items}") == {"继续加强日常监管，确保安全。": None}
     later = "下一步，我局将加大投入，继续完善设施。"
     assert promised(f"我局主要做了以下工作：\n{items}\n{later}") == {later: None}
+
+
+@pytest.mark.parametrize(
+    ("number", "deadline"), [("澄交函〔2022〕18号", "2022"), ("澄交函[2022]18号", "2022"), ("", None)]
+)
+def test_a_letter_without_a_date_is_of_the_year_of_its_number(number: str, deadline: str | None) -> None:
+    page = f"关于第36号建议的答复\n{number}\n\n查陌然代表：\n\n您的建议收悉，现答复如下：\n\n{{}}\n"
+
+    for sentence in ("今年，我局将检修渡口。", "年内计划更换渡船。"):
+        assert [each.deadline for each in commitments(page.format(sentence))] == [deadline]
+    for report in ("上半年完成渡口检修。", "2022年3月检修渡口三处。"):
+        assert commitments(page.format(report)) == ()
+
+
+def test_what_a_year_that_is_not_over_begins_with_is_promised_among_what_is() -> None:
+    assert promised("我局将采取以下措施：\n一是分批更新渡船。2023年完成北岸渡船的更新。2022年完成南岸渡船的更新。") == {
+        "分批更新渡船。": None,
+        "2023年完成北岸渡船的更新。": "2023",
+    }
