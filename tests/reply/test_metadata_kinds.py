@@ -247,11 +247,13 @@ def test_a_label_that_is_not_known_or_set_apart_ends_a_value(header: str, index:
         ("您在县政协十届二次会议所提“关于站点的提案”（编号：0041）收悉", "0041", "县政协十届二次会议"),
         ("县十七届人大四次会议期间，您提出的第58号建议收悉", "58", "县十七届人大四次会议"),
         ("您提出的市六届人大三次会议第209号建议收悉", "209", "市六届人大三次会议"),
+        ("《关于渡口的提案》（市政协五届一次会议第33号）收悉", "33", "市政协五届一次会议"),
+        ("您提的“关于渡口的提案”、《渡口现状》（县里第3次调查）收悉", None, None),
         ("您在區人大第四屆二次會議上提出的《關於修路的建議》收悉", None, "區人大第四屆二次會議"),
     ],
 )
 def test_where_the_page_has_no_title_number_and_session_are_in_the_opening(
-    opening: str, number: str | None, session: str
+    opening: str, number: str | None, session: str | None
 ) -> None:
     proposal = parse(f"岑砚秋代表：\n\n{opening}，现答复如下：\n\n村道已列入计划。\n\n{ENDING}").metadata.proposal
 
