@@ -232,3 +232,12 @@ def test_what_a_year_that_is_not_over_begins_with_is_promised_among_what_is() ->
         "分批更新渡船。": None,
         "2023年完成北岸渡船的更新。": "2023",
     }
+
+
+@pytest.mark.parametrize(
+    "opens", ["下一步我们打算：", "我局下一步工作安排如下：", "今后，我局着重做好以下工作：", "我镇下步打算："]
+)
+def test_what_an_office_opens_that_says_what_comes_next_is_promised_item_by_item(opens: str) -> None:
+    for one, two in (("1、", "2、"), ("1.", "2."), ("一是", "二是")):
+        assert list(promised(f"{opens}{one}增配渡船；{two}培训船工。")) == ["增配渡船", "培训船工。"]
+    assert promised("我局去年做了以下工作：1、增配渡船；2、培训船工。") == {}
