@@ -18,6 +18,8 @@ _CLAUSE_OPENS = re.compile(
 )
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
+# 今后几年是关键时期 says what those years are.
+_TIME_IS = re.compile(r"[\u3400-\u9fff]{0,6}(?:年|时期|阶段|时间)[内里]?[，,]?(?:都|也|仍|将|正)?是")
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?(?:工作|打算|计划|重点|任务|目标)+(?:主要)?[是为])?(?:的?工作)?中?\W*")
 _OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
 _GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
@@ -205,6 +207,7 @@ def cue(
                 _CLAUSE_OPENS.search(words, max(start, at - _SHORT), at)
                 and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
+                and not (opened and _TIME_IS.match(words, opened.end(), end))
                 and not _is_no_act(words, opened.end() if opened else start, end)
             ):
                 return LATER_ON

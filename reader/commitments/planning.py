@@ -40,7 +40,8 @@ _ADVICE = re.compile(
 _MAY_ACT = re.compile(r"(?:[您你]们?|(?![我本全])[\u3400-\u9fff]{1,10}?[省市县区州镇乡村])可以?(?!能)")
 # 下一步用地，应主动向上级争取: what ought to be done, by whom is not said.
 _OUGHT = re.compile(
-    r"(?:[^，,。；;：:\0我本]{0,12}[，,])?[还也更]?应[该当]?(?=[加积进主抓高及尽强健完做切从以根结把将建组配向])"
+    r"(?:[^，,。；;：:\0我本]{0,12}[，,])?(?:(?![我本全])[\u3400-\u9fff]{2,12}?)?[还也更]?(?<![供适响对反相效感答])"
+    r"应[该当]?(?=[加积进主抓高及尽强健完做切从以根结把将建组配向])"
 )
 # 电信公司表示会上报计划，待批复后实施; 该文件明确，2025年起…; 专家认为…: what others say of what will be.
 _SAYS = re.compile(
@@ -83,7 +84,7 @@ _EXPECTED = re.compile(
 )
 # 预计全县森林覆盖率将达到60% is a forecast, and 该项目已列入2024年投资计划，计划投资300万元 how large a work is.
 _FORESEEN = re.compile(
-    r"预[计期](?:(?!我[局厅委]|完成|实现)[^，,。；;\0]|(?<=年)[，,]){0,30}?(?:率|水平|收入|产值|总量|总数|人口|人次|规模|比重|占比|面积)[^，,。；;\0]{0,6}?(?:将|可|能|会|有望)?(?:达到?|超过|突破|增[长至加]|提[高升]|下降|降[至低])"
+    r"预[计期](?:(?!我[局厅委]|完成|实现)[^，,。；;\0]|(?<=年)[，,]){0,30}?(?:率|水平|收入|产值|量|总数|人口|人次|规模|比重|占比|面积)[^，,。；;\0]{0,6}?(?:将|可|能|会|有望)?(?:达到?|超过|突破|增[长至加]|提[高升]|下降|降[至低])"
 )
 _OFFENDERS = re.compile(
     "[对凡如](?:[^。；;]{0,24}?(?:逾期|拒[不绝]|违[法规反章]|屡教|不整改|不执行|不履行|弄虚作假|骗取|失信|擅自|未(?:按|完成|达标|履行|落实|经)))"
@@ -104,6 +105,10 @@ _ABOVE_BEFORE = re.compile(
 )
 _SUPPORTS = re.compile(
     r"将(?:继续|进一步|优先|大力|积极|重点|(?:从|在|对)[^，,。；;\0]{1,16}?)*(?:给予|予以|加大)[^，,。；;\0]{0,16}(?:支持|扶持|倾斜|补助|奖补|投入)"
+)
+# 此项工作将由省厅统一组织: who does it stands behind.
+_BY_ABOVE = re.compile(
+    r"将[^，,。；;\0]{0,16}?由(?:国家|中央|上级|省|国务院)[^，,。；;\0我本]{0,12}?(?:统[一筹]|组织|负责|牵头|实施|安排|部署|下达|拨付|出台|制定)(?!后)"
 )
 _BELOW = re.compile("[县区市州镇乡旗]")
 # 2022年以来，四家医院拟陆续投入使用 tells what was to be.
@@ -185,7 +190,7 @@ def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
     if at >= 0 and is_of_above(words, at, start, issuer):  # 到2025年省交通厅将建成…
         return True
     at = words.find("计划", start, end)
-    return at >= 0 and _is_anothers(words, at, start, issuer, offices=True)
+    return at >= 0 and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer))
 
 
 def is_all_done(words: str, start: int, end: int) -> bool:
@@ -219,7 +224,9 @@ def is_of_above(words: str, at: int, start: int, issuer: str) -> bool:
         above = _SUPPORTS.match(words, at) and _ABOVE_BEFORE.search(words, start, at)
     elif issuer:
         above = _ABOVE.search(words, max(start, at - _LOOK), at)
-    if above is None or _is_short_for(above["name"], issuer):
+    if above is None:
+        return bool(issuer and _BELOW.search(issuer) and _BY_ABOVE.match(words, at))
+    if _is_short_for(above["name"], issuer):
         return False
     return bool(_BELOW.search(issuer)) or (above["state"] is not None and not issuer.endswith("部"))
 
