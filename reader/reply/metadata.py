@@ -22,6 +22,8 @@ _CLASS = re.compile(
     r"(?=\s?(?:$|[\u3400-\u9fff（(【〔\[]{2}|(?<=^[A-D])[:：]\s?[\u3400-\u9fff]{2,8}$))"
 )
 _CLASS_AT_END = re.compile(r"[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]$")
+# The mark alone on a line below the letter: （B类）.
+_CLASS_ALONE = re.compile(r"[（(【\[〔]?\s?(?P<class>[A-D][1-3]?)\s?(?:类\s?[)）】\]〕]?|[)）】\]〕]\s?类?)")
 _CLASSES = frozenset("ABCD")
 _NUMBERED = re.compile(r"第?\s?[\d—–－-]+\s?号")
 _CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
@@ -29,10 +31,14 @@ _CONSENT = re.compile("[（(]?(是|否|同意|不同意)[)）]?")
 _CLASS_IN_BRACKETS = re.compile(
     r"(?:类别|结果|类型|标[注记识志]|分类|等级)[^（(\w]{0,2}[（(]\s?(?P<class>[A-D][1-3]?)\s?类?\s?[)）]"
 )
-_CONSENT_IN_BRACKETS = re.compile(
-    r"(?:是否|可否|能否|同意)[^（(]{0,8}公开[^（(]{0,2}[（(]\s?(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?[)）]"
+# The same behind a colon (同意公开：是), where no label is known for it.
+_CONSENT_SAID = re.compile(
+    r"(?:是否|可否|能否|同意|向社会)[^（(:：]{0,8}公开[^（(:：]{0,4}[（(:：]\s?"
+    r"(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?(?:[)）]|(?=\s)|$)"
 )
-_DISCLOSURE = re.compile(r"(?:不同意|同意|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开")
+_DISCLOSURE = re.compile(
+    r"(?:(?:不同意|同意)(?:全文|部分)?|主动|依申请|不予|部分|全文|不宜|不|可以?)?(?:对外|向社会)?公开"
+)
 # The mark of disclosure at a line's end in the header, and in the closing.
 _DISCLOSED = re.compile(
     rf"(?:^|[\s（(【〔﹝\[]|此[\u3400-\u9fff]{{0,3}}件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$"
@@ -197,13 +203,19 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
         bracketed = "(" in row or "（" in row
         if category is None and bracketed and (match := _CLASS_IN_BRACKETS.search(row)):
             category = match["class"]
-        if disclosure is None and bracketed and (match := _CONSENT_IN_BRACKETS.search(row)):
+        if disclosure is None and "公开" in row and (match := _CONSENT_SAID.search(row)):
             disclosure = _consent(match["consent"])
         if category is None and not _CLASSES.isdisjoint(row) and (match := _CLASS.search(row)):
             category = match["class"]
         if disclosure is None and len(row) < 60 and "公开" in row and (match := _DISCLOSED.search(row)):
             disclosure = match.group(1)
+    if category is None:
+        category = next(
+            (match["class"] for row in closing if len(row) < 8 and (match := _CLASS_ALONE.fullmatch(row))), None
+        )
     below = "\n".join(closing)
+    if disclosure is None and "公开" in below and (match := _CONSENT_SAID.search(below)):
+        disclosure = _consent(match["consent"])
     if disclosure is None and "公开" in below and (match := _DISCLOSED_BELOW.search(below)):
         disclosure = match.group(1)
     if disclosure is None and (match := _DISCLOSURE.search(labelled.get("scope", ""))):

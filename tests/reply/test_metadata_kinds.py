@@ -511,12 +511,36 @@ def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -
         ("可否公开（可以）", "同意公开"),
         ("[是否主动公开（不同意）]", "不同意公开"),
         ("〔同意公开〕", "同意公开"),
+        ("同意公开：是", "同意公开"),
+        ("能否向社会公开：不同意", "不同意公开"),
+        ("（同意全文公开）", "同意全文公开"),
+        ("是否涉密：否", None),
         ("公开范围：内部", None),
         ("建议公开范围: | 仅公开标题 |", None),
     ],
 )
 def test_the_consent_stands_in_brackets_or_under_its_scope(printed: str, disclosure: str | None) -> None:
     assert of(f"{printed}\n{TITLE}").disclosure == disclosure
+
+
+@pytest.mark.parametrize(
+    ("below", "category", "disclosure"),
+    [
+        ("（B类）", "B", None),
+        ("【A1】", "A", None),
+        ("C类", "C", None),
+        ("是否公开：是", None, "同意公开"),
+        ("是否同意公开（否）", None, "不同意公开"),
+        ("B超类", None, None),
+        ("A类表示已经解决，B类表示列入计划。", None, None),
+    ],
+)
+def test_the_class_and_the_consent_may_stand_below_the_letter(
+    below: str, category: str | None, disclosure: str | None
+) -> None:
+    said = closed(f"白鹭县财政局\n2023年6月14日\n\n{below}")
+
+    assert (said.category and said.category[0], said.disclosure, said.issuer) == (category, disclosure, "白鹭县财政局")
 
 
 def test_a_number_in_a_bracket_before_a_title_is_no_part_of_it() -> None:
