@@ -7,6 +7,8 @@ from reader.reply.salutation import Salutation
 _ROLE = re.compile(r"(?:人大|政协)?(?:代表|委员)(?:们)?$")
 # Names stand apart by commas, or by blanks where each has two characters or more (栾 知 夏 is one name).
 _NAME_MARK = re.compile(r"[、,，]|(?<=[\u3400-\u9fff·]{2})\s+(?=[\u3400-\u9fff·]{2})")
+# A name among others that is set as wide as they are: 查陌然 温如故 冯 涛.
+_SET_WIDE = re.compile("(?<![\u3400-\u9fff·])[\u3400-\u9fff](?:\\s+[\u3400-\u9fff](?![\u3400-\u9fff·]))+")
 _IN_NAME = re.compile(r"\s|^尊敬的?")
 _GROUP = re.compile(
     r"(?:[（(].{0,12}[)）]|(?:等[\d一二两三四五六七八九十]*[位名人]?|[\d一二两三四五六七八九十]+[位名人])?(?:同志|先生|女士|人大|政协)*)$"
@@ -27,7 +29,8 @@ def addressees(greeting: Salutation | None) -> tuple[str, ...]:
     """Whom the salutation names; a group keeps its whole name."""
     if greeting is None:
         return ()
-    if (greeting.role and not _ROLE.fullmatch(greeting.role)) or greeting.names.startswith("各"):
+    of_all = greeting.names.startswith("各") or greeting.names.endswith("各位")
+    if of_all or (greeting.role and not _ROLE.fullmatch(greeting.role)):
         return ("".join((greeting.names + greeting.role).split()),)
     if not greeting.role and _OFFICE.fullmatch(greeting.names):
         return ("".join(greeting.names.split()),)  # 县建设局（城管办）
@@ -41,6 +44,8 @@ def names_in(printed: str) -> tuple[str, ...]:
     """The names in a list, without 等N名, 代表 and 委员."""
     if "领衔" in printed or "附议" in printed:
         printed = _AROUND_NAMES.sub("", printed)
+    if len(printed.split()) > 2:
+        printed = _SET_WIDE.sub(lambda match: "".join(match.group().split()), printed)
     names = [_GROUP.sub("", _ROLE.sub("", _GROUP.sub("", name.strip()))) for name in _NAME_MARK.split(printed)]
     bare = [_BEFORE_NAME.sub("", _BODY.sub("", _POST.sub("", _IN_NAME.sub("", name)))) for name in names]
     return tuple(name for name in bare if name)

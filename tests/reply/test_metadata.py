@@ -400,6 +400,9 @@ def test_a_notice_that_the_answer_rests_on_is_no_proposals_title() -> None:
         ("民盟青河县委：", ("民盟青河县委",)),
         ("县交通运输局：", ("县交通运输局",)),
         ("各位代表：", ("各位代表",)),
+        ("云岭镇代表团各位代表：", ("云岭镇代表团各位代表",)),
+        ("栾知夏　查陌然　冯　涛代表：", ("栾知夏", "查陌然", "冯涛")),
+        ("栾知夏 冯 涛 查陌然等代表：", ("栾知夏", "冯涛", "查陌然")),
     ],
 )
 def test_the_addressees_are_named_without_titles_and_numbers(line: str, names: tuple[str, ...]) -> None:
