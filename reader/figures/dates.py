@@ -22,7 +22,7 @@ _TENS = longest_first(TENS)
 _NO_MONTH = rf"{DIGIT}{HAN_DIGIT}十龄饼嫂\s"
 _DATE = re.compile(
     rf"[{DIGIT}{HAN_DIGIT}十](?<![{DIGIT}零〇○{HAN_DIGIT}十第].)(?:"
-    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?|(?=[)）](?!\s?[第号])))"
+    rf"(?<=[12１２一二])(?<=(?=(?P<year>{YEAR})).).{{3}}(?:(?:\s?年度?)?{TO}(?P<last_year>{YEAR})(?:\s?学年(?:度)?|\s?年(?:(?P<last_month>{MONTH})月)?|(?=[)）](?!\s?[第号])|[两二三四五六]年(?!级)))"
     rf"|\s?年\s?(?:(?P<first_month>{MONTH})\s?月?{TO}(?P<to_month>{MONTH})\s?月(?![{DIGIT}])"
     rf"|(?P<months>{MONTH}(?:[、和及与]{MONTH}){{1,5}})\s?月份?|(?P<month>{MONTH})\s?月(?:\s?(?P<day>{DAY})\s?{DAY_MARK}?(?:{TO}(?P<to_day>{DAY})\s?{DAY_MARK})?(?<=[日号號])"
     rf"|(?P<month_end>\n?底(?![数层部])|末)|(?P<ten>{_TENS})|份)?|(?P<part>{PART})(?P<part_end>末)?|(?P<year_end>年?底(?![数子线层部])|末))?"
@@ -101,6 +101,8 @@ _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.])(?<![{DIGIT}{HAN_DIGIT}零〇○]年)(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
+_SO_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_DECADE = re.compile("代(?![表理码征建管缴收付发办])")
 _OPENS_NAME, _CLOSES_NAME, _LONGEST_PLAN = ("（", "("), ("）", ")"), 50
 _SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
 _REACH, _SAID_BEFORE, _SENTENCES = 14, 6, 200
@@ -292,6 +294,8 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
     if form == "year":  # most dates in letters
         printed = match["year"]
         year = dates.number(printed)
+        if match.string.startswith("代", match.end()) and year % 10 == 0 and _DECADE.match(match.string, match.end()):
+            return None, "", context  # 1990年代
         return printed if printed.isascii() else dates.iso(year), "year", year
     parts = {name: dates.number(match[name]) for name in _FORMS[form]}
     if "bare_month" in parts:
@@ -312,7 +316,11 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         last_year = parts["last_year"]
         text, start, end = match.string, match.start(), match.end()
         named = text[start - 1 : start] in _OPENS_NAME and text[end : end + 1] in _CLOSES_NAME
-        if last_year <= year or (text[end - 1].isdecimal() and not (named and last_year - year <= _LONGEST_PLAN)):
+        # Without 年 it stands in brackets, or so many years are said behind it: 2021-2023三年.
+        counted = _SO_MANY.get(text[end : end + 1]) == last_year - year + 1
+        if last_year <= year or (
+            text[end - 1].isdecimal() and not (counted or (named and last_year - year <= _LONGEST_PLAN))
+        ):
             return None, "", context
         if named:  # 规划（2021-2035年） says of no month behind it of which year that is
             return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), context

@@ -269,6 +269,14 @@ def test_two_numbers_in_brackets_that_are_no_years_on_are_no_interval() -> None:
         assert dates_of(f"渡口{printed}。") == []
 
 
+def test_years_with_as_many_counted_behind_them_are_an_interval() -> None:
+    assert readings("2021-2023三年共投入，2021至2022两年", DATE) == [
+        ("2021-2023", "2021/2023"),
+        ("2021至2022", "2021/2022"),
+    ]
+    assert readings("2020年代表建议，2020年代建项目", DATE) == [("2020年", "2020"), ("2020年", "2020")]
+
+
 @pytest.mark.parametrize("sentence", ["力争在“十五五”期尽快建成。", "“十五五”期全面完成。"])
 def test_a_plans_period_is_a_time_before_what_is_done_in_it(sentence: str) -> None:
     (period,) = dates_of(sentence)
@@ -281,7 +289,7 @@ NO_DATES = [
     "2023-2021年", "2021年11月至2月", "20210528", "2020824", "12月31日前", "明年6月底前", "2019、2020个", "十四五户",
     "3月5-6日", "0871-5550123", "电话2021-5550123", "12345", "20世纪90年代",
     "十五万", "2023年13月", "2023年6月32日", "2023年0月5日", "二〇二三年六月三十二日", "二〇二三年十三月",
-    "2100年2月29日",
+    "2100年2月29日", "1990年代", "2020年代初", "2021-2023四年", "2021-2023三年级",
     "2021-2023年13月", "2021年5月至13月", "2021年2月28日至30日", "2021年3月25日至5日", "2023年六月四十日",
 ]  # fmt: skip
 
