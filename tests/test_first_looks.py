@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from reader.checks import changes, parts_of_total
-from reader.commitments import requests
+from reader.commitments import requests, will
 from reader.facts import carrying, nature, parts, subjects
 from reader.facts.parties import awarded, bearer, getting, handed, names, owning, payer, recipient, whom
 from reader.facts.progress import done, period, pleas, status
@@ -83,6 +83,10 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (contacts._COPIED, "送报"),
     (salutation._TO_A_ROLE, "代委支工"),
     (requests._RESTATES, ":："),
+    (will._TAKES, "".join(will._END_TAKES)),
+    (will._BEFALLS, "".join(will._BEGIN_BEFALLS)),
+    (will._GROWS, "".join(will._BEGIN_GROWS)),
+    (metadata._CONSENT_SAID, "公"),
     (re.compile(dates._MONTH), "月"),
     (re.compile(dates._MARKED_MONTH), "-./"),
 ]

@@ -18,8 +18,10 @@ _CLAUSE_OPENS = re.compile(
 )
 _LATER = r"下一?步|下一?阶段|接下来|今后|后续|未来[一二三四五几\d]"
 _MONTH = f"{MONTH}月"
-# 今后几年是关键时期 says what those years are.
-_TIME_IS = re.compile(r"[\u3400-\u9fff]{0,6}(?:年|时期|阶段|时间)[内里]?[，,]?(?:都|也|仍|将|正)?是")
+# 今后几年是关键时期 says what those years are, and 今后任务依然艰巨 how things will be.
+_TIME_IS = re.compile(
+    r"[\u3400-\u9fff]{0,6}(?:年|时期|阶段|时间)[内里]?[，,]?(?:都|也|仍|将|正)?是|[^。；;\0]{0,30}(?:艰巨|繁重|严峻|任重道远)\W*\Z"
+)
 _OPENING = re.compile(rf"(?:{_LATER})(?:的?(?:工作|打算|计划|重点|任务|目标)+(?:主要)?[是为])?(?:的?工作)?中?\W*")
 _OPENS_ONLY = re.compile(rf"(?:{_LATER})的?(?:工作|打算|计划|安排|思路|措施|举措|重点|方向|目标|考虑)*中?\W*")
 _GAVE = re.compile("先后(?:下达|安排|投入|争取|拨付|实施|建成)")
@@ -71,7 +73,7 @@ _CUE = re.compile(
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?:(?<=20\d\d年内)|(?<![\d０-９一二三四五六七八九十两几半当去上]年内))"
     rf"|[快早](?<=尽.)(?:(?<![\u3400-\u9fff]尽.)|(?<=[{_OFFICES}并要且]尽.))|必(?<=务必)|适时(?={_AT_ONCE}|出台|推[动进]|召开|调整|修订|提请|将|对|在)"
     rf"|度(?<=下年度)|度(?<=下一年度)|届时(?=[，,]?(?:我[{_OFFICES}]|[对由]|组织|安排|统[一筹]|全部|一并|予以|可(?:将|对|由|申)))"
-    rf"|考虑(?<=[筹先并点时]考虑)(?:(?<![\u3400-\u9fff]..考虑)|(?<=予以..考虑)|(?<=[时中]..考虑))(?![了到过不])|要(?<=我[{_OFFICES}]要)(?![求素件点])|用(?:(?<=[利再]用)|(?<![\u3400-\u9fff]用))[一两二三四五\d]{{1,2}}年(?:左右)?(?:的?时间|内)"
+    rf"|考虑(?<=[筹先并点时]考虑)(?:(?<![\u3400-\u9fff]..考虑)|(?<=予以..考虑)|(?<=[时中]..考虑))(?![了到过不])|要(?<=我[{_OFFICES}]要)(?![求素件点]|清醒|看到|认识|说明|指出|感谢|强调)|用(?:(?<=[利再]用)|(?<![\u3400-\u9fff]用))[一两二三四五\d]{{1,2}}年(?:左右)?(?:的?时间|内)"
     r"|计划(?<![《》划原有按度动作设金资购施展产政护入定照总的体项]计划)"
     rf"(?!建设(?:规模|内容|期|地点|性质))(?:(?<!年计划)|(?:(?<=[今明后]年计划)|(?<=\d\d年计划))(?!总?投资))(?=[在于到用利从对先将投采筹新建实完启开安每通今明年争改举组分清整维配铺拓打修拆采购出制编种治加增逐关停搬迁腾栽硬亮架疏移抢推提引招设更扩翻装聘]|补(?!助)|后年|下半年|下个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
     r"|划(?<=[两三四五]年计划)(?=总?投[入资]|新建|改造|建设|安排|实施)"
@@ -198,6 +200,7 @@ def cue(
                 and not planning.is_of_above(words, at, start, issuer)
                 and (due or not planning.is_past(words, at, start, end, signed))
                 and not will.is_beyond(words, at, start, end)
+                and not (words.find("施行", at, end) >= 0 and lays_down(words, at, end))
             ):
                 return first
             continue
@@ -318,7 +321,7 @@ def is_ahead(words: str, start: int, end: int) -> bool:
 
 
 def lays_down(words: str, start: int, end: int) -> bool:
-    """Whether a sentence says from when on a rule holds (自2024年1月1日起施行), and not what is done."""
+    """Whether a stretch says from when on a rule holds (自2024年1月1日起施行), and not what is done."""
     return (
         words.find("起", start, end) >= 0
         and compiled("起(?:正式)?(?:施行|执行|生效)").search(words, start, end) is not None

@@ -145,6 +145,22 @@ _CANNOT, _CANNOT_BEHIND = (
 _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来|出现|到来|来临|面临|发生")
 
 
+# An adverb stands behind a 将 that is "will", and before one that takes a thing: 多次将情况上报.
+_TAKES = re.compile("(?:主动|多次|不断|积极|及时|切实|努力|全力|认真|反复|专门|统一|率先)\\Z")
+# What harm something does, what is done to it, or by how much what nobody makes grows: nothing that an office does.
+_BEFALLS = re.compile(
+    r"(?:会|直接|严重|进一步|极大|势必|必然|逐步|陆续|最终|彻底|大幅|明显|持续)*(?:威胁|危及|影响(?!力|评价)|导致|造成|引发|加[剧重]|制约|阻碍|损害|危害|被(?!动)|增加[^，,。；;\0]{0,8}(?:负担|压力|难度))"
+)
+_GROWS = re.compile("(?:达到?|超过?|突破|增[加长至]|上升|扩大|减少|下降)")
+_END_TAKES, _BEGIN_BEFALLS, _BEGIN_GROWS = (
+    frozenset("动次断极时实力真复门一先"),
+    frozenset("会直严进极势必逐陆最彻大明持威危影导造引加制阻损被增"),
+    frozenset("达超突增上扩减下"),
+)
+"""What each of the three ends or begins with: most of what is beside a 将 does not."""
+_GROWING = re.compile("(?:缺口|需求量?|人口|[客人车]流量?|支出|成本|费用|压力)(?:预计|总量|总额)?\\Z")
+
+
 def is_will(words: str, at: int, start: int, end: int) -> bool:
     """Whether a 将 says what will be, and not what is taken for something."""
     if words.startswith("即", at - 1, at):
@@ -154,7 +170,12 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
     if words.startswith("现", at - 1, at) and _TELLS.match(words, at, end):
         return False
     before = max(start, at - _SHORT)
-    if OTHERS.search(words, before, at):
+    if OTHERS.search(words, before, at) or (words[at - 1] in _END_TAKES and _TAKES.search(words, before, at)):
+        return False
+    behind = words[at + 1 : at + 2]
+    if behind in _BEGIN_BEFALLS and _BEFALLS.match(words, at + 1, end):
+        return False
+    if behind in _BEGIN_GROWS and _GROWS.match(words, at + 1, end) and _GROWING.search(words, before, at):
         return False
     if is_effect(words, at, start, end):
         return False
