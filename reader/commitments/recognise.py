@@ -68,7 +68,7 @@ class _Letter:
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._reply = reply
         # Most letters are in simplified characters, which is seen at once.
-        traditional = any(map(reply.text.__contains__, "將會擬繼"))
+        traditional = any(map(reply.text.__contains__, "將會擬繼計"))
         self._text = simplified(reply.text) if traditional else reply.text
         self._issuer = reply.metadata.issuer or ""
         self._deadlines = Deadlines(reply, figures)
