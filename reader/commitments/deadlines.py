@@ -46,6 +46,11 @@ _OF_NEXT_YEAR = re.compile(
     r"度|的|初|以后|之后|起|开始|[，,、]|[\u3400-\u9fff]{0,4}(?:财政|预算|计划|项目|投资|工程|任务|资金|盘子|名单|范围|中央|省级)"
 )
 _NUMBERED = re.compile(r"[〔﹝\[【（(]((?:19|20)\d\d)[〕﹞\]】）)]")
+# What a year names that is gone on from, and money that is striven for of it: 在2022年的基础上, 争取2024年省级资金.
+_OF_ITS = re.compile("度?的?(?:工作)?基础")
+_ITS_MONEY = re.compile(
+    r"度?的?(?:(?!完成|实现|启动|开工|建成|[列纳]入|落实|安排)[\u3400-\u9fff]){0,10}?(?:资金|债券|预算|投资|补助|指标)"
+)
 _FIRST_MONTHS = frozenset({"01", "02", "03"})
 _MARKS, _YEAR_LENGTH = frozenset("，,；;。：: \0"), 5
 _LOOK_BACK = 40
@@ -243,13 +248,14 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return False
     if qualifier is Qualifier.BY:
         return True
-    if qualifier is Qualifier.FROM:
-        return bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
+    is_period = figure.unit == "interval"
+    if qualifier is Qualifier.FROM:  # 自2023年7月至12月 has an end
+        return is_period or bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if qualifier is not Qualifier.EXACT or last > end:
         return False
     if words[last - 1] in _ENDS or words.endswith(_ENDS_BOUND, first, last):
         return True
-    if figure.unit == "interval" and (
+    if is_period and (
         _SPAN_OF_WILL.match(words, last, end) or _TERM_BEFORE.search(words, max(start, first - _TERM_WITHIN), first)
     ):
         return True
@@ -294,7 +300,13 @@ def _is_said_bound(said: relative_dates.Said, words: str, start: int, end: int) 
 def _binds(unit: str, words: str, first: int, last: int, start: int, end: int) -> bool:
     if unit in _OPENING and _OPENS.match(words, last, end) and not _ISSUED.match(words, last, end):
         return True
-    return bool(_BEFORE.search(words, max(start, first - 6), first) or _AFTER.match(words, last, end))
+    if _AFTER.match(words, last, end):
+        return True
+    before = _BEFORE.search(words, max(start, first - 6), first)
+    return before is not None and not (
+        unit == "year"
+        and (_OF_ITS.match(words, last, end) or (before[0] == "争取" and _ITS_MONEY.match(words, last, end)))
+    )
 
 
 def _next_month(words: str, start: int, end: int, bound: str) -> str | None:
