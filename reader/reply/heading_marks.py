@@ -17,12 +17,12 @@ HAN = "[一二三四五六七八九十]{1,3}"
 # A number with a point is a heading's where no decimal can be meant: before a year, a span of years, or a month.
 _TIME = rf"(?={ARABIC_YEAR}(?:年|[-—－~～至]\d)|\d{{1,2}}月)"
 # One number and the next with what they count are about so many: 七、八十万元, 八、九十年代.
-_ABOUT = (
-    "(?!(?:(?<=一、)二|(?<=二、)三|(?<=三、)四|(?<=四、)五|(?<=五、)六|(?<=六、)七|(?<=七、)八|(?<=八、)九)"
+ABOUT = (
+    "(?!(?:(?<=一[、，,])二|(?<=二[、，,])三|(?<=三[、，,])四|(?<=四[、，,])五|(?<=五[、，,])六|(?<=六[、，,])七|(?<=七[、，,])八|(?<=八[、，,])九)"
     "[十百千万](?:余|多|来)?(?:年代|[多万亿元户人名个座家处条辆台头只亩吨米岁天]|公[里斤]))"
 )
 _MARK = (
-    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!{HAN}[、级期类等线产次轮批季]){_ABOUT}"
+    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN}){BLANK}[、．.](?!{HAN}[、级期类等线产次轮批季]){ABOUT}"
     rf"|[(（]{BLANK}(?P<bracketed_han>{HAN}){BLANK}[)）][、.．]?(?!型)|(?P<enclosed_han>[㈠-㈩])"
     r"|(?:(?P<capital>[壹贰叁肆伍陆柒捌玖拾]{1,3})|(?P<roman>[Ⅰ-Ⅻ]))[、．.]"
     rf"|(?P<arabic>\d{{1,2}}){BLANK}(?:、(?!\d{{1,3}}(?:[、号]|年代))|[.．](?!\d)|[.．]{_TIME})|(?P<pointed>[⒈-⒛])"

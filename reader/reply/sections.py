@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from reader.reply import items
-from reader.reply.heading_marks import BLANK, BLANKS, HAN, RANKS, count
+from reader.reply.heading_marks import ABOUT, BLANK, BLANKS, HAN, RANKS, count
 from reader.reply.headings import Heading, on_line, read_heading
 from reader.reply.model import Section
 from reader.text import Span, numerals
@@ -19,7 +19,7 @@ MOST = 100_000
 
 # Marks that begin sentences as well (一,… is 一、 on some pages, 一般,… on all): a heading's only where they count on.
 _LOOSE = re.compile(
-    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN})(?:{BLANK}[，,：:)）]|[{BLANKS}]+(?![一二三四五六七八九十○〇零年月日是]))"
+    rf"(?P<blank>{BLANK})(?:(?P<han>{HAN})(?:{BLANK}[，,：:)）]{ABOUT}|[{BLANKS}]+(?![一二三四五六七八九十○〇零年月日是]))"
     rf"|(?P<part>第{HAN}(?:部分|章))(?:{BLANK}[、，,：:]|[{BLANKS}]+|\Z))"
 )
 # What a heading of any form begins with: most lines are told by their first character to be none.

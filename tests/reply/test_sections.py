@@ -240,3 +240,10 @@ def test_the_numbered_rows_of_a_table_are_no_headings() -> None:
     reply = parse(f"现答复如下：\n一、资金安排\n{rows}二、下一步打算\n我局将加强监管。\n")
     assert [(each.number, each.title) for each in reply.all_sections] == [("一", "资金安排"), ("二", "下一步打算")]
     assert not reply.warnings
+
+
+def test_one_number_and_the_next_before_what_they_count_do_not_count_on() -> None:
+    letter = "现答复如下：\n一，渡口现状\n现有渡口。\n{}\n"
+
+    assert [each.number for each in parse(letter.format("二，三百户靠渡船出行。")).all_sections] == []
+    assert [each.number for each in parse(letter.format("二，三条航道的疏浚")).all_sections] == ["一", "二"]
