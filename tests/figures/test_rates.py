@@ -148,3 +148,10 @@ def test_a_sum_for_so_many_of_something_is_per_so_many() -> None:
     }
     found = {text: [each.base for each in recognise(text) if each.kind is FigureKind.MONEY][-1] for text in cases}
     assert found == cases
+
+
+def test_a_stroke_the_other_way_round_stands_before_what_a_sum_is_per_too() -> None:
+    assert base_of("县里再补5元\\户。") == "户"
+    assert base_of("保洁员补贴300元＼月。") == "月"
+    assert base_of("护堤费18元\\亩·年。") == "亩·年"
+    assert base_of("护堤费18元，\\亩数待定。") is None

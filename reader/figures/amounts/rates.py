@@ -11,7 +11,9 @@ from reader.text.sentences import LONG_LINE, paragraph_at
 
 _MEASURE = f"(?:{longest_first(row.word for row in ROWS if row.per is Per.ALONE)})"
 _EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
-_OPENS_RATE = frozenset("/／每（(" + UNSEEN)
+_SLASH = r"[/／\\＼]"
+"""What stands before what a sum is per; some prints have it the other way round: 10元\\人."""
+_OPENS_RATE = frozenset("/／\\＼每（(" + UNSEEN)
 _SEEN = str.maketrans(dict.fromkeys(UNSEEN))
 # What is said of a rate begins with one of these: 5万元/标段提高到8万元.
 _NO_NOUN = "(?!提[高升]|增[加至]|调整|标准(?!间)|补[助贴]|奖励|给予|[的由从至到])"
@@ -20,7 +22,7 @@ _GAP = rf"[{UNSEEN}]{{0,4}}"
 _LONGEST_FIRST = sorted((row.word for row in ROWS if row.per), key=len, reverse=True)
 _PRINTED = f"(?:{'|'.join(_GAP.join(map(re.escape, word)) for word in _LONGEST_FIRST)})"
 _RATE_AFTER = re.compile(
-    rf"{_GAP}[/／]{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／每]{_GAP}{_PRINTED}|{_GAP}、{_GAP}{_PRINTED}(?![\u3400-\u9fff]))*"
+    rf"{_GAP}{_SLASH}{_GAP}[（(]?{_GAP}(?P<base>(?:[0-9]{{1,2}}年|{_PRINTED})(?:{_GAP}[·•.*/／每]{_GAP}{_PRINTED}|{_GAP}、{_GAP}{_PRINTED}(?![\u3400-\u9fff]))*"
     rf"|[A-Za-z]{{1,3}}[²³23]?(?:[·.*/][A-Za-z]{{1,2}})?(?![A-Za-z0-9])"
     rf"|(?:{_NO_NOUN}[\u3400-\u9fff]){{1,4}}(?:[·•.*/]?(?:{_NO_NOUN}[\u3400-\u9fff]){{1,2}})?)"
     rf"|(?:[（(]{_GAP})?(?P<each>{_EACH}|每[月天日])(?![\u3400-\u9fff]{{0,4}}[0-9])"
