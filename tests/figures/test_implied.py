@@ -135,3 +135,10 @@ def test_a_sentence_that_begins_with_a_date_goes_on_no_number() -> None:
     for behind in ("2021年起实施。", "2021-2022年期间。", "3月开工。"):
         assert is_money(f"预计修复资金40万。{behind}"), behind
     assert not is_money("预计修复资金40万。3000元用于绿化。")
+
+
+def test_a_fee_of_so_many_myriads_is_money_and_what_is_free_or_paid_by_so_many_is_not() -> None:
+    assert is_money("每年要交垃圾清运费40万，负担较重。")
+    assert is_money("全镇路灯电费40万的压力。")
+    assert not is_money("全市免费40万。")
+    assert not is_money("付费40万群众。")
