@@ -98,7 +98,7 @@ _OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
 _BY_THE_END = re.compile("(?<![去上前\\d])(?<![去上前\\d]年)年[底末]之?前")  # 年底前再投入200万元
-_PUTS_IN = ("投", "出资")
+_PUTS_IN, _PAYS = ("投", "出资"), ("支付", "支出", "代缴")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已|下达[^，,。；;]*预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
@@ -236,6 +236,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.ALLOCATED if pleas.was_won(words, verb, each, earlier, over) else None
         if is_negated(verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
+    if words[verb[0] - 1 : verb[0]] == "须" and words.startswith(_PAYS, verb[0]):
+        return None  # 每年须支付电费20万元: what has to be paid may be or not
     if words[verb[0] - 1 : verb[0]] == "的" and words.startswith(_AS_RULES_SAY, verb[0]):
         return None  # 任职10年以上的发放1000元: what whoever it holds for gets
     completes = words.startswith("完成", verb[0])

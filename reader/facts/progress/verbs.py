@@ -15,6 +15,10 @@ _WHO_HAS = re.compile(
     # 对获得国家级称号的合作社奖励20万元
     "|(?!上级|中央|国家(?!级)|[省市县]级?(?:[里财政]|的))[\u3400-\u9fff]{2,14}的[\u3400-\u9fff]{2,10}?(?:给予|奖励|奖补)"
 )
+# 争取省级财政投入200万元
+_IS_SOUGHT = re.compile(
+    "[到了得]?[^，,。；;、\\d]{0,6}(?:财政|中央|国家|上级|[省市县区州]级?|部门|[厅局委])的?(?:专项|补助|配套)*(?:资金)?(?:投入|投资)"
+)
 _SHARE = re.compile("额?的[约近]?[\\d.]+[%％]|的[一二三四五六七八九十]+[成分]")
 _CUT = ("核减", "审减", "压减", "削减", "节约", "节省", "减少", "违规", "挪用")
 _INVESTS_ITSELF = ("公司", "集团", "有限", "主体", "商", "者")
@@ -34,6 +38,8 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
             continue  # 安排造林补贴等支出200万元, 安排林业投入200万元, 安排教育投资200万元: a noun
         if found and found[2] & Role.ALLOCATED and role & Role.RAISED and words.startswith("资金", token[1]):
             continue  # 安排融资资金200万元, too
+        if found and found[2] & Role.REQUESTED and _IS_SOUGHT.fullmatch(words, found[1], token[1]):
+            continue  # 争取省级财政投入200万元, too
         if role & Role.SPENT and (
             words.endswith(_CUT, 0, token[0])
             or (words.startswith("投资", token[0]) and words.startswith(_INVESTS_ITSELF, token[1]))

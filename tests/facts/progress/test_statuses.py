@@ -403,3 +403,27 @@ def test_what_is_handed_out_in_a_list_has_come_and_what_is_in_the_accounts_was_s
     passage: str, statuses: list[str | None]
 ) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        # sought in years that are over, or with success
+        ("“十三五”期间争取省级资金900万元支持渡口改造。", "allocated"),
+        ("“十二五”时期，我局争取上级水利资金900万元。", "allocated"),
+        ("“十五五”期间争取省级资金900万元支持渡口改造。", "requested"),
+        ("积极申报湿地示范区，并进入拟推荐名单，成功申请省级资金900万元。", "allocated"),
+        ("今年向省里争取资金230万元，目前资金已全部到位。", "allocated"),
+        ("今年向省里争取资金230万元，目前资金正在拨付。", "requested"),
+        # what is invested is a noun where it is sought
+        ("先后争取市级财政投入八百余万元，开展了古塔测绘。", "allocated"),
+        ("2021年，我乡争取县水利局投资90万元。", "allocated"),
+        ("2021年，我乡争取省级专项资金投入90万元。", "allocated"),
+        ("我乡争取县里支持，投入90万元修了堰塘。", "spent"),
+        # what must be paid may be or not
+        ("景区每年须支付保洁费20万元。", None),
+        ("景区每年支付保洁费20万元。", "spent"),
+    ],
+)
+def test_what_was_sought_in_years_that_are_over_or_with_success_has_come(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
