@@ -21,7 +21,7 @@ from reader.facts.progress.done import (
 from reader.facts.progress.unverbed import without_verb
 from reader.facts.progress.verbs import is_negated, last_verb
 from reader.facts.sentence import Sum
-from reader.facts.words import VERBS, Role
+from reader.facts.words import TOTAL_OF_ALL, VERBS, Role
 
 _GIVEN = {
     Role.ALLOCATED: FundingStatus.ALLOCATED,
@@ -166,8 +166,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.REQUESTED
     behind = words[each.end : each.end + 1]
     planned = roles & (Role.WILL | Role.INVESTMENT)
-    if told.own & Role.DONE and not told.own & planned:  # 总投资1.2亿元的花谷景区项目已投入800万元
-        planned = 0
+    if told.own & Role.DONE and not told.own & planned and not TOTAL_OF_ALL.fullmatch(words, each.lead, each.start):
+        planned = 0  # 总投资1.2亿元的花谷景区项目已投入800万元; but 计划各投入3万元共9万元
     if not planned and "贷款" in words and _BY_LOAN.search(words, each.clause, each.start):
         return FundingStatus.RAISED
     if not planned and "总投入" in words and _OUTLAY.search(words, each.lead, each.start):

@@ -427,3 +427,20 @@ def test_what_is_handed_out_in_a_list_has_come_and_what_is_in_the_accounts_was_s
 )
 def test_what_was_sought_in_years_that_are_over_or_with_success_has_come(passage: str, status: str | None) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("市、县、乡三级计划各投入200万元共600万元用于绿道。", ["planned", "planned"]),
+        ("县里计划总共安排90万元。", ["planned"]),
+        ("我局计划分别落实90万元、80万元。", ["planned", "planned"]),
+        ("2023年计划到位资金90万元。", ["planned"]),
+        ("按计划共投入90万元。", ["spent"]),
+        ("总投资2亿元的柳溪湿地项目已投入90万元。", [None, "spent"]),
+    ],
+)
+def test_what_several_plan_to_give_is_planned_and_so_is_what_it_comes_to(
+    passage: str, statuses: list[str | None]
+) -> None:
+    assert _statuses(passage) == statuses
