@@ -114,11 +114,16 @@ _IF = re.compile(
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
-_WAS_BUILT = re.compile("(?:建设|实施|修建|新建|改造|硬化|完成|[做修建铺架])了(?!解)")
+_WAS_BUILT = re.compile(
+    "(?:建设|实施|修建|新建|改造|硬化|完成|[做修建铺架])了(?!解)"
+    "|(?:进行|开展)了(?:全[面线]|系统|集中|综合|整体|提升)*(?:改扩?建|改造|维修|修缮|修复|整治|治理|建设|硬化|扩建|升级|加固|重建|清淤|绿化)"
+)
 # 2021年，我县实施节水项目2个，总投资3000万元: in a year that is over
 _BUILDS_THEN = re.compile(
     "年[，,]?[^，,。；;]{0,12}(?:实施|新建|改建|扩建|修建|建设|改造|硬化)[^，,。；;]*[\\d][^。；;]*\\Z"
 )
+# 2009年建设的青石桥总投资60万元
+_BUILT_THEN = re.compile("年(?:\\d{1,2}月)?份?(?:建设|修建|新建|建造|兴建|实施|改造|投建|建成?)的")
 _DUE = re.compile("下达|到位|落实|拨付")
 _REACH, _SHORT = 40, 6
 """How far around a sum what is laid down is told, and how far behind 未 what is due."""
@@ -307,9 +312,12 @@ def _of_plan(
         return FundingStatus.PLANNED
     if first & Role.INVESTMENT and is_set_for(words, each):
         return FundingStatus.PLANNED
-    if first & Role.INVESTMENT and (words.startswith("的", each.end) or PERFORMED.search(words, floor, ceiling)):
+    opens = max(floor, words.rfind("；", floor, each.start) + 1)  # 一期已投运；二期正在建设，总投资3亿元
+    if first & Role.INVESTMENT and (words.startswith("的", each.end) or PERFORMED.search(words, opens, ceiling)):
         return None
     if first & Role.INVESTMENT and "了" in words and _WAS_BUILT.search(words, floor, each.clause):
+        return None
+    if first & Role.INVESTMENT and over and _BUILT_THEN.search(words, floor, each.start):
         return None
     if first & Role.INVESTMENT and over and _BUILDS_THEN.search(words, floor, each.clause):
         return None if not all_roles(lex(words, floor, each.clause)) & Role.WILL else FundingStatus.PLANNED

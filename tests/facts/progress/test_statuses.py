@@ -444,3 +444,29 @@ def test_what_several_plan_to_give_is_planned_and_so_is_what_it_comes_to(
     passage: str, statuses: list[str | None]
 ) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        # done, however that is told
+        ("青石桥始建于1998年，总投资60万元。", None),
+        ("2012年建设的青石桥总投资60万元。", None),
+        ("泵站于2016年通过验收，总投资60万元。", None),
+        ("泵站总投资60万元，现已正式运行。", None),
+        ("泵站总投资60万元，2019年投产。", None),
+        ("泵站总投资60万元，已对外开放。", None),
+        ("我局对青石路进行了全面整治，总投资60万元。", None),
+        ("泵站总投资60万元。目前已正常运行。", None),
+        ("泵站总投资60万元。该工程已通过验收。", None),
+        ("泵站总投资60万元，选址在青石湾。项目于5月动工，目前已建设完成。", None),
+        # not yet
+        ("泵站总投资60万元，预计2024年通过验收。", "planned"),
+        ("泵站总投资60万元，将于年底投产。", "planned"),
+        ("我局对青石路进行了勘察，总投资60万元。", "planned"),
+        ("一期已投运；二期泵站总投资60万元。", "planned"),
+        ("泵站总投资60万元。项目前期工作已完成。", "planned"),
+    ],
+)
+def test_what_a_work_that_is_in_use_or_was_built_cost_is_no_plan(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
