@@ -15,6 +15,7 @@ _ALL_CAME = re.compile(
 )
 _OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
 _AT_RATE = re.compile("[，,]?按(?:照)?(?:人均|[户亩]均|每[\u3400-\u9fff]{1,3})")  # 300万元按人均400元投给云岭公司
+_IN_OTHER_DIGITS = re.compile(r"[整正]?[（(](?:人民币|小写|大写|即|合计|[￥¥：:，,\s])*")
 _NEAR = 14
 _TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
 """A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
@@ -35,6 +36,17 @@ def of_each(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
         )
         if facts.base is None and (facts.status is None or (in_row and facts.status is FundingStatus.PLANNED)):
             found[index] = facts.but(status=come)
+
+
+def said_twice(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give a sum and the same one in a bracket behind it what is said of either: 捐款贰万元（￥20000元）给予支持."""
+    for index in range(1, len(sums)):
+        once, again = sums[index - 1].figure.amount, sums[index].figure.amount
+        if once.value is None or once.value != again.value or once.unit != again.unit:
+            continue
+        if _IN_OTHER_DIGITS.fullmatch(words, sums[index - 1].end, sums[index].start):
+            both = found[index - 1].filled_from(found[index])
+            found[index - 1 : index + 1] = [both, both]
 
 
 def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:

@@ -150,6 +150,8 @@ class _Guesser:
         if len(sums) > 1:
             backwards.to_previous(words, sums, found)
             backwards.of_each(words, sums, found)
+            if "（" in words:
+                backwards.said_twice(words, sums, found)
         if None in [each.purpose for each in found]:
             last_told = self._meant if self._before and self._is_soon_behind(self._before, sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))

@@ -470,3 +470,16 @@ def test_what_several_plan_to_give_is_planned_and_so_is_what_it_comes_to(
 )
 def test_what_a_work_that_is_in_use_or_was_built_cost_is_no_plan(passage: str, status: str | None) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("捐款叁万元整（¥30000元）决定用于村小。", ["raised", "raised"]),
+        ("会议决定用扶贫资金叁万元（¥：30000.00元）予以支持。", ["planned", "planned"]),
+        ("县财政安排资金30万元（300000元）。", ["allocated", "allocated"]),
+        ("县财政安排资金30万元（缺口30万元）。", ["allocated", None]),
+    ],
+)
+def test_a_sum_that_is_said_twice_has_come_as_far_both_times(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
