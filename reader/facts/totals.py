@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from reader.facts.model import Facts
+from reader.facts.model import Facts, FundingStatus
 from reader.facts.sentence import Sum
 from reader.facts.words import TOTAL_OF_ALL
 from reader.text.dates import YEAR
@@ -27,6 +27,11 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and (parts := _parts(sums, index, range(index - 1, -1, -1), found))
         ):
             whole = found[index]
+            if whole.status is FundingStatus.SPENT and "完成投资" in words[each.lead : each.start]:
+                # 北渠（总投资30万元）、南渠（总投资20万元），合计完成投资50万元: that is what they came to
+                for part in range(index - len(parts), index):
+                    if found[part].status is FundingStatus.PLANNED:
+                        found[part] = found[part].but(status=FundingStatus.SPENT)
             shared = {name: _shared(name, parts) for name in ("payer", "level", "recipient")}
             years = sorted({year for part in parts for year in _YEARS.findall(part.year or "")})
             lasts = any(part.year and part.year.endswith("..") for part in parts)  # 2020年以来又安排70万元

@@ -68,3 +68,18 @@ def test_what_closes_a_list_of_origins_is_of_the_work_that_they_are_of(passage: 
 )
 def test_a_total_is_for_what_all_of_its_parts_are_for(passage: str, purposes: list[str | None]) -> None:
     assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("上报北渠3公里（总投资30.5万元）南渠2公里（总投资20.5万元），合计完成投资51万元。", ["spent"] * 3),
+        (
+            "上报北渠3公里（总投资30.5万元）南渠2公里（总投资20.5万元），合计完成投资50万元。",
+            ["planned"] * 2 + ["spent"],
+        ),
+        ("上报北渠3公里（总投资30.5万元）南渠2公里（总投资20.5万元），合计投资51万元。", ["planned"] * 3),
+    ],
+)
+def test_what_came_to_all_that_was_spent_is_spent(passage: str, statuses: list[str]) -> None:
+    assert [facts["status"].value for _, facts in guessed(passage)] == statuses
