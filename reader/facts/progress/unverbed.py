@@ -7,7 +7,7 @@ from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
 from reader.facts.nature import is_bought
 from reader.facts.parties.giving import Told
-from reader.facts.progress.done import CAME
+from reader.facts.progress.done import CAME, still_due
 from reader.facts.sentence import Sum
 from reader.facts.sorts import grown
 from reader.facts.words import Role
@@ -54,6 +54,10 @@ _BARE = re.compile("(?:大?约|近|共计?|需)*")
 _COMPLETED = re.compile(
     rf"(?:已|了|先后|累计|共)*完成了?(?:[^，,。；;]{{2,40}}元[、和及])?(?:{YEAR}年度?)?[\u3400-\u9fff]{{0,10}}资金[约共近]*\Z"
 )
+# 一期已经完成30万元投资
+_DID = re.compile("完成了?[约近共]*\\Z")
+_OF_IT = re.compile("的?(?:固定资产|建安|工程|项目|建设|总){0,2}投资(?!额度|计划|任务|目标|评审)")
+_WOULD = re.compile("要|可望|有望|目标|任务|力争|如期")
 _PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
 _NEXT_YEAR = re.compile(rf"元(?:余|左右|以上)?[）)]?[，,；;、]\s?{YEAR}年度?[，,]?[约近达为共]*\Z")
 # 已将该项经费列入2023年预算，金额为36万元
@@ -114,6 +118,9 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
     if _POOLED.search(words, each.clause, each.start) and not told.roles & Role.TRYING:
         done = over or told.roles & Role.DONE or ("了" in words and _EFFECT.match(words, each.end))
         return FundingStatus.ALLOCATED if done else None
+    did = _DID.search(words, each.clause, each.start) if "投资" in words[each.end : each.tail] else None
+    if did and _OF_IT.match(words, each.end) and not _WOULD.search(words, floor, did.start()):
+        return still_due(words, each, did.start(), over, FundingStatus.SPENT)
     if "完成" in words and (completed := _COMPLETED.search(words, each.clause, each.start)):
         return FundingStatus.SPENT if over or not words.startswith("完成", completed.start()) else None
     if "已" in words and (come := CAME.match(words, each.end, told.ceiling)) and not _PAID_OUT.search(come[0]):

@@ -190,3 +190,19 @@ def test_what_is_due_by_the_end_of_a_year_or_under_way_to_be_paid_is_planned(pas
 )
 def test_a_verb_of_spending_that_is_part_of_a_name_or_of_a_cut_spends_nothing(passage: str, status: str | None) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("园区计划总投资4亿元。其中，南片已经完成8000万元投资，3家企业进驻。", ["planned", "spent"]),
+        ("目前已完成8000万元的工程投资。", ["spent"]),
+        ("2022年完成约8000万元投资。", ["spent"]),
+        ("预计完成8000万元投资。", ["planned"]),
+        ("今年要完成8000万元投资。", [None]),
+        ("年底前完成8000万元投资。", ["planned"]),
+        ("已完成8000万元投资计划的编制。", [None]),
+    ],
+)
+def test_what_was_completed_of_an_investment_is_spent(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
