@@ -206,3 +206,17 @@ def test_a_verb_of_spending_that_is_part_of_a_name_or_of_a_cut_spends_nothing(pa
 )
 def test_what_was_completed_of_an_investment_is_spent(passage: str, statuses: list[str | None]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("经现场踏勘并进行初步预算，水管更换金额84万元。", "planned"),
+        ("经初步测算，渠道加固费用约84万元。", "planned"),
+        ("据设计单位估算，渠道加固资金为84万元。", "planned"),
+        ("县财政局完成了部门预算，渠道资金84万元。", None),
+        ("经费已统一管理，渠道资金84万元。", None),
+    ],
+)
+def test_what_a_work_was_reckoned_to_cost_is_planned(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
