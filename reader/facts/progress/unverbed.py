@@ -32,6 +32,7 @@ _GAVE = re.compile(
     "(?:累计|先后|已经?)(?:发放)?(?:补[助贴]|奖[励补]|资助|(?:支持|扶持|奖补|配套)(?=资金|经费))(?:资金|经费|款)?[约近共]?\\Z"
 )  # 累计奖补资金300万元
 _DEMANDED = re.compile("要求|督促|责成|确保|力争|务必")  # 要求各乡镇年底前将300万元拨付到位
+_LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
 # 2021年整合涉农资金30万元, 整合资金30万元，修建了柳溪桥
 _POOLED = re.compile("(?:统筹|整合)[^，,。；;\\d]{0,16}(?:资金|经费)[约共近]*\\Z")
 _FIXED = re.compile(
@@ -46,10 +47,16 @@ _EFFECT = re.compile("[，,][^，,。；;]{0,6}[\u3400-\u9fff]{2}了(?!解)")
 _CAME_TO = re.compile("(?:补贴|补助|奖补|拨款|资金|经费)(?:总额|规模|总量)?(?:为|是|达到?|共计?|合计|总计)[约近]*\\Z")
 # 所需资金约120万元，由县财政和镇政府按7:3比例分担
 _TO_BE_SHARED = re.compile("[，,](?:全部|均)?由[^，,。；;已]{2,24}?(?:承担|负担|解决|分担|保障|筹措)")
+# 从2018年起规模稳定在3亿元
+_STAYS = re.compile("(?:资金|规模|投入|补助)[^，,。；;\\d]{0,6}(?:稳定|保持|维持)在[约近]?\\Z")
 # 差额6万元由镇政府解决
 _BORNE = re.compile("[^，,。；;\\d]{0,6}由[^，,。；;已\\d]{2,20}?(?:承担|负担|解决|自筹|筹措|筹集)")
 _BORNE_BEFORE = re.compile("由[^，,。；;已\\d]{2,16}?(?:承担|负担|解决|负责)[，,]\\Z")  # 引道由区政府负责，约200万元
 _BARE = re.compile("(?:大?约|近|共计?|需)*")
+# 2021年实施了青石村文化广场改造30万元
+_PUT_INTO = re.compile(
+    r"(?:实施|推进|开展|完成)了?(?:(?!资金|经费|概算|预算|投资)[^，,。；;\d]){2,30}?(?:建设|改造|改建|扩建|维修|修缮|整治|治理|硬化)(?:项目|工程)?[约共]*\Z"
+)
 # 截至2022年6月，已完成2021年改造资金300万元
 _COMPLETED = re.compile(
     rf"(?:已|了|先后|累计|共)*完成了?(?:[^，,。；;]{{2,40}}元[、和及])?(?:{YEAR}年度?)?[\u3400-\u9fff]{{0,10}}资金[约共近]*\Z"
@@ -102,6 +109,8 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.ALLOCATED
     if told.last.status is FundingStatus.PLANNED and _DONE_OF_IT.fullmatch(words, each.clause, each.start):
         return FundingStatus.SPENT
+    if told.last.status and told.last.status.is_given and _STAYS.search(words, each.clause, each.start):
+        return told.last.status
     if over and grown.grew_from(words, each, told.last):
         return told.last.status
     if over and (given := grown.given_then(words, each)):
@@ -124,6 +133,7 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.PLANNED
     if _POOLED.search(words, each.clause, each.start) and not told.roles & Role.TRYING:
         done = over or told.roles & Role.DONE or ("了" in words and _EFFECT.match(words, each.end))
+        done = done or _LATELY.search(words, floor, each.clause)  # 近年来，…，省级统筹资金2亿元
         return FundingStatus.ALLOCATED if done else None
     did = _DID.search(words, each.clause, each.start) if "投资" in words[each.end : each.tail] else None
     if did and _OF_IT.match(words, each.end) and not _WOULD.search(words, floor, did.start()):
@@ -132,6 +142,8 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.SPENT if over or not words.startswith("完成", completed.start()) else None
     if "已" in words and (come := CAME.match(words, each.end, told.ceiling)) and not _PAID_OUT.search(come[0]):
         return FundingStatus.ALLOCATED
+    if over and _PUT_INTO.search(words, each.clause, each.start):
+        return FundingStatus.SPENT
     if over and told.fresh and _CAME_TO.search(words, each.clause, each.start):
         return FundingStatus.ALLOCATED
     is_rest = told.last.status is not None and told.last.status.is_given  # 安排60万元，其余40万元由乡镇解决

@@ -220,3 +220,28 @@ def test_what_was_completed_of_an_investment_is_spent(passage: str, statuses: li
 )
 def test_what_a_work_was_reckoned_to_cost_is_planned(passage: str, status: str | None) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        # pooled
+        ("近年来，在市里指导下，县级统筹各类资金2亿元，支持乡镇新建堰塘30口。", "allocated"),
+        ("我局整合资金2亿元，支持乡镇新建堰塘30口。", None),
+        ("下一步，县级将统筹各类资金2亿元，支持乡镇新建堰塘30口。", "planned"),
+        # what was carried out
+        ("2021年乡里利用余款，推进老井亭修缮8万元，完成地面铺装。", "spent"),
+        ("2021年实施了老井亭修缮项目8万元。", "spent"),
+        ("今年推进老井亭修缮8万元。", None),
+        ("2021年推进老井亭修缮，概算8万元。", "planned"),
+    ],
+)
+def test_what_was_pooled_lately_or_carried_out_in_a_year_that_is_over_was_given(
+    passage: str, status: str | None
+) -> None:
+    assert _statuses(passage)[0] == status
+
+
+def test_what_goes_on_to_be_given_stays_as_given_as_it_was() -> None:
+    assert _statuses("2009年省财政安排奖补资金6亿元，从2015年起规模稳定在9亿元。") == ["allocated"] * 2
+    assert _statuses("2009年省财政安排奖补资金6亿元，全省产值稳定在9亿元。") == ["allocated", None]
