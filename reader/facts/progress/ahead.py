@@ -22,6 +22,12 @@ _ITEM = re.compile(
 _TELLS_NOW = re.compile(
     "已|了|目前|现[在有]|截[至止]|以来|近年|近[两三几]年|今年|当前|[去上前]年|累计|先后|共|每年|年均|完成投资"
 )
+# What a sentence says that the items behind it are to be done; but 现将有关情况答复如下 announces no deeds.
+_ANNOUNCED = re.compile(
+    r"(?:(?<![按照据])计划|(?<![定订草])拟|打算|准备|(?<![现兹])将(?=从|采取|分|按|重点|着力|做好|抓好))(?![定订])[^，,。；;：:\n已了]{0,16}?"
+    r"(?:分[两二三四五六]?(?:步|期|批|阶段|个阶段|个步骤)|[两二三四五六](?:步|期|个阶段|个步骤)|(?:以下|如下|[几两二三四五六]个?方面))(?![^，,。；;：:\n]{0,8}(?:已|了))"
+    r"[^，,。；;：:\n已了]{0,12}[。：:；;]\s*(?=第[一1]|一是|首先|[一首]期|[（(]?一[）)、]|1[.．、])"
+)
 _CAPTION = 12
 """Characters: how much may stand behind such words in a caption."""
 _LINES = 60
@@ -39,9 +45,11 @@ class Plans:
         reply, text = self._reply, self._reply.text
         spans: list[tuple[int, int]] = []
         said = [(at, at + len(words)) for words in _OF_PLANS for at in _places(text, words)]
-        if not said:
+        # 拟分两步实施。第一，…；第二，…
+        announced = [(match.start(), _ends(text, match.end() - 1)) for match in _ANNOUNCED.finditer(text)]
+        if not said and not announced:
             return spans
-        found = [
+        found = announced + [
             (section.span.start, section.span.end)
             for section in reply.all_sections
             if "是" not in section.number and any(map(section.title.__contains__, _OF_PLANS))

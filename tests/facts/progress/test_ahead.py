@@ -39,3 +39,21 @@ def test_a_sum_among_what_is_to_be_done_is_planned(passage: str) -> None:
 )
 def test_what_its_sentence_tells_as_done_or_what_stands_elsewhere_is_not(passage: str, status: str) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("我局计划分两步实施。第一，先对青石路逐段修补，投资约60万元；第二，启动改线。", "planned"),
+        ("我局拟从以下几个方面推进：一是投入60万元更换管道；二是完善制度。", "planned"),
+        ("我局将采取以下措施：一是安排60万元更换管道；二是完善制度。", "planned"),
+        ("我局将采取以下措施：\n一是安排60万元更换管道；\n二是完善制度。", "planned"),
+        # what is told as done, or answered
+        ("我局计划分两步实施。第一步已投入60万元更换管道。", "spent"),
+        ("我局采取了以下措施：一是投入60万元更换管道；二是完善制度。", "spent"),
+        ("现将有关情况答复如下：一是投入60万元更换管道；二是完善制度。", "spent"),
+        ("按计划分两步实施。第一，投入60万元更换管道；第二，完善制度。", "spent"),
+    ],
+)
+def test_what_a_plan_announces_step_by_step_is_planned(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
