@@ -31,9 +31,10 @@ from reader.facts.purposes import (
 )
 from reader.facts.reach import own_floor
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import Role
+from reader.facts.words import Role, last
 from reader.figures.model import Qualifier
 from reader.reply import Reply
+from reader.text.dates import YEAR
 from reader.text.stages import Stages
 from reader.text.variants import simplified
 
@@ -41,6 +42,12 @@ _COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
+_NEEDS = re.compile("(?<![所急必供军])需(?!求)")
+# 截至2022年底，全县茶园2万亩，产值3亿元; but 累计销售3亿元 is of all years until then
+_STOOD_AT = re.compile(
+    rf"(?:\A|[，,。；;：:\n])(?:截?[至到止]|截止到?)(?P<year>{YEAR})年(?:年?[底末]|\d{{1,2}}月(?:[底末份]|\d{{1,2}}日)?)?(?=[，,]|全[省市县区州镇乡村]|我[省市县区州镇乡村])"
+)
+_OVER_YEARS = re.compile("累计|共|以来|先后|[欠债损]")
 _SHORT_OF = ("不足", "不到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
 _HOUSES = ("室", "校", "院", "学", "馆", "园")
@@ -151,7 +158,10 @@ class Teller:
         elif meant is None:
             meant = wants.of_debt(words, each)
         gets = owed(words, told.floor, each.start)
-        return Facts(year=None if now else dated.year, recipient=gets, purpose=meant)
+        year = None if now else dated.year
+        if year is None and told.own & Role.OTHER:
+            year = _stood_in(words, each)
+        return Facts(year=year, recipient=gets, purpose=meant)
 
     def _come(self, told: Told, dated: _Dated, standard: bool) -> tuple[FundingStatus | None, str | None]:
         """How far a sum has come, and its own year: one tells of the other."""
@@ -256,7 +266,8 @@ class Teller:
             costs = words.startswith("投资", each.start - 2) and words.startswith("的", each.end)  # 投资300万元的青石桥
             if costs or carrying.is_raised_to(words, floor, dated_at):
                 return None
-            if _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start):
+            # 2018-2019年，县里下达300万元，镇里先后投入50万元: in those years
+            if "/" not in year and _OF_SEVERAL_YEARS.search(words, max(floor, each.clause), each.start):
                 return None
         if year.endswith(".."):
             if words.find("当年", each.clause, each.start) >= 0:
@@ -296,7 +307,7 @@ class Teller:
         """Whether a year is over when a plan or a need is told of, which then isn't of it."""
         if year.endswith(".."):
             each = told.sum
-            needed = told.sentence.words.find("需", max(0, each.clause - _NEED), each.start) >= 0
+            needed = _NEEDS.search(told.sentence.words, max(0, each.clause - _NEED), each.start) is not None
             return needed and come in (FundingStatus.PLANNED, None)
         words = told.sentence.words
         if come is FundingStatus.PLANNED and told.own & Role.PROJECTED and _OF_A_MONTH.match(words, max(0, dated_at)):
@@ -306,6 +317,12 @@ class Teller:
         if come is FundingStatus.REQUESTED and dated_at < 0:
             return self._periods.is_over(year)  # 2020年核发了意见书。…计划申请中央投资480万元
         return come is FundingStatus.PLANNED and told.floor > dated_at and (self._periods.signed or "") > year[-4:]
+
+
+def _stood_in(words: str, each: Sum) -> str | None:
+    """The year at whose end there was so much of what a sum tells: 截至2022年底，全县茶园2万亩，产值3亿元."""
+    stood = last(_STOOD_AT.finditer(words, 0, each.start)) if "年" in words else None
+    return stood["year"] if stood and not _OVER_YEARS.search(words, stood.end(), each.start) else None
 
 
 def _is_of_another(told: Told, dated_at: int) -> bool:

@@ -20,9 +20,11 @@ def period(governing: Mark, words: str, each: Sum, listed: str, as_of: str | Non
     if not governing.since:
         if "/" not in value or any(map(words.__contains__, _UNTIL_NOW)):
             return None
-        told = "累计" in own and not counted.UNNAMED.search(own)
+        told = "累计" in own and not counted.UNNAMED.search(words, 0, each.start)
         return value if told or counted.counts(words[: each.start], value) else None
     if as_of:
         over = value if as_of == value else f"{value}/{as_of}"
         return over if any(map(own.__contains__, _IN_ALL)) else None
+    if "每年" in own and each.clause == 0:  # 从2019年起，我县推广水稻直播。每年投入30万元
+        return f"{value}/.."
     return f"{value}/.." if "累计" in own or ("一是" in listed and _ITEM.search(listed)) else None

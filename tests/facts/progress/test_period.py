@@ -209,3 +209,32 @@ def test_a_standard_that_stands_clauses_behind_what_began_in_a_year_is_not_since
 
     assert _years(passage) == [None]
     assert _years("从2016年起，县财政对古树给予每株补助1万元。") == ["2016/.."]
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        # 近三年 in a clause of its own names no years
+        ("2018-2022年，县里计划投入60万元。近三年，全县累计投入50万元。", ["2018/2022", None]),
+        ("2020-2022年，县里计划投入60万元。三年来，全县累计投入50万元。", ["2020/2022", "2020/2022"]),
+        # every year since then
+        ("从2016年起，我镇推广覆膜。每年投入60万元。", ["2016/.."]),
+        ("2016年以来，我镇推广覆膜。每年投入60万元。", ["2016/.."]),
+        ("从2016年起，我镇推广覆膜。投入60万元。", [None]),
+        # what a paper is called says nothing of what a year is of
+        ("2022年6月，根据《关于印发〈护林员管理细则〉的通知》要求，报酬提高至900元。", ["2022"]),
+        ("2022年6月，县政府印发《护林员管理细则》，报酬提高至900元。", [None]),
+        # again and again in years, and not in one
+        ("故2020年、2021年，市里先后下达60万元；同时，镇里也先后投入50万元。", ["2020/2021"] * 2),
+        ("2020年，市里下达60万元；同时，镇里也先后投入50万元。", ["2020", None]),
+        # a need, and what is needed for something
+        ("自2020年以来，县里建了灌区所需泵站，覆盖6个镇，概算投资60万元。", ["2020/.."]),
+        ("自2020年以来，县里建了灌区，还需投资60万元。", [None]),
+        # what there was at the end of a year
+        ("截至2021年底，全县茶园2万亩，产值60万元。其中：绿茶1万亩，产值50万元。", ["2021", "2021"]),
+        ("至2021年末，我县花椒2万亩，产值60万元。", ["2021"]),
+        ("截至2021年底，全县茶园2万亩，累计销售收入60万元。", [None]),
+    ],
+)
+def test_years_go_on_to_what_is_surely_of_them(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
