@@ -79,6 +79,7 @@ _SHARE = re.compile(
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
+_COMES_TO = re.compile("(?:共|合计|总计|累计|共计)[约近]?\\Z")
 # 每年下拨50万元补助，四年共200万元: what was given every year, in all.
 _IN_ALL_YEARS = re.compile(
     r"[两二三四五六七八九十\d]+年(?:来|间)?(?:共计?|合计|累计|总计)(?:安排|下达|下拨|拨付|投入|补助)?"
@@ -88,7 +89,7 @@ _RATE_TOO = re.compile(r"[，,、；;][\u3400-\u9fff、（）()]{2,40}")
 _RATE_OF = re.compile(r"、(?![共合总累约])[\u3400-\u9fff（）()]{1,8}(?<![共计需达])")
 # 每人每年60元，省级财政补助24元
 _SHARE_OF_RATE = re.compile(
-    r"[^，,。；;]{0,8}[，,；;、](?:其中)?(?:中央|地方|市县|(?:自治区|[省市州县区])级?)(?:财政)?(?:再|另|各|分别)*(?:补助|承担|负担|配套|分担)[约]?"
+    r"[^，,。；;]{0,8}[，,；;、](?:其中)?(?:(?:中央|地方|市县|(?:自治区|[省市州县区])级?)(?:财政)?|(?:各级)?财政)(?:再|另|各|分别)*(?:补助|承担|负担|配套|分担)[约]?"
 )
 # 对省级示范社奖励20万元，市级示范社10万元: those of another rank, and nobody that gives
 _RANK = re.compile("(?:国家|自治区|[省市县区州])级")
@@ -279,7 +280,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         and last.recipient in words[max(0, floor - _NAMED) : floor]
         and (gets := next_party(words, floor, each.start))
     ):
-        return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None))
+        per = None if _COMES_TO.search(words, floor, each.start) else last.base  # 每户奖励10万元，三户共30万元
+        return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None, base=per))
     if "级" in words[max(0, floor - _NAMED) : floor] and (other := _of_next_rank(words, floor, each, last.recipient)):
         return facts.but(payer=None, level=None, recipient=other["whom"] and other["name"]).filled_from(
             last.but(recipient=None)

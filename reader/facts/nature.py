@@ -20,7 +20,13 @@ _LATELY = re.compile(r"近(?:[几些两二三四五六七八九十])?年来?[，
 _GIVEN = re.compile(
     r"(?:一次性|支持|补[助贴]|奖励|给予|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
 )
-YEARLY, _EACH = "每年", 4
+YEARLY, _EACH, _LONGEST = "每年", 4, 10
+_EACH_OF = re.compile("每[个名位所家座处人户](?:(?!每)[\u3400-\u9fff]){0,8}")
+# 村支书月补贴3500元, 低保年标准为5200元, 县财政年安排文物经费30万元
+_SPAN = re.compile(
+    r"(?<![\d零〇一二三四五六七八九十个几半数今去本当上明全每逐历多人])(?:(?P<month>月)|年)(?:(?<=月)(?:人均)?(?:补[助贴]|津贴|工资|报酬|薪酬?)|(?:人均)?(?:保障|补[助贴]|发放)?标准(?=[为达约]|提高|[\d]))"
+    r"[^，,。；;、\d]{0,6}\Z|(?<=[政府局厅委县市区镇级里])年(?:财政|预算)?(?:安排|投入|补助|拨付|支出)(?=[^，,。；;\d]*\Z)"
+)
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
 _MONTHLY = re.compile(r"(?P<each>每(?:季度|半年|学[年期]|[月季天日周旬]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z")
 _TIME = re.compile("每?(?:季度|半年|学[年期]|[年月季天日周旬])")
@@ -45,10 +51,16 @@ def base(words: str, each: Sum) -> str | None:
         return _GIVEN.sub("", each.figure.base) or each.figure.base
     if words.startswith("一", each.end) and (unit := _A_UNIT.match(words, each.end)):  # 30万元一公里
         return unit["unit"]
+    own = words[each.lead : each.start]
+    if ("年" in own or "月" in own) and (span := _SPAN.search(own)):
+        return "每月" if span["month"] else YEARLY
     if "每" not in words and "各" not in words and "均" not in words:
         return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
     at = words.rfind(YEARLY, each.clause, each.start)
+    opens = words.rfind("每", max(each.clause, at - _LONGEST), at) if at >= 0 else -1
+    if opens >= 0 and _EACH_OF.fullmatch(words, opens, at):  # 每名代表每年活动经费1500元
+        return words[opens : at + len(YEARLY)]
     if at >= 0 and words.find("每", max(each.clause, at - _EACH), at) < 0:
         return None if at < each.lead and words.find("共", each.lead, each.start) >= 0 else YEARLY
     each_of = words.find("每", each.clause, each.start)

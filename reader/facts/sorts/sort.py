@@ -81,6 +81,12 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
 """What is told of all of a list behind its last sum, and of which sums of it."""
+# 每头牛补40元，羊20元; but not 每个行政村3万元，自然村1万元
+_OF_WHATEVER = re.compile(
+    "(?:每?(?:[人名生户亩头只羽株棵吨斤米床张年月天日]|公里|公顷|平方米|立方米|学[年期])|[人户亩生床]均|[·•/／])+"
+)
+_IS_BORNE = re.compile("[补奖贴]|财政|政府|承担|负担|资助|减免")
+_IS_OTHERWISE = re.compile("[奖罚]|一次性|另|[每各]|[人户]均")
 _OF_ONE_EACH = frozenset({SumSort.STANDARD, SumSort.PRICE})
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
@@ -103,6 +109,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     shown = ("例" in words or "如" in words or "假" in words) and _SHOWN.search(words)
     opened = listed_from(words)
     sorts: list[SumSort | None] = []
+    bases: dict[int, str | None] = {}  # of those that the sum before tells what they are per
     whole: SumSort | None = None
     divided: Sum | None = None
     for index, (each, facts) in enumerate(zip(sums, found, strict=True)):
@@ -124,7 +131,11 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             elif index:
                 sort = _beside(words, sums[index - 1], before, each)
                 if sort is None and before in _OF_ONE_EACH and _is_share(words, sums[index - 1], each):
-                    sort = SumSort.STANDARD  # 个人缴费标准为380元，财政补助640元
+                    # 个人缴费标准为380元，财政补助640元; 水价每吨2元，政府补助0.4元; but 门票60元/人，半价30元
+                    borne = before is SumSort.STANDARD or _IS_BORNE.search(words, floor, each.start)
+                    sort = SumSort.STANDARD if borne else before
+                if sort in _OF_ONE_EACH and facts.base is None:
+                    bases[index] = _per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
             if sort is None and not whole:
                 if shown and not _was_given(words, each, facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
@@ -154,11 +165,20 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         _said_of(words, each, facts, sort) if sort else facts
         for facts, sort, each in zip(found, sorts, sums, strict=True)
     ]
+    for index, per in bases.items():
+        told[index] = told[index].but(base=told[index].base or per)
     for index in range(1, len(told)):
         if sorts[index] is SumSort.CHANGE and _OF_IT.fullmatch(words, sums[index - 1].end, sums[index].start):
             grown = told[index - 1].but(status=None, base=None, cumulative=None, sort=None)
             told[index] = told[index].filled_from(grown)
     return told
+
+
+def _per_too(words: str, earlier: Sum, each: Sum, base: str | None) -> str | None:
+    """What a standard is per that stands beside one that is per `base`, if that is per people, measures or times."""
+    if base is None or words.startswith(("一", "/", "／", "每"), each.end) or not _OF_WHATEVER.fullmatch(base):
+        return None  # 按1元5角一吨收取，一元二角一方
+    return None if _IS_OTHERWISE.search(words, earlier.end, each.start) else base
 
 
 def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:

@@ -61,3 +61,34 @@ def test_a_total_of_what_two_things_got_in_a_year_is_for_neither_alone() -> None
     passage = "安排学校维修资金30万元、校车运营补贴20万元，2022年共安排50万元。"
 
     assert [facts.get("purpose") for _, facts in guessed(passage)] == ["学校维修", "校车运营", None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "bases"),
+    [
+        # beside another rate that is per people, a measure or a time
+        ("老龄津贴70周岁以上每人每月40元，90周岁以上90元，百岁老人500元。", ["每人每月"] * 3),
+        ("良种补贴每头40元，羊20元。", ["每头"] * 2),
+        ("小学生均经费700元，初中900元。", ["生均"] * 2),
+        ("参保居民每人每年缴费300元，财政补助580元。", ["每人每年"] * 2),
+        ("票价30元/人，半价15元。", ["人"] * 2),
+        ("每人每月补助300元，另奖励200元。", ["每人每月", None]),
+        ("每个行政村补助3万元，自然村补助1万元。", ["每个行政村", None]),
+        ("每家合作社奖励10万元，三家合作社共30万元。", ["每家合作社", None]),
+        ("按1元5角一吨收取，一元二角一方。", ["吨", None]),
+        # by the month or the year
+        ("村主任月补贴2600元，文书1900元。", ["每月"] * 2),
+        ("护渠员月工资2600元。", ["每月"]),
+        ("全县低保年标准为5000元。", ["每年"]),
+        ("县财政年安排古树保护经费30万元。", ["每年"]),
+        ("2022年补贴标准为5000元。", [None]),
+        ("6月补贴2600元。", [None]),
+        ("2022年县财政当年安排经费30万元。", [None]),
+        # each of some, every year
+        ("每名河长每年巡河经费800元。", ["每名河长每年"]),
+        ("每个村每年安排清扫经费2万元。", ["每个村每年"]),
+        ("每年安排清扫经费2万元。", ["每年"]),
+    ],
+)
+def test_what_a_rate_is_per_is_told_beside_it_too(passage: str, bases: list[str | None]) -> None:
+    assert [facts.get("base") for _, facts in guessed(passage)] == bases
