@@ -116,6 +116,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         floor = sums[index - 1].end if index else 0
         sort = _by_itself(words, each, facts, index > 0)
         before = sorts[-1] if sorts else None
+        if sort is SumSort.STANDARD and before is SumSort.EARLIER:
+            sort = _of_what_grew(words, sums[index - 1]) or sort  # 人均收入由3200元增加到5600元
         if sort is SumSort.STANDARD and before is SumSort.OUTPUT and _ON_AVERAGE.fullmatch(words, floor, each.start):
             sort = before  # 集体收入8000万元，平均每村20万元
         if index and are_parts(words, floor, each.start):
@@ -125,6 +127,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             whole = None
         if whole and divided and not is_within(each, divided):
             whole = None  # 每亩补贴150元，其中省级100元，全县共补贴320万元
+        if sort is SumSort.CAP and before is SumSort.LOAN_LIMIT and _GOES_ON.fullmatch(words, floor, each.start):
+            sort = before  # 贷款额度个人最高20万元，企业最高300万元
         if sort is None:
             if whole:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
@@ -208,7 +212,8 @@ def _by_itself(words: str, each: Sum, facts: Facts, follows: bool) -> SumSort | 
         sort, is_called = called(words, near.start, near.core, each, near.ceiling)
         if not is_called:
             sort = _uncalled(near, facts.base)
-    if sort is None or (sort is not SumSort.CHANGE and fund(words, each.clause, each.start)):
+    is_rate = sort is SumSort.STANDARD and each.figure.base and is_little(each)  # 落实生均公用经费500元
+    if sort is None or (not is_rate and sort is not SumSort.CHANGE and fund(words, each.clause, each.start)):
         return None
     if sort in _OF_INCOME and _is_drawn(words, each):
         return None

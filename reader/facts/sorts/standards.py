@@ -48,6 +48,10 @@ _NEXT_CLASS = re.compile(
     r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
     rf"|{YEAR}年度?|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
+# 每馆每年补助45万元，县级图书馆、文化馆每年18万元: what each of another kind gets in the same time
+_NEXT_IN_TIME = re.compile(
+    rf"[，,；;、](?:(?!{GIVING}|其中|共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])"
+)
 _NEXT, _ONE_ORDER = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 # 补贴标准为：一级200元，二级150元
@@ -93,7 +97,12 @@ def is_of_each(words: str, each: Sum) -> bool:
 def is_for_another(words: str, earlier: Sum, each: Sum) -> bool:
     """Whether a sum behind a standard is that of another kind or class, or what it grew to."""
     floor, start = earlier.end, each.start
-    return is_alike(earlier, each) and any(next_of.fullmatch(words, floor, start) for next_of in _NEXT)
+    if not is_alike(earlier, each):
+        return False
+    in_time = _NEXT_IN_TIME.fullmatch(words, floor, start) if "每" in words else None
+    if in_time and (per := earlier.figure.base) and per != in_time["time"] and per.endswith(in_time["time"]):
+        return True
+    return any(next_of.fullmatch(words, floor, start) for next_of in _NEXT)
 
 
 def is_alike(one: Sum, other: Sum) -> bool:

@@ -521,3 +521,24 @@ def test_what_came_in_is_money_where_it_is_given(sentence: str, expected: str | 
 )
 def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected: list[str | None]) -> None:
     assert sorts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is paid per head stays laid down where it is handed out
+        ("各校全部落实生均取暖经费900元财政拨款标准。", ["standard"]),
+        ("全县落实取暖经费90万元。", [None]),
+        # another kind gets so much in the same time
+        ("省里给予县级文化馆每馆每年20万元，乡级综合站、图书室每年5万元。", ["standard"] * 2),
+        ("省里给予县级文化馆每馆每年20万元，全县文化馆每年600万元。", ["standard", None]),
+        # what people earned, or paid, is so when it has grown
+        ("人均纯收入由3000元增加到5000元。", ["earlier", "output"]),
+        ("门票每人60元，半价30元。", ["price", "price"]),
+        ("水费每吨3元，县里补助1元。", ["price", "standard"]),
+        ("个人最高贷款额度20万元，企业最高300万元。", ["loan_limit", "loan_limit"]),
+        ("个人最高补助20万元，企业最高300万元。", ["cap", "cap"]),
+    ],
+)
+def test_a_rate_and_a_bound_are_of_the_sort_of_those_beside_them(sentence: str, expected: list[str | None]) -> None:
+    assert sorts(sentence) == expected
