@@ -62,6 +62,11 @@ _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)
 _HANDED_IN = re.compile(
     r"[，,][^，,。；;]{0,20}?向[^，,。；;]{1,14}?(?:提出|递交|提交|呈报|呈送|报送|上报|打)了?[^，,。；;]{0,8}(?:申请|请示|请求|报告)"
 )
+# 我乡已向县政府上报了安排修复资金30万元的报告
+_HANDS_IN = re.compile(
+    r"(?:提交|递交|呈报|呈送|报送|上报|报请|起草|拟写|提出|打)[了过]?(?![^，,。；;\d]*的)[^，,。；;\d]{0,40}\Z"
+)
+_IS_REQUEST = re.compile("[^，,。；;]{0,16}?的?(?:请示|申请|请求|报告)(?![^，,。；;]{0,4}(?:批复|同意|通过))")
 _PROPOSED = re.compile(r"[您你]们?(?:在[^，,。；;]{1,20})?(?:提出|建议|希望|要求|反映|呼吁)")
 # 您提出的云岭路资金事宜，经核实…: what is told then is the answer; 您提出，针对饮水问题，… goes on with the proposal.
 _ANSWERED = re.compile("事宜[，,]|[，,](?:经|目前|现|已)")
@@ -105,6 +110,9 @@ def is_asked_for(words: str, each: Sum, ceiling: int) -> bool:
     # A character is looked for in all words in less time than in some of them, and that in less than a pattern.
     if ("向" in words or "正" in words) and _ASKED_FOR.match(words, each.end, ceiling):
         return True
+    is_request = "的" in words[each.end : each.tail] and _IS_REQUEST.match(words, each.end, each.tail)
+    if is_request and _HANDS_IN.search(words, each.clause, each.start):
+        return not _GRANTED.match(words, each.tail, ceiling)
     behind = words[each.end : each.end + 1]
     if behind in COMMAS and "向" in words and _HANDED_IN.match(words, each.end, ceiling):
         return True

@@ -64,6 +64,10 @@ _IS_ASKED = re.compile(
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 # 二期投资200万元已开始实施: begun, and not paid
 _IS_BEGUN = re.compile("(?:目前|现)?(?:已经?|正在?)(?:开始|启动|开工|动工|进场|组织|着手)")
+# 申请省级补助300万元、县级配套200万元
+_OWN_SHARE = re.compile(
+    "[、，,和及与](?:(?:[县区镇乡]级?|本级|地方)(?:财政)?(?:配套|自筹|承担)|(?:群众|村民|企业|单位)?自筹)"
+)
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 # 用省里补助的5万元在河边架设了护栏, 用补助资金14万元安排的道路
 _BY_MEANS = re.compile("(?<![费使采应利运专公民日作信启套])用(?![于途来以作了水电地户工人])[^，,。；;用]{0,24}\\Z")
@@ -210,6 +214,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         and _SEEKS_THAT.search(words, each.clause, each.start)
     ):
         return None  # 争取县财政安排30万元: it may have been
+    asks_before = last is FundingStatus.REQUESTED and roles & pleas.ROLES and not told.own & pleas.ROLES
+    if asks_before and _OWN_SHARE.match(words, each.lead):
+        return FundingStatus.PLANNED
     earlier = None
     if roles & pleas.ROLES or pleas.may_plead(words, floor, each):
         earlier = lex(words, floor, each.clause)

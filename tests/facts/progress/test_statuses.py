@@ -483,3 +483,22 @@ def test_what_a_work_that_is_in_use_or_was_built_cost_is_no_plan(passage: str, s
 )
 def test_a_sum_that_is_said_twice_has_come_as_far_both_times(passage: str, statuses: list[str | None]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        # handed in, and not answered
+        ("我乡向县水务局上报了安排堰塘资金30万元的报告。", ["requested"]),
+        ("已向省厅报送追加堰塘资金30万元的请示，省厅已下达20万元。", ["requested", "allocated"]),
+        ("我局起草了解决30万元堰塘经费的请示。", ["requested"]),
+        ("我局提交的报告中，已安排的堰塘资金30万元。", ["allocated"]),
+        ("县财政安排30万元的报告厅改造资金。", ["allocated"]),
+        # what one's own side adds to what is asked for
+        ("资金来源为申请省级补助30万元、县级配套20万元。", ["requested", "planned"]),
+        ("申请省级补助30万元、村民自筹2万元。", ["requested", "planned"]),
+        ("申请省级补助30万元、市级补助20万元。", ["requested", "requested"]),
+    ],
+)
+def test_what_a_paper_that_was_handed_in_asks_for_is_requested(passage: str, statuses: list[str]) -> None:
+    assert _statuses(passage) == statuses
