@@ -54,6 +54,7 @@ ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|
 """What says of all that a sum was for that it is done."""
 CAME = re.compile(
     r"[，,]?[^，,。；;]{0,6}已(?:经?[于在由](?:(?![待将拟])[^，,。；;]){2,16}?)?[^，,。；;]{0,6}(?:下达|到位|拨付|到账|划拨)"
+    r"|[，,](?:目前|现)?(?:项目|建设|所需)?(?:资金|经费)(?:目前|现)?已(?:经|全部|基本)*落实"
 )
 """What says behind a sum that it has come: 均已下达, 已于2022年3月由县财政局拨付."""
 _DUE, _OF_REST, _IS_DONE = re.compile(_OBLIGED), re.compile(_REST), re.compile("已|[^，,。；;]了")

@@ -502,3 +502,28 @@ def test_a_sum_that_is_said_twice_has_come_as_far_both_times(passage: str, statu
 )
 def test_what_a_paper_that_was_handed_in_asks_for_is_requested(passage: str, statuses: list[str]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        # under way
+        ("目前省级资金30万元已下达，县级资金20万元正在筹措。", ["allocated", "planned"]),
+        ("乡级资金20万元正在积极落实中。", ["planned"]),
+        ("乡级资金20万元尚在落实。", ["planned"]),
+        ("乡级资金20万元正在使用。", [None]),
+        # ahead
+        ("我乡入选试点，将获得中央奖补资金20万元。", ["planned"]),
+        ("我乡入选试点，获得中央奖补资金20万元。", ["allocated"]),
+        ("计划多渠道筹措资金20万元。", ["planned"]),
+        ("多渠道筹措资金20万元。", ["raised"]),
+        ("计划通过银行贷款20万元。", ["planned"]),
+        ("省厅要求县级配套20万元。", ["planned"]),
+        ("按要求县级配套20万元。", ["allocated"]),
+        # all in place
+        ("项目投资概算30万元，资金已全部落实。", ["allocated"]),
+        ("项目投资概算30万元，用地已全部落实。", ["planned"]),
+    ],
+)
+def test_what_is_being_raised_or_will_be_got_is_planned(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
