@@ -66,7 +66,7 @@ _PRICE_BEFORE = re.compile(
 )
 # 中央财政安排奖励资金300万元，较上年增加20万元: whose increase it is
 _OF_IT = re.compile(f"[，,（(](?:{YEAR}年|[^，,。；;：:（）()\\d]){{1,16}}")
-_FEE = re.compile(r"费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
+_FEE = re.compile(r"(?<!经)费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
 _SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
 _IN_YEARS = re.compile(f"{YEAR}年")
 _SEMICOLON = re.compile("[；;]")

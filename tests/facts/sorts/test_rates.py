@@ -92,3 +92,9 @@ def test_a_total_of_what_two_things_got_in_a_year_is_for_neither_alone() -> None
 )
 def test_what_a_rate_is_per_is_told_beside_it_too(passage: str, bases: list[str | None]) -> None:
     assert [facts.get("base") for _, facts in guessed(passage)] == bases
+
+
+def test_what_is_laid_down_per_head_as_expenses_is_no_price() -> None:
+    sorts = [facts.get("sort") for text in ("人均办公经费20元。", "停车费20元。") for _, facts in guessed(text)]
+
+    assert sorts == ["standard", "price"]
