@@ -47,7 +47,16 @@ _LIST_ENDS = re.compile(
     rf"(?:[、和及与或](?:{YEAR}年?度?)?{numbers.NUMBER}元?){{0,8}}\s*"
     r"(?:[，,。；;）)]|\Z|用[于来]|支持|作为|左右|上下|[\u3400-\u9fff]{0,8}?(?:资金|经费|补助款))"
 )
-_JOINS = re.compile(rf"[、和及与](?:{YEAR}年?度?)?|[，,](?:{YEAR}年?度?)")
+_JOINS = re.compile(
+    rf"[、和及与](?:{YEAR}年?度?)?|[，,](?:{YEAR}年?度?)"
+    # 由30万元增至50万
+    r"|[，,]?(?:逐[步年]|再|统一)?(?:提[高升]?|增[加长]?|上[调升]|调[整增减高]|下?降低?|下调|减少?|压减|扩大)[到至为][约近]?"
+)
+# 按2万/公里补助, 2万/公里的标准
+_RATED = re.compile(
+    r"\s?[/／][\u3400-\u9fff]{1,3}?(?:[·/／]?[年月])?(?:的标准|标准)?[，,]?(?:给予|予以|进行|一次性)?(?:补[助贴偿]|奖[补励]|拨付|安排|发放|收取|结算|支付|(?<=标准)[，,。；;])"
+)
+_SLASHES = frozenset("/／")
 _OPENS_ASIDE, _CLOSES_ASIDE = frozenset("（("), frozenset("）)")
 _NEAR = 14
 """How many characters before a number may speak of money."""
@@ -79,6 +88,8 @@ def is_paid(text: str, start: int, end: int) -> bool:
 def is_about_money(text: str, start: int, end: int) -> bool:
     """Whether the number in a span is money: a fund follows it, a sum in yuan ends its list, or money is spoken of."""
     if _FUND.match(text, end) or _LISTED.match(text, end):
+        return True
+    if text[end : end + 1] in _SLASHES and _RATED.match(text, end):
         return True
     window = max(0, start - _NEAR)
     before = simplified(text[window:start])

@@ -142,3 +142,13 @@ def test_a_fee_of_so_many_myriads_is_money_and_what_is_free_or_paid_by_so_many_i
     assert is_money("全镇路灯电费40万的压力。")
     assert not is_money("全市免费40万。")
     assert not is_money("付费40万群众。")
+
+
+def test_what_a_sum_grew_to_is_money_and_so_is_a_rate_that_is_paid() -> None:
+    assert is_money("护林经费由20万元增至40万。")
+    assert is_money("护林经费由20万元，逐年提高到40万，用于巡山。")
+    assert not is_money("护林面积由20万亩增至40万。")
+    assert not is_money("由20万元增至40万群众。")
+    assert is_money("村道按40万/公里补助。")
+    assert is_money("村道按40万/公里的标准，予以扶持。")
+    assert not is_money("日均客流40万/天。")
