@@ -42,6 +42,11 @@ _EACH_YEAR = re.compile(
 _WORTH = re.compile(r"价值|折合|折价|折款|作价|折资|物资(?=共|约|计|折|\Z)")
 _BY_TIME = re.compile("按(?P<time>[年月])计[算发]")
 _BOUGHT = re.compile("(?:采购|购置|购买|购进)了?(?:总)?(?:价值|设备|物资)")
+# 经初步测算，改造费用为30万元
+_RECKONED = re.compile(
+    "(?:(?:[经据按](?![费济营])|初步|大致|进行|组织|委托)[^，,。；;]{0,12}?(?:测算|匡算|估算|概算|核算|估价)|(?:初步|进行|[编作做])[了出]?[^，,。；;]{0,4}预算)[，,：:]"
+)
+_COSTS = re.compile("(?:费用?|资金|经费|投资|金额|工程款)(?:总额|预算)?[约共为是达计总合近]*\\Z")
 _GOODS = re.compile(r"捐|志愿|服务|劳力|土地|投[工劳]|以[工劳物料]|物资|设备|物品|口罩|防护|药品|器材|赠")
 
 
@@ -132,3 +137,9 @@ def is_worth_of(words: str, each: Sum) -> bool:
 def is_bought(words: str, each: Sum) -> bool:
     """Whether a sum is what was paid for goods: 采购价值300万元的设备."""
     return "购" in words and _BOUGHT.search(words, max(each.clause, each.start - 12), each.start) is not None
+
+
+def is_reckoned(words: str, floor: int, each: Sum) -> bool:
+    """Whether a sum is what something costs, as it was reckoned in a clause before."""
+    costs = _COSTS.search(words, each.clause, each.start)
+    return costs is not None and _RECKONED.search(words, floor, each.clause) is not None

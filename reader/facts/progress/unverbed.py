@@ -5,7 +5,7 @@ import re
 from reader.facts.lexing import lex
 from reader.facts.lexing import roles as all_roles
 from reader.facts.model import FundingStatus
-from reader.facts.nature import is_bought
+from reader.facts.nature import is_bought, is_reckoned
 from reader.facts.parties.giving import Told
 from reader.facts.progress.done import CAME, still_due
 from reader.facts.sentence import Sum
@@ -67,11 +67,6 @@ _OF_IT = re.compile("的?(?:固定资产|建安|工程|项目|建设|总){0,2}�
 _WOULD = re.compile("要|可望|有望|目标|任务|力争|如期")
 _PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
 _NEXT_YEAR = re.compile(rf"元(?:余|左右|以上)?[）)]?[，,；;、]\s?{YEAR}年度?[，,]?[约近达为共]*\Z")
-# 经初步测算，改造费用为30万元
-_RECKONED = re.compile(
-    "(?:(?:[经据按](?![费济营])|初步|大致|进行|组织|委托)[^，,。；;]{0,12}?(?:测算|匡算|估算|概算|核算|估价)|(?:初步|进行|[编作做])[了出]?[^，,。；;]{0,4}预算)[，,：:]"
-)
-_COSTS = re.compile("(?:费用?|资金|经费|投资|金额|工程款)(?:总额|预算)?[约共为是达计总合近]*\\Z")
 # 已将该项经费列入2023年预算，金额为36万元
 _IN_BUDGET = re.compile(
     "已[^，,。；;]{0,16}[纳列]入[^，,。；;]{0,12}预算[，,](?:金额|资金|经费|总额|共计?|合计)[为约达共计]*\\Z"
@@ -125,7 +120,7 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.ALLOCATED if more else None
     if _GAVE.search(words, each.clause, each.start):
         return FundingStatus.ALLOCATED
-    if not over and "算" in words and _is_reckoned(words, floor, each):
+    if not over and "算" in words and is_reckoned(words, floor, each):
         return FundingStatus.PLANNED
     if "预算" in words and _IN_BUDGET.search(words, 0, each.start):
         return FundingStatus.ALLOCATED
@@ -162,9 +157,3 @@ def _is_borne(words: str, each: Sum) -> bool:
         return _TO_BE_SHARED.match(words, each.end) is not None
     opens = max(0, each.clause - _BEARER)
     return bool(_BARE.fullmatch(words, each.clause, each.start) and _BORNE_BEFORE.search(words, opens, each.clause))
-
-
-def _is_reckoned(words: str, floor: int, each: Sum) -> bool:
-    """Whether a sum is what something costs, as it was reckoned in a clause before."""
-    costs = _COSTS.search(words, each.clause, each.start)
-    return costs is not None and _RECKONED.search(words, floor, each.clause) is not None
