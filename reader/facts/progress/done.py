@@ -63,6 +63,10 @@ _BEFORE_IT_IS_USED = re.compile("后(?:再|方|才|即|投用|投入|交付|启�
 _ONCE = re.compile(
     r"(?:\A|[，,。；;：:\n\s])[^，,。；;已了\d]{0,10}(?:到位|建成|竣工|完工|验收(?:合格|通过)?|成熟|具备|充裕|允许)(?:之?后|时|的情况下)[，,]\Z"
 )
+# 验收合格后一次性拨付30万元
+_ONCE_THEN = re.compile(
+    "(?:到位|建成|竣工|完工|验收|审核|考核|审定|核定|认定|批准|评审)(?:合格|通过)?之?后(?:再|即|可|方可|一次性|及时|予以|统一|分期|按[^，,。；;\\d]{1,8})*\\Z"
+)
 _RECKONED = re.compile("(?:经|据|初步|大致)[^，,。；;]{0,4}[测核匡]算[，,]?[^，,。；;]{0,8}\\Z")
 _COME_BEHIND = re.compile("[^。；;]*(?:已|了)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
@@ -115,6 +119,7 @@ def may_be_to_come(words: str, each: Sum, verb: int) -> bool:
     What is told behind it as done has come.
     """
     waits = "，" in words[: each.start] and _ONCE.search(words, 0, each.clause) is not None
+    waits = waits or ("后" in words and _ONCE_THEN.search(words, each.clause, verb) is not None)
     waits = waits or ("算" in words and _RECKONED.search(words, 0, verb) is not None)
     return waits and _COME_BEHIND.match(words, each.end) is None
 

@@ -62,6 +62,10 @@ _ASKED_FOR = re.compile(r"已?正?在?向[^，,。；;\d]{1,12}(?:申请|申报)
 _HANDED_IN = re.compile(
     r"[，,][^，,。；;]{0,20}?向[^，,。；;]{1,14}?(?:提出|递交|提交|呈报|呈送|报送|上报|打)了?[^，,。；;]{0,8}(?:申请|请示|请求|报告)"
 )
+_MENTIONED = re.compile(
+    "(?:[您你]们?|代表|委员|建议|提案)(?:[^，,。；;]{0,16}[中里])?(?:所?提[到及]|指出|谈到|所述)的?[^，,。；;]*\\Z"
+)
+_IS_POINT = re.compile("[^，,。；;]{0,20}?的?(?:问题|情况|现象|困难|现状|意见|说法|内容)")
 # 我乡已向县政府上报了安排修复资金30万元的报告
 _HANDS_IN = re.compile(
     r"(?:提交|递交|呈报|呈送|报送|上报|报请|起草|拟写|提出|打)[了过]?(?![^，,。；;\d]*的)[^，,。；;\d]{0,40}\Z"
@@ -96,6 +100,12 @@ def is_proposed(words: str, floor: int, each: Sum) -> bool:
         and words.rfind("“", 0, each.start) > words.rfind("”", 0, each.start)
         and _QUOTED_REQUEST.match(words, each.end) is not None
     )
+
+
+def is_mentioned(words: str, each: Sum) -> bool:
+    """Whether a sum is what a proposal speaks of, and may ask for or not: 您提到的每年安排300万元的问题."""
+    mentioned = _MENTIONED.search(words, max(0, each.clause - _NEAR), each.start)
+    return mentioned is not None and _IS_POINT.match(words, each.end) is not None
 
 
 def may_ask(words: str, each: Sum) -> bool:

@@ -527,3 +527,24 @@ def test_what_a_paper_that_was_handed_in_asks_for_is_requested(passage: str, sta
 )
 def test_what_is_being_raised_or_will_be_got_is_planned(passage: str, statuses: list[str | None]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        # what a proposal but speaks of
+        ("您在建议中提到的县里每年只安排30万元的情况，我们已作了解。", None),
+        ("委员在提案中指出的管护费30万元未兑现的问题，确实存在。", None),
+        ("您提出解决管护费30万元的建议很好。", "requested"),
+        ("会议提到，县里已安排30万元。", "allocated"),
+        # what is paid once something has been looked at
+        ("考核通过后一次性拨付30万元。", None),
+        ("经审核后统一兑现奖金30万元。", None),
+        ("2021年考核通过后一次性拨付30万元。", "allocated"),
+        ("经审核后已兑现奖金30万元。", "spent"),
+    ],
+)
+def test_what_is_but_spoken_of_or_paid_once_something_was_looked_at_may_have_come_or_not(
+    passage: str, status: str | None
+) -> None:
+    assert _statuses(passage) == [status]
