@@ -79,6 +79,9 @@ _SHARE = re.compile(
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
+_WAS_GRANTED = re.compile(
+    "其中[^。；;\\d]{0,12}已(?:经|全部)?(?:获?批[复准]?|下达|到位)了?(?:[^，,。；;元]{0,12}[，,])?[^，,。；;\\d]{0,6}\\Z"
+)
 _COMES_TO = re.compile("(?:共|合计|总计|累计|共计)[约近]?\\Z")
 # 每年下拨50万元补助，四年共200万元: what was given every year, in all.
 _IN_ALL_YEARS = re.compile(
@@ -166,6 +169,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
         # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
         came = has_come and (facts.status is FundingStatus.ALLOCATED or "完成投资" in words[each.lead : each.start])
         come = facts.status if came or _IS_DONE.search(words, each.lead, each.start) else come
+    if come is FundingStatus.REQUESTED and facts.status is None and _WAS_GRANTED.search(words, 0, each.start):
+        come = FundingStatus.ALLOCATED  # 申请资金200万元，其中已批复1个，资金60万元
     if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
         come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
     if (

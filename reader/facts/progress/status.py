@@ -68,6 +68,11 @@ _IS_BEGUN = re.compile("(?:目前|现)?(?:已经?|正在?)(?:开始|启动|开�
 _OWN_SHARE = re.compile(
     "[、，,和及与](?:(?:[县区镇乡]级?|本级|地方)(?:财政)?(?:配套|自筹|承担)|(?:群众|村民|企业|单位)?自筹)"
 )
+# 二期投资200万元，正在招标; 二期投资200万元预计明年启动
+_IS_PREPARED = re.compile(
+    "[，,]?(?:目前|现|该?项目|该?工程|已)*(?:正在?(?:进行|开展|办理|组织|编制|抓紧|加快|有序|推进|做)*[^，,。；;二三后]{0,6}(?:招标|招投标|前期|可研|设计|立项|审批|征地|选址)"
+    "|(?:即将|预计|计划|拟)[^，,。；;\\d元已]{0,12}?(?:\\d{1,4}[年月])*[^，,。；;已]{0,4}(?:启动|开工|动工|实施))"
+)
 _INVESTED_IN = re.compile("的(?!资金|标准)")
 # 用省里补助的5万元在河边架设了护栏, 用补助资金14万元安排的道路
 _BY_MEANS = re.compile("(?<![费使采应利运专公民日作信启套])用(?![于途来以作了水电地户工人])[^，,。；;用]{0,24}\\Z")
@@ -273,7 +278,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):
             return FundingStatus.PLANNED
-        if _IS_BEGUN.match(words, each.end):
+        if _IS_BEGUN.match(words, each.end) or _IS_PREPARED.match(words, each.end, ceiling):
             return FundingStatus.PLANNED
         if words.startswith("的", each.end) and _YET_TO_COME.match(words, each.end):
             return FundingStatus.PLANNED

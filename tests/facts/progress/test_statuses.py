@@ -548,3 +548,25 @@ def test_what_is_but_spoken_of_or_paid_once_something_was_looked_at_may_have_com
     passage: str, status: str | None
 ) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("一期投资80万元，已完工；二期投资40万元，正在招标。", ["spent", "planned"]),
+        ("二期投资40万元预计明年启动。", ["planned"]),
+        ("二期投资40万元，目前正在办理立项。", ["planned"]),
+        ("一期投资40万元，正在谋划二期前期工作。", ["spent"]),
+        ("2021年投资40万元，正在办理结算。", ["spent"]),
+        # of what was asked for, what was granted
+        ("申报泵站3座，申请资金90万元，其中已批复1座，资金30万元。", ["requested", "allocated"]),
+        ("申报泵站3座，申请资金90万元，其中1座已纳入规划，资金30万元。", ["requested", "requested"]),
+        # carried out to the end
+        ("目前实施完成泵站3座，总投资90万元。", [None]),
+        ("泵站实施完成后，总投资90万元。", ["planned"]),
+    ],
+)
+def test_an_investment_that_is_being_prepared_is_planned_and_what_was_granted_has_come(
+    passage: str, statuses: list[str | None]
+) -> None:
+    assert _statuses(passage) == statuses
