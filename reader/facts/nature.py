@@ -24,11 +24,13 @@ YEARLY, _EACH, _LONGEST = "每年", 4, 10
 _EACH_OF = re.compile("每[个名位所家座处人户](?:(?!每)[\u3400-\u9fff]){0,8}")
 # 村支书月补贴3500元, 低保年标准为5200元, 县财政年安排文物经费30万元
 _SPAN = re.compile(
-    r"(?<![\d零〇一二三四五六七八九十个几半数今去本当上明全每逐历多人])(?:(?P<month>月)|年)(?:(?<=月)(?:人均)?(?:补[助贴]|津贴|工资|报酬|薪酬?)|(?:人均)?(?:保障|补[助贴]|发放)?标准(?=[为达约]|提高|[\d]))"
+    r"(?<![\d零〇一二三四五六七八九十个几半数今去本当上明全每逐历多人节生近作假息])(?:(?P<of>[月日])|年)(?:(?<=[月日])(?:人均)?(?:补[助贴]|津贴|工资|报酬|薪酬?)|(?:人均)?(?:保障|补[助贴]|发放)?标准(?=[为达约]|提高|[\d]))"
     r"[^，,。；;、\d]{0,6}\Z|(?:(?<=[政府局厅委县市区镇级里])|(?<![^，,。；;]))年(?:财政|预算)?(?:安排|投入|补助|拨付|支出|发放)(?=[^，,。；;\d]*\Z)"
 )
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
-_MONTHLY = re.compile(r"(?P<each>每(?:季度|半年|学[年期]|[月季天日周旬]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z")
+_MONTHLY = re.compile(
+    r"(?P<each>每(?:季度|半年|学[年期]|小时|[月季天日周旬次趟晚届]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z"
+)
 _TIME = re.compile("每?(?:季度|半年|学[年期]|[年月季天日周旬])")
 _A_UNIT = re.compile(r"一(?P<unit>公里|亩|吨|平方米|立方米|千瓦|度)(?![\u3400-\u9fff]{0,2}桥)")
 _PER = re.compile(
@@ -57,8 +59,8 @@ def base(words: str, each: Sum) -> str | None:
     if words.startswith("一", each.end) and (unit := _A_UNIT.match(words, each.end)):  # 30万元一公里
         return unit["unit"]
     own = words[each.lead : each.start]
-    if ("年" in own or "月" in own) and (span := _SPAN.search(own)):
-        return "每月" if span["month"] else YEARLY
+    if ("年" in own or "月" in own or "日" in own) and (span := _SPAN.search(own)):
+        return f"每{span['of'] or '年'}"
     if "每" not in words and "各" not in words and "均" not in words:
         return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
