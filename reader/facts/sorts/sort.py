@@ -127,6 +127,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             whole = None
         if whole and divided and not is_within(each, divided):
             whole = None  # 每亩补贴150元，其中省级100元，全县共补贴320万元
+        if sort is SumSort.PRICE and whole is SumSort.STANDARD:
+            sort = whole  # 每人120元，其中个人付费12元
         if sort is SumSort.CAP and before is SumSort.LOAN_LIMIT and _GOES_ON.fullmatch(words, floor, each.start):
             sort = before  # 贷款额度个人最高20万元，企业最高300万元
         if sort is None:

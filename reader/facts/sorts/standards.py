@@ -34,6 +34,11 @@ _DUE_OF_EACH = re.compile(
 )
 # 一等奖1名，奖金5000元
 _PRIZE = re.compile(r"[一二三特]等奖(?:\d{1,3}[名个人项件])?[，,：:]?(?:每[名个人项件])?(?:奖金|奖励|各奖)[为约]?\Z")
+# 一等奖3万元，二等奖2万元; but 获得一等奖3万元
+_OF_RANK, _RANKS = (
+    re.compile(r"(?<![获得])[一二三特]等奖(?:\d{1,3}[名个人项件])?[为：:]?\Z"),
+    re.compile("[一二三特]等奖"),
+)
 _OPENS_PER, _BUT_FOR = frozenset("的标计"), ("以外", "之外")
 _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户生]均")
@@ -71,6 +76,8 @@ def is_standard(near: Around) -> bool:
     if ("原则" in said or "不" in said) and _AT_LEAST.search(words, near.start, near.core):
         return True
     if "等奖" in words and _PRIZE.search(words, max(0, each.start - NEAR), each.start):
+        return True
+    if "等奖" in words and _OF_RANK.search(words, each.clause, each.start) and len({*_RANKS.findall(words)}) > 1:
         return True
     if is_little(each) and _DUE_OF_EACH.search(words, near.start, near.core):
         return True

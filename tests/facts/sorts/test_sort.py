@@ -539,6 +539,10 @@ def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected
         ("水费每吨3元，县里补助1元。", ["price", "standard"]),
         ("个人最高贷款额度20万元，企业最高300万元。", ["loan_limit", "loan_limit"]),
         ("个人最高补助20万元，企业最高300万元。", ["cap", "cap"]),
+        # a share of what each costs, and what each rank of a prize brings
+        ("签约服务每人90元，其中医保支付40元、个人付费12元。", ["standard"] * 3),
+        ("一等奖3万元，二等奖2万元。", ["standard", "standard"]),
+        ("我县获一等奖3万元，邻县获二等奖2万元。", [None, None]),
     ],
 )
 def test_a_rate_and_a_bound_are_of_the_sort_of_those_beside_them(sentence: str, expected: list[str | None]) -> None:
