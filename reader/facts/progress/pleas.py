@@ -32,7 +32,7 @@ _GRANTED = re.compile(
     "[，,]?(?:现|目前|该|此|项|笔|资金|款项|经费|均|全部)*已(?:经|全部|足额|陆续)*(?:获?得?(?:批复|批准|批)|下达|到位|拨付)"
 )
 _TRIES_YET = re.compile("正在|继续|努力|尽力|尽快|下步|今后|着力|力争|进一步|持续|要|向(?!上)|申[报请]")
-_LATELY = re.compile("近年来|近[几两二三四五]年来?|以来[，,]")
+_LATELY = re.compile("近年来|近[几两二三四五]年来?|(?<![一二三四五六七八九])[多两三四五]年来|以来[，,]")
 _ONLY_EAGERLY = re.compile(r"(?:并|也|同时)?积极争取(?!.*[向将再])[^，,。；;]*")
 # 争取资金80万元，自筹20万元，建成广场1处
 _BUILT_WITH = re.compile(
@@ -43,6 +43,9 @@ _UNDER_WAY = re.compile(
     r"[^，,。；;]{0,24}[，,](?:目前|现|该|项目|工程|已|均|全部)*[^，,。；;\d]{0,8}?(?:已(?:经|全部)?|正在?(?:有序|加紧|抓紧)?)"
     r"(?:实施(?!方案)|施工|开工|动工|建设|完工|竣工|建成|投入使用)(?!的|前|后|条件|[^，,。；;]{0,6}(?:方案|手续|设计|准备))"
 )
+# 积极争取资金300万元，完成改造12公里
+_IS_BUILT = re.compile("[，,](?:目前|现|已|共|累计|先后)*(?:完成|建成)(?!后|率|时)了?[^，,。；;\\d]{0,16}\\d")
+_TO_SOMEBODY = re.compile("向(?!上(?!级))")
 _COMPLETES = ("完成", "建成")
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
 _ASKING = re.compile(
@@ -189,9 +192,8 @@ def come_of(
     if not roles & (Role.WILL | Role.BEGGED) and _LATELY.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.ALLOCATED
     before = all_roles(earlier)
-    trying = (
-        roles & (Role.TRYING | Role.WILL | Role.BEGGED) or before & Role.WILL or "向" in words[each.clause : each.start]
-    )
+    to_somebody = _TO_SOMEBODY.search(words, each.clause, each.start) is not None
+    trying = roles & (Role.TRYING | Role.WILL | Role.BEGGED) or before & Role.WILL or to_somebody
     # What stands among sums that have come, or in a year that is told of, has come.
     told = (
         roles & Role.DONE
@@ -204,7 +206,7 @@ def come_of(
         return None  # 积极争取资金300万元，专项用于…: it may have come
     hard = trying and _TRIES_YET.search(words, floor, each.start) is not None
     if not hard and not trying & (Role.WILL | Role.BEGGED):
-        if _UNDER_WAY.match(words, each.end):
+        if _UNDER_WAY.match(words, each.end) or _IS_BUILT.match(words, each.end):
             return FundingStatus.ALLOCATED
         if words.startswith(_COMPLETES, each.end):
             return None  # 多方争取资金300万元完成柳溪路维修: it may have come

@@ -570,3 +570,20 @@ def test_an_investment_that_is_being_prepared_is_planned_and_what_was_granted_ha
     passage: str, statuses: list[str | None]
 ) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("积极争取资金32万元，完成渠道清淤6公里。", "allocated"),
+        ("积极争取资金32万元，已建成水窖60口。", "allocated"),
+        ("2020年向上争取资金32万元，新建水窖60口。", "allocated"),
+        ("多年来，全县争取各类资金32万元。", "allocated"),
+        ("三年来，全乡争取各类资金32万元。", "allocated"),
+        ("我局将积极争取资金32万元，完成渠道清淤6公里。", "requested"),
+        ("积极争取资金32万元，完成后惠及3个村。", "requested"),
+        ("向省厅争取资金32万元，新建水窖60口。", "requested"),
+    ],
+)
+def test_what_was_sought_over_years_or_built_with_has_come(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
