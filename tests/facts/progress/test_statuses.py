@@ -423,6 +423,8 @@ def test_what_is_handed_out_in_a_list_has_come_and_what_is_in_the_accounts_was_s
         # what must be paid may be or not
         ("景区每年须支付保洁费20万元。", None),
         ("景区每年支付保洁费20万元。", "spent"),
+        ("县财政代付保洁费20万元。", "spent"),
+        ("已预付工程款20万元。", "spent"),
     ],
 )
 def test_what_was_sought_in_years_that_are_over_or_with_success_has_come(passage: str, status: str | None) -> None:
