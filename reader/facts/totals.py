@@ -28,7 +28,7 @@ def added_up(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
         ):
             whole = found[index]
             if whole.status is FundingStatus.SPENT and "完成投资" in words[each.lead : each.start]:
-                # 北渠（总投资30万元）、南渠（总投资20万元），合计完成投资50万元: that is what they came to
+                # 北渠（总投资30万元）、南渠（总投资20万元），共完成投资50万元: that is what they came to
                 for part in range(index - len(parts), index):
                     if found[part].status is FundingStatus.PLANNED:
                         found[part] = found[part].but(status=FundingStatus.SPENT)

@@ -279,7 +279,7 @@ def _is_of_another(told: Told, lead: int) -> bool:
     if _RECKONED.search(words, told.floor, each.start):
         return True  # 我局组织勘查，编制了方案，预算资金25万元
     if "算" in words and nature.is_reckoned(words, told.floor, each):
-        return True  # 县供水站派人踏勘，并进行初步估算，改造金额25万元
+        return True  # 县供水站派人量测，作了初步估算，改造金额25万元
     if each.lead > each.clause and _ANOTHER_FUND.search(words, lead, each.start):
         return True  # 县财政安排200万元、债券资金50万元
     sizes = not told.own & VERBS or words.find("计划投资", each.clause, each.start) >= 0

@@ -214,7 +214,7 @@ def _by_itself(words: str, each: Sum, facts: Facts, follows: bool) -> SumSort | 
         sort, is_called = called(words, near.start, near.core, each, near.ceiling)
         if not is_called:
             sort = _uncalled(near, facts.base)
-    is_rate = sort is SumSort.STANDARD and each.figure.base and is_little(each)  # 落实生均公用经费500元
+    is_rate = sort is SumSort.STANDARD and each.figure.base and is_little(each)  # 落实生均取暖经费200元
     if sort is None or (not is_rate and sort is not SumSort.CHANGE and fund(words, each.clause, each.start)):
         return None
     if sort in _OF_INCOME and _is_drawn(words, each):

@@ -53,7 +53,7 @@ _NEXT_CLASS = re.compile(
     r"[，,、；;和及与](?:\d{1,3}(?:[-—－–~～至]\d{1,3})?(?:周?岁(?:及?以[上下])?|(?:亩|公里|人|户|年)(?:及?以[上下]))"
     rf"|{YEAR}年度?|[A-DＡ-Ｄ一二三四五六甲乙丙丁][级类等档])的?(?:(?!{GIVING}|[共合总])[{HAN}]){{0,6}}"
 )
-# 每馆每年补助45万元，县级图书馆、文化馆每年18万元: what each of another kind gets in the same time
+# 每站每年补助4万元，村级书屋、戏台每年2万元: what each of another kind gets in the same time
 _NEXT_IN_TIME = re.compile(
     rf"[，,；;、](?:(?!{GIVING}|其中|共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])"
 )

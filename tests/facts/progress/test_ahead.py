@@ -44,7 +44,7 @@ def test_what_its_sentence_tells_as_done_or_what_stands_elsewhere_is_not(passage
 @pytest.mark.parametrize(
     ("passage", "status"),
     [
-        ("我局计划分两步实施。第一，先对青石路逐段修补，投资约60万元；第二，启动改线。", "planned"),
+        ("我局计划分两步实施。第一，把青石路逐段补好，投资约60万元；第二，启动改线。", "planned"),
         ("我局拟从以下几个方面推进：一是投入60万元更换管道；二是完善制度。", "planned"),
         ("我局将采取以下措施：一是安排60万元更换管道；二是完善制度。", "planned"),
         ("我局将采取以下措施：\n一是安排60万元更换管道；\n二是完善制度。", "planned"),

@@ -211,7 +211,7 @@ def test_what_was_completed_of_an_investment_is_spent(passage: str, statuses: li
 @pytest.mark.parametrize(
     ("passage", "status"),
     [
-        ("经现场踏勘并进行初步预算，水管更换金额84万元。", "planned"),
+        ("经现场量测，作出初步预算，水管更换金额90万元。", "planned"),
         ("经初步测算，渠道加固费用约84万元。", "planned"),
         ("据设计单位估算，渠道加固资金为84万元。", "planned"),
         ("县财政局完成了部门预算，渠道资金84万元。", None),
@@ -226,9 +226,9 @@ def test_what_a_work_was_reckoned_to_cost_is_planned(passage: str, status: str |
     ("passage", "status"),
     [
         # pooled
-        ("近年来，在市里指导下，县级统筹各类资金2亿元，支持乡镇新建堰塘30口。", "allocated"),
+        ("近年来，在市里指导下，县级统筹涉水资金2亿元，支持乡镇新建堰塘30口。", "allocated"),
         ("我局整合资金2亿元，支持乡镇新建堰塘30口。", None),
-        ("下一步，县级将统筹各类资金2亿元，支持乡镇新建堰塘30口。", "planned"),
+        ("下一步，县级将统筹涉水资金2亿元，支持乡镇新建堰塘30口。", "planned"),
         # what was carried out
         ("2021年乡里利用余款，推进老井亭修缮8万元，完成地面铺装。", "spent"),
         ("2021年实施了老井亭修缮项目8万元。", "spent"),
@@ -243,5 +243,5 @@ def test_what_was_pooled_lately_or_carried_out_in_a_year_that_is_over_was_given(
 
 
 def test_what_goes_on_to_be_given_stays_as_given_as_it_was() -> None:
-    assert _statuses("2009年省财政安排奖补资金6亿元，从2015年起规模稳定在9亿元。") == ["allocated"] * 2
+    assert _statuses("2009年省财政安排奖补资金6亿元，2015年起规模稳定在9亿元。") == ["allocated"] * 2
     assert _statuses("2009年省财政安排奖补资金6亿元，全省产值稳定在9亿元。") == ["allocated", None]

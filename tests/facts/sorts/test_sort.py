@@ -528,11 +528,11 @@ def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected
     ("sentence", "expected"),
     [
         # what is paid per head stays laid down where it is handed out
-        ("各校全部落实生均取暖经费900元财政拨款标准。", ["standard"]),
+        ("各校全部落实生均取暖经费900元的县定拨款标准。", ["standard"]),
         ("全县落实取暖经费90万元。", [None]),
         # another kind gets so much in the same time
-        ("省里给予县级文化馆每馆每年20万元，乡级综合站、图书室每年5万元。", ["standard"] * 2),
-        ("省里给予县级文化馆每馆每年20万元，全县文化馆每年600万元。", ["standard", None]),
+        ("省里给予县级书画院每院每年20万元，乡级综合站、图书室每年5万元。", ["standard"] * 2),
+        ("省里给予县级书画院每院每年20万元，全县文化馆每年600万元。", ["standard", None]),
         # what people earned, or paid, is so when it has grown
         ("人均纯收入由3000元增加到5000元。", ["earlier", "output"]),
         ("门票每人60元，半价30元。", ["price", "price"]),
