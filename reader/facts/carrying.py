@@ -9,7 +9,7 @@ from reader.facts.parties.handed import next_party
 from reader.facts.parties.laid_down import is_little
 from reader.facts.parties.payer import hands_out, is_of_a_level
 from reader.facts.parties.recipient import names_place, of_next_rate, of_part, place_of_share
-from reader.facts.purposes import listed
+from reader.facts.purposes import broad, listed
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
@@ -204,8 +204,9 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
     if not its or facts.payer:
         whole = whole.but(payer=None, level=None)
-    if own and facts.purpose and words.find("投入", each.lead, each.start) >= 0:
-        # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it.
+    says_less = own and (words.find("投入", each.lead, each.start) >= 0 or broad.is_broad(own, words, each.lead))
+    if own and facts.purpose and says_less:
+        # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it, or a broad fund
         own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
     meant = own or facts.purpose
     if meant and whole.purpose:

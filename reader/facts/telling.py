@@ -50,7 +50,7 @@ _STOOD_AT = re.compile(
 _OVER_YEARS = re.compile("累计|共|以来|先后|[欠债损]")
 _SHORT_OF = ("不足", "不到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
-_HOUSES = ("室", "校", "院", "学", "馆", "园")
+_HOUSES = ("室", "校", "院", "学", "馆", "园", "小镇")
 _NEED = 40
 """How many characters before a sum a need is told."""
 

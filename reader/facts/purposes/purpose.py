@@ -6,6 +6,7 @@ from reader.facts.parties import payer
 from reader.facts.parties.whom import are_people
 from reader.facts.posts import paid_post
 from reader.facts.purposes import alone, behind, bracketed, introduced, phrases, projects, spoken, topic, wants, works
+from reader.facts.purposes.broad import favoured, is_broad
 from reader.facts.purposes.listed import in_row, is_origin, item, listed, part
 from reader.facts.purposes.naming import (
     FEE,
@@ -156,12 +157,6 @@ _RAISED_FROM = re.compile(
 _RAISED_TO = re.compile(
     rf"(?:.*[，,：:；;])?(?:[{HAN}]{{0,6}}[将把])?(?:[{HAN}]{{0,6}}?(?:小学|[初高]中|幼儿园|学校)(?=生均))?(?:生均)?(?P<for>(?:(?!提高|调整|增加|[由从将把每较])[{HAN}]){{2,16}}?(?:经费|补贴|津贴|报酬|待遇|工资))(?:补助)?(?:标准)?(?:统一|逐步)?(?:提高|增加|调整|上调|提升)[到至为]\Z"
 )
-# Funds that may be spent on anything: what is done with them says more.
-_BROAD = re.compile(
-    "[\u3400-\u9fff]{0,4}协作|水利|交通|林业|农业|(?:水利|农业生产|林业改革|少数民族)发展|(?:统筹)?整合|“?一事一议”?|扶贫|救灾|乡村振兴|抗疫|民航发展|.*转移支付"
-)
-_STATE_FUND = ("基金", "融资")
-"""What stands behind what a fund of the state is named for, which says where it is from: 民航发展基金."""
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
 _OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
@@ -193,6 +188,8 @@ def purpose(
         return said or None
     if subject := works.got(words, each):
         return trimmed(subject)
+    if supported := favoured(words, end, ceiling):
+        return supported
     rate = _without_base(words, each)
     if (
         "对" in words
@@ -214,7 +211,8 @@ def purpose(
         if not VERB.search(said):
             return None if is_generic(said) else trimmed(said)
     if named := _name(words, rate, parties):
-        broad = _BROAD.fullmatch(named) or words.startswith(_STATE_FUND, words.find(named, each.lead) + len(named))
+        # What is done with a fund that may be spent on anything says more than its name.
+        broad = is_broad(named, words, each.lead)
         done = (behind.later(words, end, ceiling) or introduced.last(words, floor, each.clause)) if broad else None
         if done is None and named.endswith("协作"):
             return None  # 东西部协作资金: where it is from
