@@ -6,9 +6,9 @@ heading above; one that tells of something else may stand between, a sum may not
 
 import re
 
-from reader.facts.purposes import introduced
+from reader.facts.purposes import introduced, topic
 from reader.facts.purposes.deeds import WORK
-from reader.facts.purposes.naming import is_deed, is_generic, trimmed
+from reader.facts.purposes.naming import calls_nothing, is_deed, is_generic, trimmed
 from reader.facts.purposes.phrases import DONE
 from reader.facts.words import HAN
 from reader.facts.words import last as last_of
@@ -140,6 +140,17 @@ _HEADING = re.compile(
 # 1、青石河北岸绿地。位于云岭路东侧，…: a heading that is the name of what is built.
 _SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|起于|起自|建筑面积|总?建筑面积)")
 _NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤闸井房楼场街线]|绿地|基地|中心|项目|工程|地块|片区)")
+# 云岭排水沟：工程总投资300万元, 2.云岭排水沟。总投资300万元: a label is what is built, whatever that is called.
+_LABEL = re.compile(
+    rf"(?:\A|[。；;：:，,\n])(?:\s|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[一二三四五六七八九十]{{1,3}}[、是]|\d{{1,2}}[.．、]|[①-⑳]|其中)*"
+    rf"(?P<for>[{HAN}“”A-Za-z—-]{{2,20}}(?:[（(][^（）()]{{1,8}}[）)])?)[：:]\s?\Z"
+)
+_COST = re.compile(
+    "[。：:\\s]*(?:该|本)?(?:项目|工程)?(?:计划|规划|[概估匡预]算|批复|核定|预计)?(?:总投资|投资(?![者商人])|造价|建安费|[概估]算)"
+)
+_NO_LABEL = re.compile(
+    "如下|具体|概况|规模|内容|来源|指标|效益|目标|[工周]期|期限|[概估预]算|计划|进展|现状|说明|单位|业主|其中|包括|主要|分别|第[一二三四五六七八九十]|[年月批类]\\Z|[局厅委办部]\\Z|企业|公司|总|投资|金额|名称|预计|目前"
+)
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
     "\\A建成(?:后|并|通[车水]|投|开放|使用)|没有|涉及|惠及|受益|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
@@ -158,7 +169,7 @@ _PASSES = re.compile(
     rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
     r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|(?:下达|建设)?里程|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
     r"|\W*(?:经|根据|(?:明确)?按|执行|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
-    r"|(?:终[点于]|止[点于]|[东西南北][到至止接]|按[^，]{2,16}标准|采用|主线|双向|设计|路[面基]|桥面|建设?工期|工期|含|包[括含]|主要|(?:建设)?内容|可容纳|服务|串联|连接|途[经径]|流经|(?:现?已|将|预计)于?[\d年月日底初]*(?:建成|开放|完工|投用|竣工|通车|封顶)).*\Z"
+    r"|(?:终[点于]|止[点于]|[东西南北][到至止接]|按[^，]{2,16}标准|由[^，]{2,30}[组构]成|采用|主线|双向|设计|路[面基]|桥面|建设?工期|工期|含|包[括含]|主要|(?:建设)?内容|可容纳|服务|串联|连接|途[经径]|流经|(?:现?已|将|预计)于?[\d年月日底初]*(?:建成|开放|完工|投用|竣工|通车|封顶)).*\Z"
     rf"|(?:{YEAR}年)?[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
 )
 _FURTHERED = re.compile("^(?:支持|推进|推动|开展|完善|实施|改善|提升|解决|建设|发展)了?")
@@ -207,6 +218,7 @@ _MEANT = re.compile(
 _OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点大])?(?:项目|工程)")
 _ONE = 2
 """How many pieces the marks of one clause, with the stop behind it, make of it."""
+_COLONS = ("：", ":")
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
 """How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
 many where words point back to a work.
@@ -227,6 +239,8 @@ def of(
         return path[-1].title
     furthest = max(0, at - _FAR)
     opens = max(furthest, text.rfind("\n", furthest, at) + 1)
+    if costs and (labelled := _labelled(reply, text, opens, at)):
+        return labelled
     if things := _THINGS.search(text, opens, at):
         return _work(things["for"])
     others, contents, stretch = 0, "", text[opens:at]
@@ -258,6 +272,10 @@ def of(
         if said and is_deed(said) and words.startswith(said):
             points = True  # 目前改造已完成
             continue
+        if said and not head and topic.is_head(said):
+            # 云岭茶业园占地800亩，园区分三期建设: whose name may stand before that
+            contents, head = contents or said, said.removesuffix("建设").removesuffix("区")
+            continue
         if found and points and _CONTENTS.match(words):
             contents = contents or found
             continue
@@ -281,6 +299,15 @@ def of(
         heading = _HEADING.match(title)
         return _work(_told(title) or (heading["for"] if heading else ""))
     return None
+
+
+def _labelled(reply: Reply, text: str, opens: int, at: int) -> str | None:
+    """What is named before a colon, or by a heading, that a clause right behind it tells the costs of."""
+    label = _LABEL.search(text, opens, at) if text[at - 1 : at] in _COLONS else None
+    said = label["for"] if label else ""
+    if label is None and (path := reply.path_at(at)) and path[-1].title and _COST.match(text, path[-1].heading.end):
+        said = path[-1].title if not text[path[-1].heading.end : at].strip("。：: \n") else ""
+    return None if not said or _NO_LABEL.search(simplified(said)) else _work(said)
 
 
 def _paragraph_before(text: str, opens: int) -> str:
@@ -336,6 +363,13 @@ def _work(said: str) -> str | None:
         said = _WHO_DOES.sub("", said, count=1)
     if "财政" in said:
         said = _AID.sub("", said)
-    if not said or _VILLAGE.fullmatch(said) or _NO_TOPIC.search(said) or _ANY.fullmatch(said) or is_generic(said):
+    if (
+        not said
+        or calls_nothing(said)
+        or _VILLAGE.fullmatch(said)
+        or _NO_TOPIC.search(said)
+        or _ANY.fullmatch(said)
+        or is_generic(said)
+    ):
         return None
     return trimmed(said)

@@ -299,3 +299,48 @@ def test_what_was_done_with_many_hands_and_a_work_with_a_plan_or_its_cost_of_bui
 
 def test_a_village_that_is_made_something_is_where_money_goes_and_not_what_for() -> None:
     assert _purposes("我们已将云亭镇柳坪村作为示范片区，投入资金20万元。") == [None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("（二）杨家涌：项目总投资概算约1800万元，现已完成投资760万元，其中清障做完八成。", ["杨家涌"] * 2),
+        ("（三）杨家涌\n总投资1800万元，已动工。", ["杨家涌"]),
+        ("2.梅子岭步道。工程造价约36万元。", ["梅子岭步道"]),
+        ("（一）梅溪:工程建安费310万元,已完成工程建安费投资200万元。", ["梅溪"] * 2),
+        ("三处进展如下：梅溪：总投资310万元，已开工。杨家涌：计划投资96万元。", ["梅溪", "杨家涌"]),
+        ("竹海康养小镇项目：总投资3亿元。", ["竹海康养小镇项目"]),
+    ],
+)
+def test_a_label_or_a_heading_right_before_a_cost_is_what_is_built(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # what lists are headed by, an office, a place
+        "（一）资金投入：总投资310万元。",
+        "建设规模：总投资310万元。",
+        "具体如下：总投资310万元。",
+        "县水利局：总投资310万元。",
+        "梅子岭村：总投资310万元。",
+        # no cost of anything
+        "（二）杨家涌：年产值1800万元。",
+    ],
+)
+def test_what_heads_a_list_or_who_reports_is_nothing_that_a_cost_is_of(passage: str) -> None:
+    assert _purposes(passage) == [None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("竹海根雕文创园占地320亩，园区建设分两期推进，由创作区、展销区组成，计划总投资6亿元。", ["竹海根雕文创园"]),
+        ("竹海物流产业园位于县城西郊，由仓储区、冷链区构成，总投资6亿元。", ["竹海物流产业园"]),
+        # another thing whose name has another head
+        ("该村毗邻竹海旅游公路，园区建设分两期推进，总投资6亿元。", ["园区建设"]),
+    ],
+)
+def test_a_place_that_is_built_up_is_called_by_its_whole_name(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
