@@ -62,6 +62,9 @@ _DATED = re.compile(
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造|申报|争取|上报|谋划|储备|推荐)的")  # 投资3亿元建设的县体育馆
+_HOW_LARGE = re.compile(
+    f"(?<=[{HAN}]{{4}})(?:总?(?:建筑)?面积|里程|总?长度)\\Z"
+)  # 新建校舍面积3000平方米: what is built
 # 建成后每年运行维护费用: since when
 _AFTERWARDS = re.compile(
     "(?:项目|工程)?(?:建成|竣工|投用|完工|投入使用|运营)以?后(?:预计)?(?:每年)?(?=[\u3400-\u9fff]{4})"
@@ -144,7 +147,7 @@ _OPENS_NOTHING = re.compile(
     r"规定|平均|于(?:[\d今去明本同当]|年[底内末]|[上下]半年|[一二三四]季度)|分[一二两三四五六\d]+[期批]|每[个项年月]|给予|加上|产值|项目\d|考核|(?:吸引|撬动|带动|引导)?(?:社会|金融|民间)(?:资本|资金|投资)\Z"
     r"|[^\u3400-\u9fff]*\Z|涉及|分别|余下\Z|(?:中标|合同|成交)价\Z|[一二三特]等奖?(?:[、和与]|\Z)|[前后]者|[村人户]均|(?:要?全部|现已)(?:硬化|建成|完成)\Z|(?:[大中小]型车|\d+小时内?)\Z|付|需(?!求)|正在|截[至止]|这?其中|及?时协调|共?按计划\Z"
     r"|(?:拟|计划|将|正|积极|主动|多次)*(?:向[^，,]{2,16}?(?:申请|申报|争取|请示|汇报|提出|筹)|由[^，,]{2,20}?从)"
-    rf"|[{HAN}]{{2,6}}(?<![社园景灌片小库])[省市县区州镇乡村]的?(?:项目|工程)\Z|(?:[{HAN}]{{0,8}}(?:部门|[局厅委办省市县区州镇乡村所]))?[\d一二两三四五六七八九十]{{1,3}}[个项类](?:项目|工程)\Z|(?![县市区镇乡])[{HAN}]{{2,4}}[县镇乡](?:整治|治理|改造|修缮|修复)\Z"
+    rf"|[{HAN}]{{2,6}}(?<![社园景灌片小库范])[省市县区州镇乡村]的?(?:项目|工程)\Z|(?:[{HAN}]{{0,8}}(?:部门|[局厅委办省市县区州镇乡村所]))?[\d一二两三四五六七八九十]{{1,3}}[个项类](?:项目|工程)\Z|(?![县市区镇乡])[{HAN}]{{2,4}}[县镇乡](?:整治|治理|改造|修缮|修复)\Z"
 )
 # 范围内确定, 两部分组成, 支持范围, 培训3万人以上, 县发改委启动
 _TELLS_NOTHING = re.compile(
@@ -161,7 +164,7 @@ GENERIC = re.compile(
 
 
 _DEED = re.compile(
-    "(?:运[转行营]|改造|建设|维修|发展|补[助贴]|奖[励补]|工资|报酬|保障|治理|培训|保护|修缮|养护|管护|整治|购置|采购|[改扩迁]?扩?建|重建|新建|工作|活动|生活)+"
+    "(?:运[转行营]|改造|建设|施工|维修|发展|补[助贴]|奖[励补]|工资|报酬|保障|治理|培训|保护|修缮|养护|管护|整治|购置|采购|[改扩迁]?扩?建|重建|新建|工作|活动|生活)+"
 )
 """What is done, without what it is done to."""
 
@@ -254,7 +257,8 @@ def trimmed(found: str) -> str | None:
         found = unowned(found[batch.end() :])
     if "”" in found and "“" not in found:  # 关于“申请资金3万元用于安装路灯”方面: opened before
         found = found[: found.index("”")]
-    found = uncounted(found)
+    plain = uncounted(found)
+    found = plain if plain == found else _HOW_LARGE.sub("", plain)
     if found[-1:] in _ENDS_HAN_COUNT:
         found = _HAN_COUNT.sub("", found)
     if found[-1:] in _ENDS_SIZE and _SIZED.search(found):
@@ -303,6 +307,7 @@ def trimmed(found: str) -> str | None:
         or is_generic(found)
         or VERB.fullmatch(found)  # 按30元/人安排专项资金: what is done with money, and nothing it is for
         or _ANY_WORK.fullmatch(found)
+        or (found[:2] == "支持" and is_deed(found[2:]))
         or (found[-1] in _ENDS_PLACE and _PLACE.fullmatch(found))
     ):
         return None

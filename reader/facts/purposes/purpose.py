@@ -159,6 +159,7 @@ _RAISED_TO = re.compile(
 )
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
+_ADDS_UP = re.compile("[，,](?:累计|共)")  # 实施塘坝扩容，投入60万元，累计清淤塘坝9座
 _OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
 _BESIDE = frozenset("及和与等、")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
@@ -237,10 +238,14 @@ def purpose(
     total = work and words.find("总投资", each.clause, each.start) >= 0
     if total and projects.right_before(words, floor, each.clause):
         work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
-    if work and work.startswith(_CAME_OF_IT) and topic.is_bare(words, each.clause, each.start):
-        if told := _before(words, each, *before, titled=titled):
+    if work and (work.startswith(_CAME_OF_IT) or _ADDS_UP.match(words, end)):
+        if not topic.is_bare(words, each.clause, each.start):
+            if named := phrases.own(words, each):  # 实施敬老院改造30万元，完成屋面修缮
+                return named
+        elif told := _before(words, each, *before, titled=titled):
             return trimmed(told["for"])
-        work = None if spoken.told(words[slice(*before)]) else work
+        else:
+            work = None if spoken.told(words[slice(*before)]) else work
     if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
         said = trimmed(work)
         if said is None or len(said) > SHORTEST:  # 宿舍维修每平方米补助300元，计划维修4200平方米

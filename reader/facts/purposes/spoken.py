@@ -82,7 +82,7 @@ _FORMS = (
     ),
     re.compile(rf"\A(?:该[段条处项])?(?P<for>(?!该|此|本|其|[我您你]){_COUNTED})(?:现?已|拟|均)[列纳]入"),
     re.compile(
-        rf"(?:\A(?:在[{HAN}、\d]{{2,32}}?)?|[局厅委镇乡县市区校学院村司]|先后|已|共|累计|将|拟|计划)(?P<for>(?:推广|新建|筹建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成(?!区)|购置){_KIND})"
+        rf"(?:\A(?:在[{HAN}、\d]{{2,32}}?)?|[局厅委镇乡县市区校学院村司里]|先后|已|共|累计|将|拟|计划)(?P<for>(?:推广|新建|筹建|改建|扩建|改扩建|改造|修建|修缮|维修|重建|硬化|安装|建成(?!区)|建设(?=[^，,]{{3,20}}\d)|购置){_KIND})"
         rf"(?:(?:[共约近]|超过?)?[一二两三四五六七八九十\d][\d.]*[余多]?万?[{HAN}]{{1,4}})?\Z"
     ),
     # 在全县再建9所养老院; 六个街道报来要维修的小巷16条
@@ -103,6 +103,10 @@ _FORMS = (
     # 柳溪村现有机耕路8公里未硬化, 尚有12公里村道没有硬化
     re.compile(
         rf"(?:[尚仍还现]有|共有)(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?的?(?P<for>(?:(?![的了])[{HAN}、]){{2,16}}?)[约共]?(?:\d[\d.]*[余多]?(?:公里|千米|[条座处所个口]))?(?:仍|尚|还|均|都)?(?:未|没有?|急?需|亟待)(?:要|进行)?(?:{DONE})\Z"
+    ),
+    # 预计食堂装修时间6个月: how long a work takes
+    re.compile(
+        rf"(?:\A|预计|计划|约)(?P<for>(?!预计|计划|[该此其本]|项目|工程){_KIND}(?:{DONE}|装修|施工))(?:总?工期|时间|周期|期限)[约为需共]*[一二两三四五六七八九十\d]"
     ),
     # 柳林村通组路3公里尚未硬化
     re.compile(
@@ -154,7 +158,7 @@ _NO_LABEL = re.compile(
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
     "\\A建成(?:后|并|通[车水]|投|开放|使用)|没有|涉及|惠及|受益|[不无]|财政|支持|上级|资金|经费|领导|组织|协调|沟通|协作|监[管督测]|管理\\Z|督[查导办]|争取|考核|力度|机制|责任|统筹|政策|措施|落实|宣传|意见|建议"
-    "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|水平\\Z|制度|法|(?<!高)标准|\\A(?:[该此这其本各我]|目前|已|包[括含]|现(?![代场浇]))"
+    "|提案|问题|情况|方面|投入|审[批查核]|调[研查度]|答复|办理|前期|规划|方案|研究|会议|要素|要求|重要|形象|水平\\Z|制度|法|(?<!高)标准|\\A(?:[该此这其本各我]|目前|已|包[括含]|现(?![代场浇]))"
 )
 # 开展户厕改造财政奖补工作: the work that is helped
 _AID = re.compile("财政(?:奖补|补[助贴]|奖励)\\Z")
@@ -168,6 +172,8 @@ _PASSES = re.compile(
     rf"\W*(?:[{HAN}“”\d\W]{{0,12}}(?:近年来|目前|以来|期间|当年|全年|[年月日]|年底))?(?:经|根据|按照|通过|会同|联合|积极|多方|努力|克服|依据"
     rf"|在[{HAN}]{{2,20}}下|[{HAN}]{{0,10}}(?:积极|努力|多方|多渠道|千方百计|主动)(?:向上)?(?:争取|筹措|协调)[{HAN}]*|[{HAN}]{{2,10}}高度重视)?[^\d]{{0,2}}\Z"
     r"|其中.*\Z|(?:总?建筑面积|占地|用地|[全总]?长|(?:下达|建设)?里程|路?面?宽|[面路]宽|规模|容积|面积|惠及|覆盖|涉及|受益).*\Z"
+    # what comes of a work, which is told of before
+    r"|(?:有效|切实|极大|大大|进一步|从而|以)?(?:保[证障持]|确保|消除|提[升高]|方便|满足|缓解|增强)(?!.*(?:项目|工程)\Z).*\Z"
     r"|\W*(?:经|根据|(?:明确)?按|执行|通过|会同|联合|积极|多方|努力|克服|依据).*\Z"
     r"|(?:终[点于]|止[点于]|[东西南北][到至止接]|按[^，]{2,16}标准|由[^，]{2,30}[组构]成|采用|主线|双向|设计|路[面基]|桥面|建设?工期|工期|含|包[括含]|主要|(?:建设)?内容|可容纳|服务|串联|连接|途[经径]|流经|(?:现?已|将|预计)于?[\d年月日底初]*(?:建成|开放|完工|投用|竣工|通车|封顶)).*\Z"
     rf"|(?:{YEAR}年)?[{HAN}]{{0,6}}(?:开工|建成|完成|完工|实施)了?[约近]?\d[\d.]*[余多]?万?[余多]?(?:公里|千米|座|[个处户套]|亩|平方米)\Z"
@@ -284,7 +290,8 @@ def of(
         if found and (head not in found or _ANY.fullmatch(_DONE_TO_IT.sub("", found))):
             found = None  # 被纳入第一批工程试点
         if found is not None and not (points and others and not _MEANT.search(found)):
-            return said if found in words else None  # 小（2）型水库: no words of the text without its bracket
+            # 小（2）型水库: no words of the text without its bracket, but 12个组（或寨）内道路 has a name behind it
+            return said if found in words else _behind_bracket(words, said)
         others += not _PASSES.match(words)
         if others > (_OTHERS_OF_WORK if points else _OTHERS):
             if not costs or contents:
@@ -299,6 +306,13 @@ def of(
         heading = _HEADING.match(title)
         return _work(_told(title) or (heading["for"] if heading else ""))
     return None
+
+
+def _behind_bracket(words: str, said: str | None) -> str | None:
+    """What a name is from the last bracket on that was taken out of it."""
+    behind = max(words.rfind("）"), words.rfind(")")) + 1
+    start = next((at for at in range(1, len(said or "")) if words.startswith((said or "")[at:], behind)), 0)
+    return _work((said or "")[start:]) if start else None
 
 
 def _labelled(reply: Reply, text: str, opens: int, at: int) -> str | None:

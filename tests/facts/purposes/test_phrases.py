@@ -385,3 +385,26 @@ def test_an_item_a_work_among_others_and_what_is_named_for_people_is_told_whole(
     passage: str, purposes: list[str | None]
 ) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("投入90万元，相继建设3座垃圾中转站。", "建设3座垃圾中转站"),
+        # what a work came to says less than the work
+        ("去年实施乡镇敬老院适老改造60万元，完成屋面、走道等修缮。", "实施乡镇敬老院适老改造"),
+        ("连续三年开展塘坝扩容，投入奖补资金60万元，累计清淤塘坝900余口。", "开展塘坝扩容"),
+        # how large it is
+        ("项目已争取到中央专项资金60万元，规划新建教工宿舍建筑面积900平方米。", "新建教工宿舍"),
+        ("安排60万元，新修堤防里程3公里。", "新修堤防"),
+        # deeds of no thing
+        ("住建局向上争取垃圾站迁建资金近60万元支持扩建施工。", "垃圾站迁建"),
+    ],
+)
+def test_a_purpose_names_the_work_and_not_that_it_was_done(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize("passage", ["安排60万元，补贴面积900亩。", "安排60万元，扩大覆盖面积900亩。"])
+def test_an_area_alone_is_no_work(passage: str) -> None:
+    assert _purposes(passage) == [None]

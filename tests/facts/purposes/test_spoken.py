@@ -344,3 +344,31 @@ def test_what_heads_a_list_or_who_reports_is_nothing_that_a_cost_is_of(passage: 
 )
 def test_a_place_that_is_built_up_is_called_by_its_whole_name(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        # what comes of it, whom it reaches and how long it takes say nothing else that it is for
+        ("对老虎崖栈道实施分段加固，确保游人通行，满足巡护需要，投资约68万元。", "老虎崖栈道实施分段加固"),
+        ("镇里建设高山蔬菜大棚260亩，惠及上坪、下坪两个村，投资68万元。", "建设高山蔬菜大棚"),
+        ("三是预计教学楼内部装修工期5个月，预计费用68万元。", "教学楼内部装修"),
+        # a bracket stands before the name
+        ("全镇尚有18个组（含自然屯）组内便道没有硬化，长26公里，共需资金68万元。", "组内便道"),
+    ],
+)
+def test_between_a_work_and_its_sum_may_stand_what_comes_of_it_and_how_long_it_takes(
+    passage: str, purpose: str
+) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "会议持续时间2个小时，预计费用68万元。",
+        "镇里建设高山蔬菜大棚。学费收入8万元。确保质量，投资68万元。",
+    ],
+)
+def test_how_long_anything_else_takes_is_no_work(passage: str) -> None:
+    assert _purposes(passage)[-1] is None
