@@ -12,7 +12,7 @@ from reader.facts.nature import YEARLY
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
-from reader.facts.purposes import focus, naming, projects, recurring, requested, spoken, topic
+from reader.facts.purposes import benefits, focus, naming, projects, recurring, requested, spoken, topic
 from reader.facts.reach import opens_at
 from reader.facts.sentence import Sentence, Sum, sentences
 from reader.facts.sorts import sort
@@ -74,6 +74,7 @@ class _Guesser:
         self._before: Sentence | None = None
         self._total_sum: Sum | None = None
         self._focus = focus.Focus(reply, self._teller.title)
+        self._benefits = benefits.Benefits(reply.text)
         self._recurring = recurring.Recurring(reply.text)
 
     def goes_on(self, before: Sentence | None, sentence: Sentence) -> bool:
@@ -194,12 +195,19 @@ class _Guesser:
             known = facts.purpose
             if known is None and facts.sort not in focus.FOR_NOTHING:
                 known = backwards.meant_with_next(sentence.words, sentence.sums, found, index)
+                known = known or (self._paid(sentence, index) if facts.base else None)
                 if meant := known or self._in_focus(sentence, each, facts):
                     facts = facts.but(purpose=meant)
             if known:
                 self._focus.told(sentence.at(each.start), sentence.at(each.end), known)
             done.append(facts)
         return done
+
+    def _paid(self, sentence: Sentence, index: int) -> str | None:
+        """What is paid by a rate that says but whom it is of."""
+        each, floor = sentence.sums[index], sentence.sums[index - 1].end if index else 0
+        at, until = sentence.at(each.start), sentence.at(each.end)
+        return self._benefits.of(sentence.words, each, floor, (at, until), self._focus.since)
 
     def _in_focus(self, sentence: Sentence, each: Sum, facts: Facts) -> str | None:
         """The work that is in focus where a sum stands whose clause tells of no other one.

@@ -1,0 +1,65 @@
+"""Benefits: what rates are for whose own words tell but whom of, by what was said to be paid, or by the rules of that.
+
+县里对困难老人发放营养补贴。困难老人每人每天5元…; 根据《文化馆免费开放补助资金管理办法》，县文化馆每馆每年20万元.
+"""
+
+import re
+
+from reader.facts.purposes import naming
+from reader.facts.sentence import Sum
+from reader.facts.words import HAN, last
+from reader.text.variants import simplified
+
+_PAY = "补[助贴偿]|津贴|救助金?|[助奖]学金|抚恤金?|奖补|养老金"
+_PAID = re.compile(
+    rf"(?:发放|给予|享受|落实|实施|实行|提供|领取|申[请报领]|建立)了?(?:相应|适当|一定|定额|专项)*的?(?P<for>(?:(?![每其该此各]|给予)[{HAN}]){{2,14}}?(?:{_PAY}))(?:政策|制度|待遇|的通知)?(?=[，,。；;：:》〉])"
+)
+# 《中央补助地方文化馆（站）免费开放专项资金管理暂行办法》
+_RULES = re.compile(
+    rf"[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?(?P<for>(?:[{HAN}、]|[（(][{HAN}]{{1,6}}[）)]){{4,30}}?)(?:专项|补助|奖补|补贴|财政)*(?:资金|经费)(?:使用|发放)?管理"
+)
+_STANDARD = re.compile("(?:补[助贴偿]|津贴|发放|奖补)(?:标准|金额)")
+_IS_PAID = re.compile("补[助贴偿]|奖[励补]")
+_WHOM = re.compile(f"[{HAN}]+")
+_COMMON = frozenset(("补助", "补贴", "标准", "财政", "按照", "每人", "每年", "每月", "给予", "国家", "中央", "政府"))
+_NEXT = re.compile(rf"[、，,；;](?:[{HAN}（）()\d]){{0,24}}\Z")
+_FAR = 200
+"""How many characters before a rate it is told what is paid."""
+
+
+class Benefits:
+    """What is paid by the rates of a text, which are asked for in their order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._told, self._since, self._until = "", 0, -1
+
+    def of(self, words: str, each: Sum, floor: int, place: tuple[int, int], since: int) -> str | None:
+        """What a rate at its place is for, whose words begin at `floor`; a sum for something else ends at `since`."""
+        at, until = place
+        goes_on = since == self._until
+        if goes_on and self._told and _NEXT.match(words, floor, each.start) and floor:
+            return self._taken(self._told, self._since, until)
+        since = self._since if goes_on else since
+        opens = max(since, at - _FAR, self._text.rfind("\n", 0, at) + 1)
+        stretch = simplified(self._text[opens:at])
+        found = last(_PAID.finditer(stretch)) or last(_RULES.finditer(stretch))
+        if found is None:
+            return None
+        said = naming.trimmed(naming.unowned(found["for"]))
+        own = _IS_PAID.sub("", words[max(floor, each.clause) : each.start])
+        if said is None or naming.is_generic(said) or naming.tells_work(own, 0, len(own), but=said):
+            return None
+        told = stretch[stretch.rfind("。", 0, found.start()) + 1 : found.end()]
+        if not (_STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))):
+            return None
+        return self._taken(said, opens + found.start(), until)
+
+    def _taken(self, said: str, since: int, until: int) -> str:
+        self._told, self._since, self._until = said, since, until
+        return said
+
+
+def _pairs(own: str) -> set[str]:
+    """The pairs of characters by which those are called whom a rate is of."""
+    return {run[at : at + 2] for run in _WHOM.findall(own) for at in range(len(run) - 1)} - _COMMON
