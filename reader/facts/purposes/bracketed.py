@@ -18,6 +18,9 @@ _NAMED = re.compile(
 )
 # 云岭污水处理厂（总投资300万元）
 _COSTS = re.compile("[（(](?:总|计划|概算|估算|预计|共|已|完成|约|需)*(?:投资|造价)[约为共]*\\Z")
+_COST = re.compile("(?:总|计划|概算|估算|预计|共|已|完成|约|需)*(?:投资|造价)[约为共]*\\Z")
+_PROJECTS = ("项目", "工程")
+_ENDS_CLAUSE = frozenset("，,；;")
 _SOON = 10
 """How far before a sum a bracket opens that says that it is invested."""
 _HANDED = re.compile("(?<![央级政方])(?:补[助贴]|奖励|津贴|返还|贴息|信贷|(?<=贴息)贷款)\\Z")
@@ -31,6 +34,8 @@ def name(words: str, floor: int, each: Sum) -> str | None:
     if "（" not in words and "(" not in words:
         return None
     costs = _COSTS.search(words, max(0, each.start - _SOON), each.start)
+    if costs is None and (described := _described(words, floor, each)):
+        return described
     opens = costs.start() if costs else each.start - 1
     if opens < 0 or words[opens] not in _OPENS:
         return None
@@ -46,3 +51,16 @@ def name(words: str, floor: int, each: Sum) -> str | None:
         return built(said)
     may_be = is_rate or _HANDED.search(said) or (in_row and is_called_for(said))
     return trimmed(said) if may_be else None
+
+
+def _described(words: str, floor: int, each: Sum) -> str | None:
+    """What is built that a bracket tells the size of, and then the costs: 云岭水厂（日供水3万吨，总投资2亿元）."""
+    if words[each.clause - 1 : each.clause] not in _ENDS_CLAUSE or not _COST.match(words, each.clause, each.start):
+        return None
+    opened = max(words.rfind("（", floor, each.clause), words.rfind("(", floor, each.clause))
+    if opened < 0 or "）" in words[opened : each.start] or ")" in words[opened : each.start]:
+        return None
+    found = _NAMED.match(words, floor, opened + 1)
+    said = unowned(found["for"]) if found else ""
+    # What is called a project is cut out of its words as all of them are.
+    return None if said.endswith(_PROJECTS) or is_generic(said) or VERB.search(said) else built(said)

@@ -33,3 +33,25 @@ from tests.facts.guesses import guessed
 )
 def test_a_sum_in_a_bracket_is_for_what_stands_before_that(passage: str, purposes: list[str | None]) -> None:
     assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("县里引进竹海风力发电项目（装机5万千瓦，总投资4亿元）。", ["竹海风力发电项目"]),
+        (
+            "梅岭成为省里首个智慧牧业示范项目（占地260亩，总投资9亿元，其中：财政资金3亿元、撬动金融资本2亿元、社会资本4亿元）。",
+            ["智慧牧业示范项目"] * 4,
+        ),
+        ("梅岭水厂（日供水2万吨，总投资4亿元）已投用。", ["梅岭水厂"]),
+        (
+            "对竹海游客中心（建筑面积2600平方米，投资600万元）、老虎崖码头（投资60万元）做了翻修。",
+            ["竹海游客中心", "老虎崖码头"],
+        ),
+        # who gives, or who is rewarded
+        ("县财政（含上级资金，投资4亿元）。", [None]),
+        ("对电池企业（产值6000万元，投资4亿元）给予奖励。", [None, None]),
+    ],
+)
+def test_a_cost_within_a_bracket_is_of_the_work_before_that(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
