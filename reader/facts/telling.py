@@ -249,6 +249,7 @@ class Teller:
             meant = naming.trimmed(projects.wanted(words, 0, each.start) or "")
         if meant is None and not told.is_titled_before:
             meant = wants.aim(words, *told.before)
+        meant = meant or wants.ensured(words, each, told.ceiling)
         if meant is None and not told.is_part:
             meant = supported.thing(words, floor, each)
             meant = None if meant and gets and meant in gets else meant

@@ -16,7 +16,8 @@ _PAID = re.compile(
 )
 # 《中央补助地方文化馆（站）免费开放专项资金管理暂行办法》
 _RULES = re.compile(
-    rf"[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?(?P<for>(?:[{HAN}、]|[（(][{HAN}]{{1,6}}[）)]){{4,30}}?)(?:专项|补助|奖补|补贴|财政)*(?:资金|经费)(?:使用|发放)?管理"
+    rf"(?P<by>(?:根据|按照?|依据|依照|执行|落实)[^，,。；;《]{{0,12}})?[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?"
+    rf"(?P<for>(?:[{HAN}、]|[（(][{HAN}]{{1,6}}[）)]){{4,30}}?)(?:(?:专项|补助|奖补|补贴|财政)*(?:资金|经费)(?:使用|发放)?管理|(?:补[助贴]|奖[补励]|津贴)(?:资金)?(?:发放|实施|管理|暂行|试行)*(?:办法|细则|方案|标准|规定))"
 )
 _STANDARD = re.compile("(?:补[助贴偿]|津贴|发放|奖补)(?:标准|金额)")
 _IS_PAID = re.compile("补[助贴偿]|奖[励补]")
@@ -51,7 +52,10 @@ class Benefits:
         if said is None or naming.is_generic(said) or naming.tells_work(own, 0, len(own), but=said):
             return None
         told = stretch[stretch.rfind("。", 0, found.start()) + 1 : found.end()]
-        if not (_STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))):
+        governs = found.re is _RULES and found["by"] and "。" not in stretch[found.end() :]
+        if not (
+            governs or _STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))
+        ):
             return None
         return self._taken(said, opens + found.start(), until)
 

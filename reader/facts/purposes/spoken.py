@@ -146,14 +146,17 @@ _SITED = re.compile(r"[。\s]*(?:位于|[全总]长|占地|规划占地|起点|�
 _NAME = re.compile(rf"[{HAN}]{{2,22}}(?:[馆站院校厂桥园路库渠塘坝堤闸井房楼场街线]|绿地|基地|中心|项目|工程|地块|片区)")
 # 云岭排水沟：工程总投资300万元, 2.云岭排水沟。总投资300万元: a label is what is built, whatever that is called.
 _LABEL = re.compile(
-    rf"(?:\A|[。；;：:，,\n])(?:\s|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[一二三四五六七八九十]{{1,3}}[、是]|\d{{1,2}}[.．、]|[①-⑳]|其中)*"
-    rf"(?P<for>[{HAN}“”A-Za-z—-]{{2,20}}(?:[（(][^（）()]{{1,8}}[）)])?)[：:]\s?\Z"
+    rf"(?:\A|[。；;：:，,\n])(?:\s|[（(][一二三四五六七八九十\d]{{1,3}}[）)]|[一二三四五六七八九十]{{1,3}}[、是]|\d{{1,2}}[.．、]|[①-⑳]|其中|(?P<item>[—－·●]+))*"
+    rf"(?P<for>[{HAN}“”A-Za-z—-]{{2,20}}(?:[（(][^（）()]{{1,8}}[）)])?)(?:[：:]|(?(item)。|(?!)))\s?"
+    # what is said of its size and place before the costs
+    r"(?:(?:[全总]?长|占地|用地|总?建筑面积|规划|位于|路?面?宽|日(?:供水|处理)|装机|(?:总?库|设计)容|建设规模)[^，,。；;：:\n]{1,24}[，,]){0,4}\Z"
 )
+_ENDS_LABEL = re.compile("[：:]|[—－·●].*。")
 _COST = re.compile(
     "[。：:\\s]*(?:该|本)?(?:项目|工程)?(?:计划|规划|[概估匡预]算|批复|核定|预计)?(?:总投资|投资(?![者商人])|造价|建安费|[概估]算)"
 )
 _NO_LABEL = re.compile(
-    "如下|具体|概况|规模|内容|来源|指标|效益|目标|[工周]期|期限|[概估预]算|计划|进展|现状|说明|单位|业主|其中|包括|主要|分别|第[一二三四五六七八九十]|[年月批类]\\Z|[局厅委办部]\\Z|企业|公司|总|投资|金额|名称|预计|目前"
+    "如下|具体|概况|规模|内容|来源|指标|效益|目标|[工周]期|期限|[概估预]算|计划|进展|现状|说明|单位|业主|其中|包括|主要|分别|第[一二三四五六七八九十]|[年月批类]\\Z|[局厅委办部]\\Z|企业|公司|总|投资|金额|名称|预计|目前|打算|下一?步|今后|建议|问题|措施|思路|意见|工作"
 )
 # What a heading tells of, or an office does besides, and no money is for.
 _NO_TOPIC = re.compile(
@@ -224,7 +227,6 @@ _MEANT = re.compile(
 _OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点大])?(?:项目|工程)")
 _ONE = 2
 """How many pieces the marks of one clause, with the stop behind it, make of it."""
-_COLONS = ("：", ":")
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
 """How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
 many where words point back to a work.
@@ -317,7 +319,8 @@ def _behind_bracket(words: str, said: str | None) -> str | None:
 
 def _labelled(reply: Reply, text: str, opens: int, at: int) -> str | None:
     """What is named before a colon, or by a heading, that a clause right behind it tells the costs of."""
-    label = _LABEL.search(text, opens, at) if text[at - 1 : at] in _COLONS else None
+    before = text[opens:at]
+    label = _LABEL.search(before) if _ENDS_LABEL.search(before) else None
     said = label["for"] if label else ""
     if label is None and (path := reply.path_at(at)) and path[-1].title and _COST.match(text, path[-1].heading.end):
         said = path[-1].title if not text[path[-1].heading.end : at].strip("。：: \n") else ""

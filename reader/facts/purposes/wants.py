@@ -10,6 +10,7 @@ _NEEDS = re.compile(
     rf"(?:.*[，,：:])?(?:我[局县市区镇乡村]|全[县市区镇乡]|该(?![类批些段县市区镇乡村省])(?=[{HAN}]{{3}}))?(?P<for>(?![该此本上述我你您他目现还每其尚仍共约大因由经按根但而据]|初步|项目|工程)(?:(?!大[约概])[{HAN}（）()、]){{4,36}}?)(?<!所)等?"
     rf"(?:目前|还|尚|约|共|预计|大[约概]|每年|总|至少|估算|概算|测算)*(?:所需|需要?)(?:的?(?:建设)?(?:资金|经费|投资|投入|费用))+(?:约|共|为)*\Z"
 )
+_COMMAS = ("，", ",")
 # 为支持老区发展，县里安排…: an aim, where nothing else says more.
 _AIM = re.compile(
     rf"(?:[^，,。；;]{{0,8}}?)为了?(?:进一步|切实|更好地|有效|全面|大力|加快|尽快)*(?P<for>(?:解决|支持|改善|加强|推进|推动|扶持|保护|提升|完善|做好|治理|整治|开展|实施|扩大|鼓励|方便|缓解|消除|补齐|巩固|保[证障]|确保)"
@@ -23,6 +24,19 @@ _GAP_OF = re.compile(
 def aim(words: str, start: int, end: int) -> str | None:
     """What the clause before a sum's own says that it was given to bring about."""
     found = _AIM.match(words, start, end) if "为" in words and start < end else None
+    return trimmed(found["for"]) if found else None
+
+
+# 安排经费30万元，确保普查工作顺利开展
+_ENSURED = re.compile(
+    rf"[，,](?:全力|有[力效]|切实)?(?:确保|保障|保证)了?+(?P<for>(?![该此其各]|项目|工程|资金|工作){WORDS}{{3,24}}?)(?:工作|任务)?的?(?:能够)?(?:顺利|正常|有序|高效|按[时期]|如期|及时|扎实)+(?:开展|进行|推进|实施|运[转行营]|完成|开工)"
+)
+
+
+def ensured(words: str, each: Sum, ceiling: int) -> str | None:
+    """What is said behind a sum to be made sure of by it."""
+    may_be = words.startswith(_COMMAS, each.end) and ("确保" in words or "保障" in words or "保证" in words)
+    found = _ENSURED.match(words, each.end, ceiling) if may_be else None
     return trimmed(found["for"]) if found else None
 
 

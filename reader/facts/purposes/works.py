@@ -22,6 +22,7 @@ _GETS = ("项目", "工程", "水库", "公路", "大桥")
 _MEASURED = re.compile(
     rf"(?:.*(?:落实|实施|完成|争取|安排|下达|新增|开展|[了项在])|需要?|拟|计划)?(?:我[县市区省州镇乡局厅委办校院]|全[县市区省州镇乡])?(?P<for>(?![该其本此总含]|[合共累]计|另[有设])(?:(?!有|累计|完成|实施|争取|落实|新增|全长|总长|面积|规模|覆盖|受益|惠及|建筑|占地|服务|涉及|项目|工程)[{HAN}]){{2,20}}?)(?:面积|里程)?(?:已?(?:全部)?(?:建成|铺设))?[约共近]?[\d.]+[余多]?[万]?[余多]?(?:亩|公里|千米|平方公里|平方米|米|km|㎡|[处座株口眼盏])[，,](?=(?:共|建设|完成|计划|总|累计)*投资)"
 )
+_SIZES = ("长", "宽", "高", "深", "厚", "径", "跨", "高程")
 _INVESTS = re.compile("(?:共|建设|完成|计划|总|累计|需|约|估算|概算)*投资(?:约|共)?")
 # 总投资3亿元，完成招投标工作: what is done before a work begins is not what it costs that for.
 _GOES_WELL = re.compile("(?:推[动进]|促进)(?:各项|有关|相关|该)*工作(?!站|室|服)")
@@ -45,7 +46,9 @@ def measured(words: str, each: Sum, start: int) -> str | None:
     if not _INVESTS.fullmatch(words, each.clause, each.start):
         return None
     found = _MEASURED.match(words[start : each.start])
-    return None if found is None or VERB.search(found["for"]) else found["for"]
+    if found is None or found["for"].endswith(_SIZES) or VERB.search(found["for"]):
+        return None  # 云岭路硬化工程，全长3公里，路面宽4米，总投资90万元
+    return found["for"]
 
 
 def prepares(words: str, each: Sum, said: str) -> bool:

@@ -23,6 +23,7 @@ def _purposes(passage: str) -> list[str | None]:
             "根据《中央补助地方科技馆（站）公益开放资金管理办法》，给予市级科技馆每馆每年26万元。省财政对乡镇科技站每站每年补助3万元。",
             ["科技馆（站）公益开放"] * 2,
         ),
+        ("依据《岭北市清洁船舶运营补贴办法》，每船每年补助6万元。", ["清洁船舶运营"]),
         ("按照《岭北省农村客运运营补助资金使用管理细则》，客运班车每车每年6000元。", ["农村客运运营"]),
     ],
 )
@@ -40,6 +41,8 @@ def test_a_rate_that_says_but_whom_it_is_of_is_for_what_was_said_to_be_paid(
         # another paragraph, or another sum between
         "民政部门对低保残疾人发放照护补贴。\n低保残疾人每人每月90元。",
         "民政部门对低保残疾人发放照护补贴。安排禁渔资金6万元，其中残疾人渔民每户每月90元。",
+        # the rules of another sentence, and of others
+        "依据《岭北市清洁船舶运营补贴办法》作了审核。环卫工每人每年补助6000元。",
         # no more than that it is paid
         "对残疾人给予每人每月补助90元。",
         "对残疾人给予补助。残疾人每人每月90元。",

@@ -310,6 +310,10 @@ def test_a_village_that_is_made_something_is_where_money_goes_and_not_what_for()
         ("（一）梅溪:工程建安费310万元,已完成工程建安费投资200万元。", ["梅溪"] * 2),
         ("三处进展如下：梅溪：总投资310万元，已开工。杨家涌：计划投资96万元。", ["梅溪", "杨家涌"]),
         ("竹海康养小镇项目：总投资3亿元。", ["竹海康养小镇项目"]),
+        # with its size or place between, and as an item with a stroke
+        ("梅岭路：全长2.6公里，总投资96万元；竹桥：长36米，估算投资18万元。", ["梅岭路", "竹桥"]),
+        ("3.梅岭水厂：占地26亩，日处理原水2万吨，计划总投资900万元。", ["梅岭水厂"]),
+        ("——梅岭水厂。总投资900万元。", ["梅岭水厂"]),
     ],
 )
 def test_a_label_or_a_heading_right_before_a_cost_is_what_is_built(passage: str, purposes: list[str | None]) -> None:
@@ -325,6 +329,7 @@ def test_a_label_or_a_heading_right_before_a_cost_is_what_is_built(passage: str,
         "具体如下：总投资310万元。",
         "县水利局：总投资310万元。",
         "梅子岭村：总投资310万元。",
+        "（三）下一步打算：总投资310万元。",
         # no cost of anything
         "（二）杨家涌：年产值1800万元。",
     ],

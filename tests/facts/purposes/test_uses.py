@@ -321,3 +321,22 @@ def test_what_but_a_part_is_for_neither_the_rest_nor_the_next_sentence_is(
     passage: str, purposes: list[str | None]
 ) -> None:
     assert _each(passage, "purpose") == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("县财政安排专项经费26万元，确保人口抽样工作顺利开展。", "人口抽样"),
+        ("镇里投入26万元，有力保障了抗旱送水任务按时完成。", "抗旱送水"),
+        ("县财政安排26万元，切实保证监测站正常运转。", "监测站"),
+        ("县财政安排26万元，确保项目顺利实施。", None),
+        ("县财政安排26万元，保证了资金及时到位。", None),
+        ("乡邮员生活补贴每人每月提高到260元。", "乡邮员生活"),
+        ("离岗兽医报酬每人每年增加到6000元。", "离岗兽医报酬"),
+        ("将乡邮员每人每月提高到260元。", None),
+    ],
+)
+def test_a_sum_is_for_what_it_makes_sure_of_and_a_raised_rate_for_what_was_raised(
+    passage: str, purpose: str | None
+) -> None:
+    assert _each(passage, "purpose") == [purpose]

@@ -103,3 +103,15 @@ def test_the_time_that_works_take_grows_with_them(words: str) -> None:
         guessed(f"{row}，估算总投资30万元。")
 
     assert growth(read, lambda times: words * (times // len(words)), 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("梅岭至竹溪公路硬化工程，全长2.6公里，路面宽3.5米，总投资96万元，去年已完工。", "梅岭至竹溪公路硬化工程"),
+        ("荒山造林2600亩，投资96万元。", "荒山造林"),
+        ("老堤坝，顶宽3.5米，总投资96万元。", None),
+    ],
+)
+def test_what_was_measured_is_a_work_and_not_how_wide_one_is(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
