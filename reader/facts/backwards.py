@@ -68,7 +68,7 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             facts = found[index] = facts.but(purpose=following.purpose)
         if (
             following.purpose
-            and (facts.status or (facts.base and TOTAL_OF_ALL.match(words, following_sum.clause)))
+            and (facts.status or (facts.base and _is_of_rates(words, sums[index], facts, following, following_sum)))
             and (facts.purpose is None or (facts.purpose.endswith(_TRANSFER) and words[sums[index].end] in _BESIDE))
             and facts.in_kind == following.in_kind
             and sums[index + 1].start - sums[index].end <= _NEAR
@@ -78,6 +78,12 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
             found[index] = facts.but(purpose=following.purpose)
+
+
+def _is_of_rates(words: str, each: Sum, facts: Facts, following: Facts, following_sum: Sum) -> bool:
+    """Whether a sum is the next rate of those who get the same, 小学50元、初中60元, or adds up what they come to."""
+    in_row = facts.base == following.base and words.startswith("、", each.end) and following_sum.start > each.end + 1
+    return in_row or TOTAL_OF_ALL.match(words, following_sum.clause) is not None
 
 
 def meant_with_next(words: str, sums: tuple[Sum, ...], found: list[Facts], index: int) -> str | None:

@@ -33,8 +33,8 @@ _TO_BE_SPENT_ON = re.compile(
 )
 # 对园区的道路、水厂等项目给予了800万元的扶持: what is supported, and nobody who gets.
 _SUPPORTS = re.compile(
-    r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事|发展))"
-    r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇校人])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付|实行)了?(?:一次性|专项|定额|财政|[省市县区]级|资金|经费|补助|奖励|支持|扶持|补贴)*[约共近]*\Z"
+    r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事|发展|改革|试点|创建|搬迁|安置|种植|养殖|生产|修复|绿化|硬化|亮化|筛查|普查))"
+    r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇县校人家所处座亩台])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付|实行)了?(?:一次性|专项|定额|财政|[省市县区]级|资金|经费|补助|奖励|支持|扶持|补贴)*[约共近]*\Z"
 )
 _STANDARD_OF = re.compile(
     rf"(?:.*[，,：:；;]|.*?[将把对因])?(?P<for>(?![将把对按因]|现行|平均|最高|最低|[人户]均)(?:(?!财政)[{HAN}、]|[（(][^（）()\d]{{2,30}}[）)])+?)(?:专项|补助)*(?:资金|经费)?(?:国家|中央|[省市县]级)?(?:财政)?(?:(?:补[偿助贴]|奖补)(?:标准|政策)|(?<=扶持|救助|保障|低保|供养|抚养|护理)标准)[，,]?(?:从|由|为|是|按|达|原来?的?|平均|每[{HAN}]{{1,4}}|提高?[到至]|[人户]均)*(?:中央|[省市州县区]级)?\Z"
@@ -69,7 +69,7 @@ _SECTOR_OUTLAY = re.compile(
     r"(?:(?:类|方面)?支出|完成投资|投资(?:力争|计划|已)*完成)(?:累计|合计|共|达到?|为)*[约共]*\Z"
 )
 _BEFORE = re.compile(
-    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:(?:项目|工程)?(?:主要)?包[括含]|先后|组织|免费|出资(?=购|新?建|改|修|安)|共|已|并|同时|将|优先|重点|继续|正在|拟|建议|如果|[若如](?=[新改扩]?建|改造|购)|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:(?:项目|工程)?(?:主要)?包[括含]|先后|组织|免费|出资(?=购|新?建|改|修|安)|共|已|并|同时|将|优先|重点|继续|正在|拟|建议|如果|[若如](?=[新改扩]?建|改造|购)|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?)*(?:在{WORDS}{{2,20}}?(?=安装|铺设|增设))?(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
 )
 # 通过水厂管网延伸工程解决了8个村的饮水问题
 _BY_MEANS = re.compile(
@@ -77,7 +77,7 @@ _BY_MEANS = re.compile(
 )
 # 成功申报省级生态农场，获省级奖补资金20万元
 _WON = re.compile(
-    rf"(?:[^，,。；;]*?)(?:申报|创建|入选|获评|评为|[列纳]入|列为|确定为)(?:为|了|成)?(?P<for>(?:国家|[省市县]级)?[{HAN}“”]{{4,30}}?)[，,]"
+    rf"(?:[^，,。；;]*?)(?:申报|创建|入选|获评|评为|[列纳]入|列为|确定为)(?:为|了|成)?(?P<for>(?:国家|[省市县]级)?[{HAN}“”]{{4,30}}?)(?<![单划围录])(?<!项目库|储备库)[，,]"
 )
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
@@ -90,6 +90,7 @@ _OF_MONEY = re.compile(
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
 _A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET = frozenset("（(")
+_NOT_DONE_WITH = (*UNFINISHED, "以来", "期间")
 # 需维修渠道1.8公里，更换闸门2座，预计费用26万元: of both, and not of the last alone
 _COUNTED = re.compile(rf"\d[\d.]*[余多]?万?[{HAN}]{{1,4}}\Z")
 _COUNTED_BEFORE = re.compile(
@@ -240,6 +241,8 @@ def purpose(
     total = work and words.find("总投资", each.clause, each.start) >= 0
     if total and projects.right_before(words, floor, each.clause):
         work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
+    if total and work and work.startswith(_CAME_OF_IT[2:]):
+        work = None  # 水厂已投用，工程总投资1.6亿元，解决了5万人的饮水问题
     if work and (work.startswith(_CAME_OF_IT) or _ADDS_UP.match(words, end)):
         if not topic.is_bare(words, each.clause, each.start):
             if named := phrases.own(words, each):  # 实施敬老院改造30万元，完成屋面修缮
@@ -339,7 +342,7 @@ def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.
     ):
         return None
     # 新建床位100张以上的，每张补助…: a condition
-    return None if match and (match["for"].endswith(UNFINISHED) or _OF_MONEY.search(match["for"])) else match
+    return None if match and (match["for"].endswith(_NOT_DONE_WITH) or _OF_MONEY.search(match["for"])) else match
 
 
 def _within_fund(said: str) -> str:

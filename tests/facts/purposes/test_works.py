@@ -115,3 +115,40 @@ def test_the_time_that_works_take_grows_with_them(words: str) -> None:
 )
 def test_what_was_measured_is_a_work_and_not_how_wide_one_is(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # a name, how large it is, what it costs
+        ("竹溪至梅岭防火林道，长2.6公里，投资96万元，正在招标。", ["竹溪至梅岭防火林道"]),
+        ("竹溪至梅岭公路是全镇对外的主要通道，路线全长9公里，估算投资1.6亿元。", ["竹溪至梅岭公路"]),
+        ("该校北临梅岭路，占地26亩，总投资2600万元。", [None]),
+        # where something is set up, and how much room it has
+        ("镇里计划在梅岭广场地下建设立体车库，泊位260个，总投资约2600万元。", ["建设立体车库"]),
+        ("前年在竹溪路、梅岭路等路段铺设燃气管道6公里，投资96万元。", ["铺设燃气管道"]),
+        ("全镇已建成标准化猪舍26栋，按照每栋6万元的标准，共投入资金156万元。", ["建成标准化猪舍"] * 2),
+        # what it came to for those whom it serves
+        ("前年6月，竹溪水厂正式通水，工程总投资1.6亿元，解决了2.6万人的饮水难题。", ["竹溪水厂"]),
+        # what takes a work in is but a list
+        ("我局积极汇报，将竹溪桥纳入危桥整治储备库，争取补助资金96万元。", ["竹溪桥"]),
+        ("镇里投资360万元新建竹溪小学教学楼、师生宿舍各1栋。", ["新建竹溪小学教学楼、师生宿舍"]),
+        ("梅岭古寨保护性开发已累计投入1.6亿元。", ["梅岭古寨保护性开发"]),
+        # whose share a part is
+        ("农户参加茶叶保险，每亩保费26元，其中农户承担6元，财政补贴20元。", [None] * 3),
+        # since when
+        ("自2016年实施健康扶贫以来，我县共代缴医保费2600万元。", ["医保费"]),
+        ("自2016年启动以来，县财政累计投入260万元。", [None]),
+        # those of a class, and of the next one
+        ("对困难学生，按每生每年小学600元、初中900元发放伙食补助。", ["伙食", "伙食"]),
+        ("我省对县级中医院综合改革每县补助260万元。", ["县级中医院综合改革"]),
+        (
+            "前年投入260万元，完成了26个村的污水管网建设；去年投入160万元，完成了21个村。",
+            ["完成了26个村的污水管网建设"] * 2,
+        ),
+    ],
+)
+def test_a_work_is_found_by_its_name_its_size_its_place_and_those_it_is_done_for(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
