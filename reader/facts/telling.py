@@ -18,6 +18,7 @@ from reader.facts.progress.status import is_funding, is_laid_down, status
 from reader.facts.progress.unverbed import in_next_year
 from reader.facts.purposes import (
     introduced,
+    listed,
     naming,
     phrases,
     projects,
@@ -252,7 +253,8 @@ class Teller:
         meant = meant or wants.ensured(words, each, told.ceiling)
         if meant is None and not told.is_part:
             meant = supported.thing(words, floor, each)
-            meant = None if meant and gets and meant in gets else meant
+            if meant and gets and (meant in gets or not listed.is_somebody(gets)):
+                meant = None  # 对古城建设给予支持，…，拨给云岭遗址300万元: for what gets it
         may_call = meant is None and not told.is_part and not told.own & Role.RELIEF
         if may_call and (called := phrases.own(words, each)) != gets:
             meant = called

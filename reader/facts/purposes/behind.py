@@ -5,12 +5,14 @@ import re
 from reader.facts.nature import is_bought
 from reader.facts.purposes import members
 from reader.facts.purposes.deeds import HOW, STRAIGHT, WORK
+from reader.facts.purposes.listed import is_origin
 from reader.facts.purposes.naming import (
     GENERIC,
     OUTCOMES,
     PAPERS,
     WHO_GETS,
     WORDS,
+    is_generic,
     trimmed,
     unowned,
 )
@@ -52,9 +54,13 @@ _AS = re.compile(
 _PUT_INTO_PLACE = re.compile(
     rf"[，,](?:用于)?落实(?:国家|中央|[省市县区]级?)?(?P<for>[{HAN}]{{4,20}}?)政策(?=[，,。；;]|\Z)"
 )
+# 每亩15元的补助属于公益林补偿资金
+_BELONGS = re.compile(
+    rf"的?(?:补[助贴偿]|奖[励补]|资金|经费)?(?:均|都)?(?:属于?|来自|来源于|出自)(?P<for>[{HAN}]{{2,20}}?)(?:专项)?(?:资金|经费)(?=[，,。；;]|\Z)"
+)
 _AS_OPENS = ("作为", "，作为", ",作为")
 _OF = re.compile(
-    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?:设立|建立)?(?P<for>(?:(?!标准|给予|属于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|[列纳]入|发放|全部|\Z)"
+    rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?:设立|建立)?(?P<for>(?:(?!标准|给予|属于|来自|来源于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|[列纳]入|发放|全部|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
@@ -120,6 +126,7 @@ def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
         found := (may_be_used and _USED.match(words, end, ceiling))
         or (runs_on and ("补" in words or "奖" in words) and _PAID.match(words, end, ceiling))
         or (runs_on and _OF.match(words, end, ceiling))
+        or (_BELONGS.match(words, end, ceiling) if "属" in words or "来自" in words or "来源于" in words else None)
         or (_AS.match(words, end, ceiling) if words.startswith(_AS_OPENS, end) else None)
         or (_laid_down(words, end, ceiling) if runs_on and "标准" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
@@ -127,6 +134,9 @@ def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
             whole = members.whole(words, *found.span("for"), ceiling)
             is_on = words.startswith("在", found.start("for") - 1)  # 全部用在公厕、路灯等建设上
             return trimmed(whole.removesuffix("上") if is_on else whole) or ""
+        if found.re is _BELONGS:
+            whose = unowned(found["for"])
+            return None if is_generic(whose) or is_origin(whose) else trimmed(whose)
         return trimmed(unowned(found["for"]) if found.re is _OF else found["for"]) or ""
     soon = words[end : end + _SOON]
     if "进行" in soon and (found := _CARRIED_OUT.match(words, end, ceiling)):

@@ -51,13 +51,14 @@ class Benefits:
         own = _IS_PAID.sub("", words[max(floor, each.clause) : each.start])
         if said is None or naming.is_generic(said) or naming.tells_work(own, 0, len(own), but=said):
             return None
-        told = stretch[stretch.rfind("。", 0, found.start()) + 1 : found.end()]
+        begins = stretch.rfind("。", 0, found.start()) + 1
+        told = stretch[begins : found.end()]
         governs = found.re is _RULES and found["by"] and "。" not in stretch[found.end() :]
         if not (
             governs or _STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))
         ):
             return None
-        return self._taken(said, opens + found.start(), until)
+        return self._taken(said, opens + begins, until)
 
     def _taken(self, said: str, since: int, until: int) -> str:
         self._told, self._since, self._until = said, since, until

@@ -126,6 +126,11 @@ def _called(words: str, floor: int, each: Sum) -> re.Match[str] | None:
     return None if not said or VERB.search(said) or _NO_PART.search(said) or _OFFICE.search(said) else match
 
 
+def is_somebody(said: str) -> bool:
+    """Whether a name is that of people, a place, an office or a firm, and not of a thing: 云岭遗址."""
+    return _WHO.search(said) is not None
+
+
 def is_origin(said: str) -> bool:
     """Whether words name where money comes from."""
     return _ORIGIN.search(said) is not None

@@ -33,6 +33,10 @@ _SHORTEST, _LONGEST, _FAR = 4, 24, 240
 """How many characters a name has, and how far before a sum it may stand."""
 _MOST = 64
 """Of how many places at which words end alike it is asked what stands around them."""
+# 不能用危房改造项目资金支付: what nothing is paid for
+_REFUSED = re.compile("不(?:属于?|符合|能|得|可|允许|再)[^，,。；;]{0,4}\\Z")
+_REACH = 8
+"""How far before a name it is said that nothing is for it."""
 _TWICE, _OFTEN = 2, 3
 """In how many companies a name stands, and one that was told of before a sum for something else."""
 
@@ -90,7 +94,8 @@ class Recurring:
             end = self._ends[index]
             if end - _SHORTEST < opens:
                 break
-            if name := self._longest(opens, end, _TWICE if end > since else _OFTEN):
+            name = self._longest(opens, end, _TWICE if end > since else _OFTEN)
+            if name and not _REFUSED.search(self._text, max(opens, end - len(name) - _REACH), end - len(name)):
                 return name
         return None
 

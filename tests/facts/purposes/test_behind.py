@@ -75,3 +75,16 @@ def test_how_far_money_has_come_and_what_came_of_it_are_nothing_that_it_is_for(p
 )
 def test_what_was_built_along_a_line_is_called_and_its_size_is_no_name(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("该村现有每亩26元的补助属于省级湿地补偿资金。", "湿地补偿"),
+        ("县里拨付的60万元补助来自乡村公益岗位专项资金，已到账。", "乡村公益岗位"),
+        ("这笔60万元资金来自中央财政专项资金。", None),
+        ("这笔60万元资金属于上级资金。", None),
+    ],
+)
+def test_the_fund_that_a_sum_is_said_to_be_of_is_what_it_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]

@@ -51,6 +51,8 @@ def test_a_sum_is_for_the_work_that_is_named_in_other_company_elsewhere_and_last
     [
         "目前我区窨井治理进展顺利。标准按每口200元计。",  # named but once
         "全市窨井治理要提速。\n全市窨井治理要提速。标准按每口200元计。",  # a letter that stands there twice
+        # nothing is paid for it
+        "我区窨井治理顺利。\n此事不属于窨井治理，也不能用窨井治理资金，决定用捐款5万元给予解决。",
         "我区窨井治理顺利，窨井治理要提速。\n标准按每口200元计。",  # another paragraph
         "我区窨井治理顺利，窨井治理要提速。全区财政收入增长了3000万元。",  # for no work
         "我区窨井治理顺利，窨井治理要提速。按每户200元计，用于粉刷外墙和硬化院坝。",  # told behind it

@@ -65,3 +65,9 @@ def test_the_time_that_things_take_grows_with_them() -> None:
         guessed(f"{row}，县财政补助30万元。")
 
     assert growth(read, lambda times: "对给公路" * (times // 4), 60) < IN_PROPORTION
+
+
+def test_what_is_supported_is_nothing_that_another_thing_gets_money_for() -> None:
+    passage = "国家林草局对我市的湿地公园建设给予大力支持，近年来，国家林草局已下拨竹溪遗址260万元。"
+    assert _purposes(passage) == [None]
+    assert _purposes("对湿地公园建设，市财政补助竹溪学校260万元。") == ["湿地公园建设"]
