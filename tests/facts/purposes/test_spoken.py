@@ -377,3 +377,19 @@ def test_between_a_work_and_its_sum_may_stand_what_comes_of_it_and_how_long_it_t
 )
 def test_how_long_anything_else_takes_is_no_work(passage: str) -> None:
     assert _purposes(passage)[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("区政府专题研究梅岭老城墙抢险加固事宜，并安排资金260万元。", ["梅岭老城墙抢险加固"]),
+        ("一是保障村级水管员补助经费。每年县财政安排26万元。", ["村级水管员"]),
+        ("每人每月发放山区医生生活补助260元，年需资金160万元。", ["山区医生生活"] * 2),
+        # what an office brings about in general, and what it talks about
+        ("进一步完善林区防火道路体系。去年投入160万元。", [None]),
+        ("区政府专题研究全年重点工作，并安排资金260万元。", [None]),
+        ("一是落实财政资金。每年县财政安排26万元。", [None]),
+    ],
+)
+def test_what_was_discussed_or_secured_is_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
