@@ -16,7 +16,7 @@ _PAID = re.compile(
 )
 # 《中央补助地方文化馆（站）免费开放专项资金管理暂行办法》
 _RULES = re.compile(
-    rf"(?P<by>(?:根据|按照?|依据|依照|执行|落实)[^，,。；;《]{{0,12}})?[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?"
+    rf"(?P<by>(?:根据|按照?|依据|依照|执行|落实)[^，,。；;]{{0,16}}?)?[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}?[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?"
     rf"(?P<for>(?:[{HAN}、]|[（(][{HAN}]{{1,6}}[）)]){{4,30}}?)(?:(?:专项|补助|奖补|补贴|财政)*(?:资金|经费)(?:使用|发放)?管理|(?:补[助贴]|奖[补励]|津贴)(?:资金)?(?:发放|实施|管理|暂行|试行)*(?:办法|细则|方案|标准|规定))"
 )
 _STANDARD = re.compile("(?:补[助贴偿]|津贴|发放|奖补)(?:标准|金额)")
@@ -42,7 +42,8 @@ class Benefits:
         if goes_on and self._told and _NEXT.match(words, floor, each.start) and floor:
             return self._taken(self._told, self._since, until)
         since = self._since if goes_on else since
-        opens = max(since, at - _FAR, self._text.rfind("\n", 0, at) + 1)
+        opens = max(since, at - _FAR)
+        opens = max(opens, self._text.rfind("\n", opens, at) + 1)
         stretch = simplified(self._text[opens:at])
         found = last(_PAID.finditer(stretch)) or last(_RULES.finditer(stretch))
         if found is None:
