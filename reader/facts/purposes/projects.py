@@ -81,6 +81,13 @@ _SIZED = re.compile(
     rf"\d[余多]?万?(?:(?:平方|立方)?(?:公里|千米|厘米|毫米|米)|[㎡m]|亩)[长宽高深厚]?(?:左右|以[上下])?的(?P<for>[{HAN}]{{1,8}}"
     r"(?:堤|墙|坝|渠|沟|管[道网]|[道公]路|桥|井|池|塘|房|楼|棚|厂|站|馆|[广操]场|园|护栏|路灯|堡坎))(?=[，,。；;（(]|共?需)"
 )
+# 实施管网提质工程，一期投入300万元，新建管道9公里；二期计划投入…
+_OF_PHASE = re.compile(
+    "[一二三四]期(?:工程|项目)?(?:已|计划|拟|预计|将|共|总|[估概]算)*(?:完成)?(?:投入|投资|安排)(?:资金)?[约共近]*\\Z"
+)
+_CARRIED_OUT = re.compile(
+    rf"(?:实施|启动|推进|开展)了?(?P<for>(?![该此其])[{HAN}“”]{{4,30}}?(?:工程|项目|行动))[，,；;]"
+)
 _AND = ("和", "与", "及")
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
@@ -129,6 +136,14 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
         opens = max(far, text.rfind("\n", far, max(far, opens - 1)) + 1)
     ends = [stop.end() for stop in _SENTENCE.finditer(text, opens, offset)]
     return _last(text[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else opens : offset])
+
+
+def of_phase(words: str, each: Sum) -> str | None:
+    """The work that a sentence tells to be carried out, where a sum is that of a phase of it."""
+    if not _OF_PHASE.match(words, each.clause, each.start):
+        return None
+    found = last(_CARRIED_OUT.finditer(words, 0, each.clause))
+    return None if found is None or is_any_work(found["for"]) else found["for"]
 
 
 def wanted(words: str, floor: int, start: int) -> str | None:

@@ -236,6 +236,8 @@ def purpose(
     may_be_laid = "准" in words or "每" in words or "面" in words
     if may_be_laid and (laid := _laid_down(words, each, rate, *before)):
         return laid
+    if "期" in words and (whole := projects.of_phase(words, each)):
+        return whole
     parts_end = _behind_bracket(words, end)
     work = behind.later(words, parts_end or end, len(words) if parts_end else ceiling)
     total = work and words.find("总投资", each.clause, each.start) >= 0

@@ -223,3 +223,20 @@ def _purposes(passage: str) -> list[str | None]:
 )
 def test_a_sum_is_for_the_work_the_use_or_the_sector_that_is_told_of(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "全力实施老区管网提质工程，分步修复老管，一期投入960万元，新建管道9公里；二期计划投入2600万元，修复管道26公里。",
+            ["老区管网提质工程"] * 2,
+        ),
+        # no work that is carried out is named
+        ("一期投入960万元，新建管道9公里。", ["新建管道"]),
+        # not of a phase
+        ("全力实施老区管网提质工程，去年投入960万元，新建泵房2座。", ["新建泵房"]),
+    ],
+)
+def test_the_phases_of_a_work_are_for_that_work(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
