@@ -32,7 +32,7 @@ def is_broad(named: str, words: str, start: int) -> bool:
 
 def favoured(words: str, end: int, ceiling: int) -> str | None:
     """The work that is said behind a sum to be what its money mainly supports; no places, people or branches."""
-    if "投向" not in words and not any(map(words.__contains__, _VERBS)):
+    if "支持" not in words and "扶持" not in words and "保障" not in words and "投向" not in words:
         return None
     found = _FAVOURS.match(words, end)
     if found is None or _A_SUM.search(found["for"]):

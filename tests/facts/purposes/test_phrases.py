@@ -394,6 +394,7 @@ def test_an_item_a_work_among_others_and_what_is_named_for_people_is_told_whole(
         # what a work came to says less than the work
         ("去年实施乡镇敬老院适老改造60万元，完成屋面、走道等修缮。", "实施乡镇敬老院适老改造"),
         ("连续三年开展塘坝扩容，投入奖补资金60万元，累计清淤塘坝900余口。", "开展塘坝扩容"),
+        ("竹溪村投资26万元，建起了戏台、棋牌室。", "建起了戏台、棋牌室"),
         # how large it is
         ("项目已争取到中央专项资金60万元，规划新建教工宿舍建筑面积900平方米。", "新建教工宿舍"),
         ("安排60万元，新修堤防里程3公里。", "新修堤防"),
