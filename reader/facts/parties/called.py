@@ -28,6 +28,14 @@ _WITHIN = (
     "|公司|集团|企业|学院|大学|银行|合作社|协会))?"
 )
 """A place or a house within one: 青石柳溪镇."""
+# 鹭湖、苍山、松岭等省区: what ends such a list, and the list before that
+_ENDS_LIST = re.compile(
+    r"等(?:省区市?|省份|县市区?(?![级域])|(?:\d{1,2}|[两三四五六七八九十])个?(?:省|市|州|县)(?![级域内外直政场民]))"
+)
+_LISTED = re.compile(
+    rf"(?:{_OPENS}|年|\A)(?P<list>(?:(?!{_NO_STEM})(?:(?!{_OPENS})[{HAN}]){{2,3}}[、和]){{1,11}}(?!{_NO_STEM})(?:(?!{_OPENS})[{HAN}]){{2,3}}?)\Z"
+)
+_BETWEEN = re.compile("[、和]")
 _LEVELS = ("省", "市", "州", "县", "自治区", "自治州", "自治县")
 _GIVES = "安排|下达|拨付|下拨|补助|支持|给予|援助|帮助|划拨|扶持|[对为]"
 _GIVING = re.compile(_GIVES)
@@ -36,9 +44,9 @@ _SUPPORTING = re.compile(_SUPPORTS)
 _BEFORE_NAME = re.compile(f"{_GIVES}|其中")
 _KINDS = re.compile("[省市州县]|自(?=治[区州县])")
 """With what such a place begins to be called what it is: behind its short name."""
-_NEAR, _SHORT, _FURTHER = 300, 3, 4
+_NEAR, _SHORT, _FURTHER, _LIST = 300, 3, 4, 48
 """How near a place that is pointed to is named; how long a short name is at most; at how many places behind a verb its
-last two characters may begin (下拨付了…)."""
+last two characters may begin (下拨付了…); how long a list of such names is."""
 
 
 def in_full(name: str, text: str, at: int) -> str:
@@ -53,6 +61,13 @@ def in_full(name: str, text: str, at: int) -> str:
 def _named(text: str) -> Iterator[re.Match[str]]:
     """The places that a text names, the first of which may stand at its beginning, as behind the end of a line."""
     return _NAMED.finditer("\n" + text)
+
+
+def _listed(text: str) -> Iterator[str]:
+    """The names of lists that end in how many places of one kind they are."""
+    for end in _ENDS_LIST.finditer(text):
+        if named := _LISTED.search(text[max(0, end.start() - _LIST) : end.start()]):
+            yield from _BETWEEN.split(named["list"])
 
 
 def may_be_short(words: str, each: Sum) -> bool:
@@ -88,17 +103,22 @@ class ShortNames:
     def _ends(self) -> frozenset[str]:
         """The last two characters of whatever may be such a name."""
         text = self._text
-        return frozenset([text[at - 2 : at] for at in map(re.Match.start, _KINDS.finditer(text))])
+        ends = [text[at - 2 : at] for at in map(re.Match.start, _KINDS.finditer(text))]
+        return frozenset([*ends, *(name[-2:] for name in self._in_lists)])
+
+    @cached_property
+    def _in_lists(self) -> tuple[str, ...]:
+        return tuple(_listed(self._text))
 
     @cached_property
     def _names(self) -> frozenset[str]:
         named = (match for match in _named(self._text) if match["kind"] in _LEVELS)
-        return frozenset([match["stem"] for match in named if len(match["stem"]) <= _SHORT])
+        return frozenset([*self._in_lists, *(match["stem"] for match in named if len(match["stem"]) <= _SHORT)])
 
 
 @lru_cache(16)
 def _patterns(names: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    named = f"(?P<name>(?:{names}){_WITHIN})(?!财政|[省市州县区旗镇乡村本自级]|政府)"
+    named = f"(?P<name>(?:(?:{names})[、和])*(?:{names}){_WITHIN})(?!财政|[省市州县区旗镇乡村本自级、和]|政府)"
     return re.compile(
         f"(?:{_GIVES})了?{named}(?=[^，,。；;]*\\Z)|[，,（(]其中[：:]?(?P<part>{names})[约共]?\\Z"
     ), re.compile(f"{_SUPPORTS}{named}")

@@ -191,7 +191,7 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     if match and match.lastgroup == "area" and words.startswith(("下达", "安排"), match.start()):
         # A place in the name of a project gets nothing: 下达云岭县花谷景区项目资金….
         area = match["area"]
-        own = area[0] in "我该" or area.removesuffix("省") in _LANDS or _ALL_UNITS.fullmatch(area)
+        own = area[0] in "我该" or area.endswith("省") or area in _LANDS or _ALL_UNITS.fullmatch(area)
         match = match if own or not _PROJECT.search(words, match.end(), start) else None
     if match and (begins := max(words.rfind(comma, match.end(), start) for comma in _COMMAS)) >= 0:
         # 国家对我省文物给予支持，2021年省文物局下拨云岭遗址20万元: what its own clause names stands nearer.

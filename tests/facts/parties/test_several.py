@@ -13,6 +13,12 @@ from tests.facts.guesses import guessed, said
         ("中央预拨300万元救灾资金，支持湖南等地做好抢险工作。", "湖南等地"),
         ("中央预拨300万元支持四川、内蒙古等省（区）做好抗旱工作。", "四川、内蒙古等省（区）"),
         ("市财政拨付青石、云岭等12个乡镇整治资金300万元。", "青石、云岭等12个乡镇"),
+        # Provinces by their bare names, and places of which no more is said than how many they are.
+        ("下达资金3亿元支持河北、山西、辽宁温室种植。", "河北、山西、辽宁"),
+        ("农业农村部下达河北、山西灌区改造资金3亿元。", "河北、山西"),
+        ("下达资金3亿元支持鹭湖、苍山、松岭三地温室种植。", "鹭湖、苍山、松岭三地"),
+        ("安排青石、柳溪两地整治资金300万元。", "青石、柳溪两地"),
+        ("省财政向鹭湖县和苍山、松岭等水源紧缺的地区投入水利专项资金300万元。", "鹭湖县和苍山、松岭等水源紧缺的地区"),
     ],
 )
 def test_places_named_one_by_one_are_one_recipient(passage: str, places: str) -> None:
@@ -25,6 +31,9 @@ def test_places_named_one_by_one_are_one_recipient(passage: str, places: str) ->
         "县财政安排水利、交通等县级项目资金300万元。",
         "下达卫生、教育等区级专项资金300万元。",
         "安排道路、路灯等地方项目资金300万元。",
+        "安排道路、桥梁2个地段整治资金300万元。",
+        "安排勘查、测绘2个地质项目资金300万元。",
+        "下达资金3亿元支持四川、云南大学城的路网。",
     ],
 )
 def test_a_list_of_works_is_no_list_of_places(passage: str) -> None:
@@ -40,3 +49,8 @@ def test_a_province_alone_before_a_part_gets_it_and_is_no_purpose() -> None:
 def test_a_verb_is_no_beginning_of_who_gets_a_sum() -> None:
     assert "recipient" not in said("青石县追加划拨全县村换届选举工作经费300万元。")
     assert "recipient" not in said("市财政局安排包含乡情馆厅建设在内的各类文化资金300万元。")
+
+
+def test_a_place_is_given_a_fund_against_several_things() -> None:
+    assert said("中央财政安排江北省土壤、大气污染治理资金300万元。")["recipient"] == "江北省"
+    assert "recipient" not in said("中央财政安排江北省白鹭县湿地、林场项目资金300万元。")
