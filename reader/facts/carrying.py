@@ -254,7 +254,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     has_own = facts.recipient is not None
     if facts.base and words[each.start - 1] in "（(":  # 省级资金470万元，支持乡村旅游设施（100万元/村）
         of_it = Facts(payer=last.payer, level=last.level) if not last.base or last.payer else Facts()
-        gets = facts.recipient if facts.recipient and words.endswith(facts.recipient, 0, each.start - 1) else None
+        gets = facts.recipient
+        if gets and not (words.endswith(gets, 0, each.start - 1) or gets.endswith(facts.base)):
+            gets = None  # but 支持青石村、柳溪村改造旅游设施（100万元/村）: each of them gets that
         return facts.but(payer=None, level=None, recipient=gets).filled_from(of_it)  # 扶持20户农家乐（1万元/户）
     if facts.base == YEARLY and (last.base or "").startswith(YEARLY) and words.find(YEARLY, floor, each.start) < 0:
         facts = facts.but(base=last.base)  # 每年每亩5元提高到10元

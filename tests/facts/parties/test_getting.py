@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.facts import FundingStatus
 from tests.facts.guesses import guessed, said
 from tests.growth import IN_PROPORTION, growth
 
@@ -403,3 +404,55 @@ def test_who_gets_a_sum_is_looked_for_in_proportion_to_what_stands_before_it(uni
         guessed(f"{row}获得补助30万元。")
 
     assert growth(read, lambda times: unit * times, 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("保洁组长每月津贴提高至1500元，副组长每月津贴提高至1000元。", ["保洁组长", "副组长"]),
+        ("村（居）民小组长每月补贴统一提高到300元，网格员补贴提高到200元。", ["村（居）民小组长", "网格员"]),
+        ("将村主任报酬标准调整为1500元。", ["村主任"]),
+        ("网格员补贴由每人每月800元增加到1000元。", ["网格员", "网格员"]),
+        ("村主任津贴从1000元提高到1500元。", ["村主任", "村主任"]),
+        ("每名护林员每年补助9600元。", ["护林员"]),
+        ("水费提高至3元。", [None]),
+        ("县里从事环卫的组长人数增加到1500元。", [None]),
+    ],
+)
+def test_who_has_a_post_gets_what_their_pay_is_raised_to(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        (
+            "我局支持苍山、白鹭湖等2个省级湿地公园向省林业局申报并获批补助资金共300万元。",
+            ["苍山、白鹭湖等2个省级湿地公园"],
+        ),
+        ("县农业农村局支持青石合作社申请贷款30万元。", ["青石合作社"]),
+        ("支持柳溪小学争取公益金30万元。", ["柳溪小学"]),
+        ("我局支持柳溪景区改造，另申请资金30万元。", [None]),
+    ],
+)
+def test_who_is_helped_to_apply_for_a_sum_gets_it(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+def test_who_applies_for_a_part_of_what_is_asked_gets_it_from_whom_all_is_asked() -> None:
+    for verb in ("拟申请", "申报", "拟争取"):
+        *_, (_, facts) = guessed(f"我局向省水利厅申请资金5亿元，其中柳溪小镇{verb}6000万元。", "白鹭县水利局")
+        assert (facts["recipient"], facts["payer"], facts["status"]) == (
+            "柳溪小镇",
+            "省水利厅",
+            FundingStatus.REQUESTED,
+        )
+    *_, (_, facts) = guessed("总投资5亿元，其中申请中央资金6000万元。", "白鹭县水利局")
+    assert (facts.get("recipient"), facts["payer"]) == (None, "中央")
+
+
+def test_a_rate_in_a_bracket_is_for_each_of_those_places_that_its_clause_supports() -> None:
+    passage = "下达300万元，支持柳溪镇石沟村、青石镇黄桥村游客中心（100万元/村），扶持90户民宿（1万元/户）。"
+    assert _gets(passage)[1:] == ["柳溪镇石沟村、青石镇黄桥村", "90户民宿"]
+    assert _gets("下达300万元，支持柳溪镇石沟村发展民宿（1万元/户）。") == ["柳溪镇石沟村", None]
+    assert _gets("下达300万元，支持柳溪镇发展乡村旅游（1万元/户）。") == ["柳溪镇", None]
