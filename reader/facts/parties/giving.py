@@ -31,7 +31,10 @@ _BRINGS = re.compile("协调|[对衔]接(?!推进|资金|补助)")
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了")
-_COURTED = re.compile("招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)")
+_COURTED = re.compile(
+    "招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)"
+    "|[与和同][^，,。；;]{2,24}?(?:公司|集团|企业)[^，,。；;]{0,8}(?:达成|签[订署约]|洽谈)"
+)
 _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|享受)[^。；;]*[，,]\\Z")
 # 我厅争取中央农业发展资金，每年安排60万元…: of what it got
 _GOT_A_FUND = re.compile(
@@ -292,7 +295,7 @@ def _is_of_another(told: Told, lead: int) -> bool:
     if laid_down and not _pays_rate(told):
         return True  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
     if _COURTED.search(words, told.floor, each.clause):
-        return True  # 云岭镇引进企业3家，计划投资1.5亿元
+        return True  # 云岭镇引进企业3家，计划投资1.5亿元; 我局与云岭公司达成意向，拟投资1.5亿元: the one or the other
     return owning.is_out_of(words, each.clause, each.start)
 
 

@@ -26,6 +26,16 @@ from tests.facts.guesses import guessed, said
         ("累计下达江北省完成500个建制村整治资金9亿元。", None, "江北省"),
         ("全省选聘村级管水员900名，指导标准为每人每月680元。", None, "村级管水员"),
         ("下达盐城市补助资金600万元。", None, "盐城市"),
+        # What nobody is called by.
+        ("各民办校均全部执行或高于省颁生均定额600元拨款标准。", None, None),
+        ("申报材料大部投入20万元。", None, None),
+        ("争取将柳溪社区列为省级样板，先后获得奖补资金60万元。", None, "柳溪社区"),
+        ("将柳溪社区列为省级样板、将青石社区列为市级样板就能获得奖补60万元。", None, None),
+        ("省财政下达将乐县补助资金600万元。", "省财政", "将乐县"),
+        # Who of two that agreed on it pays isn't told; who is told to does.
+        ("我局与山河环保公司初步达成意向，拟投资2亿元改造厂房。", None, None),
+        ("县交通局和青石集团签署协议，计划投资2亿元。", None, None),
+        ("我局与山河环保公司签订合同，由该公司投资2亿元改造厂房。", "该公司", None),
     ],
 )
 def test_a_party_is_called_without_what_it_does(passage: str, payer: str | None, recipient: str | None) -> None:
