@@ -36,7 +36,10 @@ _STILL_TO = re.compile(
 )
 # A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
-_NEXT_YEAR = re.compile(rf"[，,、；;]{YEAR}年?度?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z")
+_NEXT_YEAR = re.compile(
+    rf"(?:[，,][^，,。；;\d]{{0,6}}(?:{YEAR}年度?)?[^，,。；;\d]{{0,6}}(?:增长|增加|提高|增幅|上升|下降|减少)[约近达为了]*[\d.]+(?:[%％]|个百分点|倍))?"
+    rf"[，,、；;]{YEAR}年?度?(?:又|再)?(?:补[助贴]|安排|投入|下达|拨付|划拨|奖补|支持)?\Z"
+)
 _IN_ALL = re.compile(
     r"(?:[，,、）)]|(?<=元))(?:[近前这]?[两三四五六七八九十\d]{1,2}年来?)?(?:累计|合计|总计|共计?)(?:投入|安排|补助|下拨|下达|拨付)?(?:资金)?\Z"
 )

@@ -11,7 +11,7 @@ _FACILITIES = (
     "渔港|港区|产业园|示范园|[园景片老库]区|(?:孵化|示范|实训|产业|培训|生产|养殖|种植|达标)基地|古[镇村城]"
     "|师团|(?<=[一二三四五六七八九十\\d])团|团场|孵化器|研究院|实验室|机场|[农批]贸?市场|卫生室"
 )
-_WORKS = "水库|灌区|遗址|旧址|故居|陵园|河道|[公道]路"
+_WORKS = "水库|灌区|遗址|旧址|故居|陵园|河道|[公道]路|(?:山|湖|流域)(?=先后|成功|被|[入当]选|[列纳][为入]|获评|荣获)"
 """What is awarded something, and what money is otherwise for: it is no recipient of that."""
 _ENDS = f"{PLACES}|{SCHOOLS}|{FIRMS}|{PEOPLE}|{_FACILITIES}"
 _AREA = (
@@ -55,16 +55,21 @@ _GETS = "获得了?|得到了?|获批了?|获|争取到?了?|申请到?了?|[收
 _SAID = rf"(?P<gets>{_GETS})[^，,。；;：:\d]{{0,40}}\Z"
 _SAYS = re.compile(_SAID)
 _OWN = re.compile(rf"{_LEADS}(?P<name>{_name(_ENDS)}){_WHEN}{_SAID}")
+_CHOSEN = "试点|示范|创建|名单|样板|先行|先进|重点[县镇乡村区]"
 # What makes somebody get a sum that a clause behind tells of: 入选试点，获得奖补资金300万元.
-_WON = "被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|表彰)|入[选围]|获评|荣获|晋级"
+_WON = (
+    rf"被?纳入(?=[^，,。；;]{{0,24}}(?:{_CHOSEN}))"
+    "|被?(?:评[为选定]|列[为入]|确定|认定|命名|授予|表彰)|入[选围]|获评|荣获|晋级"
+)
 _DID = f"(?P<won>{_WON})|被?纳入|进入|参[加与]|成功|申报|创建|通过|获批|承办|考核|实施"
 _DOES = re.compile(rf"{_LEADS}(?P<name>{_name(f'{_ENDS}|{_WORKS}')})(?:{_WHEN}(?:{_DID})|{_WHEN}\Z)")
 _GOES_ON = re.compile(rf"(?:并|且|同时|因此|从而|为此|\s)*{_WHEN}{_SAID}")
 # 云岭村被评为示范村，市财政奖励20万元; 3个村获得奖补，累计资金90万元
 _IS_REWARDED = re.compile(
-    rf"(?:由?(?:中央|国家|自治区|[省市县区州镇乡])?(?:级|里|财政|政府)*|[{HAN}]{{2,10}}?[局厅部委])(?:一次性)?(?:给予|奖励|补助|奖补)了?"
-    rf"(?:财政|专项|资金|经费|补助|奖励|奖补|一次性|共)*\Z"
+    rf"(?:由?(?:中央|国家|自治区|[省市县区州镇乡])?(?:级|里|财政|政府)*|[{HAN}]{{2,10}}?[局厅部委])(?:一次性|先后|累计|每年|已|共)*(?:给予|奖励|补助|奖补|(?P<hands>下达|安排|拨付|下拨))了?"
+    rf"(?:基础|定额|试点|示范|创建|财政|专项|资金|经费|补助|奖励|奖补|一次性|共)*\Z"
 )
+_IS_CHOSEN = re.compile(_CHOSEN)
 _SUMS_UP = re.compile("(?:累计|共计?|合计|总计|奖补|补助|资金|金额|总额|达|约)+\\Z")
 _IS_MONEY = re.compile(_MONEY)
 _MONEY_BEHIND = re.compile(rf"(?:(?!销售|收入|利润)[{HAN}]){{0,12}}?(?:{_MONEY})")
@@ -91,10 +96,12 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     if comma < 0:
         return None
     own = words[comma + 1 : start]
-    is_rewarded = ("予" in own or "奖" in own or "助" in own) and _IS_REWARDED.match(own)
+    is_rewarded = any(map(own.__contains__, "予奖助达排拨")) and _IS_REWARDED.match(own)
     sums_up = _SUMS_UP.match(own)
     before = next(_back(words, begins, start), "") if is_rewarded or sums_up else ""
-    if is_rewarded and (wins := _DOES.match(before)) and wins["won"]:
+    # 列入规划，省财政安排300万元: for what is planned
+    may_win = is_rewarded and (not is_rewarded["hands"] or _IS_CHOSEN.search(before))
+    if may_win and (wins := _DOES.match(before)) and wins["won"]:
         return wins["name"]
     if sums_up and _SAYS.search(before) and (got := _OWN.match(before)):
         return got["name"] if _IS_MONEY.search(before, got.start("gets")) else None

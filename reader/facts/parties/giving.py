@@ -41,6 +41,7 @@ _GOT_A_FUND = re.compile(
     "争取(?:到|了|得)?(?:中央|国家|上级|省级|自治区)[^，,。；;]{0,30}(?:资金|补助|投资|转移支付)[^，,。；;]{0,12}[，,]\\Z"
 )
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
+_OF_PARTY = re.compile("[\u3400-\u9fff]{0,6}[省市县区州旗镇乡]委")
 _STATE_HANDS_OUT = re.compile(
     "(?:已|共|累计|先后|分[两三]?批|提前|还|又|再|合计|目前|专门|重点)*(?:安排|下达|拨付|下拨|支持)"
 )
@@ -217,6 +218,8 @@ class Givers:
             own = None
         if own and owner and not opens and owner not in own and self._is_handed_on(own, owner):
             own = None
+        if own and owner and _OF_PARTY.fullmatch(own):
+            own = None  # 县委拿出300万元县级财政资金: whose money it is, who decides on it doesn't say
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT
         if owner is None and not spends and not told.own & Role.PROJECTED:

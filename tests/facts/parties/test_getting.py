@@ -409,6 +409,22 @@ def test_who_gets_a_sum_is_looked_for_in_proportion_to_what_stands_before_it(uni
 @pytest.mark.parametrize(
     ("passage", "names"),
     [
+        ("白石县被纳入第二轮节水试点，省财政先后下达专项奖补资金3亿元。", ["白石县"]),
+        ("柳溪镇列入文旅创建名单，市文旅局安排补助资金300万元。", ["柳溪镇"]),
+        ("江源苍山被纳入第一批修复试点，中央财政已拨付3亿元。", ["江源苍山"]),
+        ("白石镇纳入国家重点镇，省财政每年补助300万元。", ["白石镇"]),
+        # What is planned, and money for something else.
+        ("白石水库被纳入加固规划，省财政安排补助资金300万元。", [None]),
+        ("白石镇入选样板镇，省财政安排水利资金300万元。", [None]),
+    ],
+)
+def test_who_was_taken_up_gets_what_is_then_handed_out(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
         ("保洁组长每月津贴提高至1500元，副组长每月津贴提高至1000元。", ["保洁组长", "副组长"]),
         ("村（居）民小组长每月补贴统一提高到300元，网格员补贴提高到200元。", ["村（居）民小组长", "网格员"]),
         ("将村主任报酬标准调整为1500元。", ["村主任"]),

@@ -28,6 +28,12 @@ def _givers(passage: str, issuer: str = "青溪县水利局") -> list[tuple[str 
         ("石桥纳入县财政年度预算运行费用3万元。", "县财政", "county"),
         ("二是银行贷款300万元。", "银行", None),
         ("由政府注入担保资金300万元。", "政府", "county"),
+        ("近年来多方争取中省财政投入300余万元。", "中省财政", None),
+        ("会议议定用社会爱心捐赠资金3万元解决路灯。", "社会", None),
+        ("用企业定向捐款3万元修桥。", "企业", None),
+        ("青溪县委连续两年拿出300万元县级财政资金发展旅游。", "县级财政", "county"),
+        ("州委每年安排300万元州财政资金。", "州财政", "city"),
+        ("县委连续两年拿出300万元发展旅游。", "县委", "county"),
     ],
 )
 def test_money_that_is_called_by_its_fund_alone_is_of_that_fund(passage: str, payer: str, level: str | None) -> None:
@@ -227,3 +233,23 @@ def test_unions_lenders_teams_and_levels_before_rates_give(passage: str, payer: 
 )
 def test_who_shares_out_a_fund_or_is_asked_to_or_issues_a_notice_of_it_gives(passage: str, payer: str | None) -> None:
     assert _givers(passage)[-1][0] == payer
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        (
+            "省财政设立湿地补偿资金。2021年，湿地补偿资金安排3亿元，较上年增长6.5%；2022年安排4亿元。",
+            [("省财政", "province"), ("省财政", "province")],
+        ),
+        (
+            "2021年县财政安排文化资金30万元，同比增幅5%；2022年安排40万元，比2021年提高3个百分点，2023年拨付50万元。",
+            [("县财政", "county")] * 3,
+        ),
+        ("2021年县财政安排30万元；2022年群众自筹40万元。", [("县财政", "county"), ("群众", None)]),
+    ],
+)
+def test_the_same_purse_gives_in_the_next_year_by_however_much_more(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
