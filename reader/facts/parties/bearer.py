@@ -2,6 +2,7 @@
 
 import re
 
+from reader.facts.sentence import MASK
 from reader.facts.words import HAN, LEVEL_OWNER, MINISTRIES, last
 from reader.text.dates import YEAR
 
@@ -49,7 +50,7 @@ _HANDED_OUT_BY = re.compile(
 # Who uses what another one handed out: 由学校统筹安排.
 _USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
 _TAKEN_FROM = re.compile(
-    rf"[^，,、。；;\d]{{0,4}}从(?P<name>{LEVEL_OWNER})[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂)"
+    rf"[^，,、。；;\d]{{0,4}}(?:[，,](?:所需|相关|上述|该)?(?:费用|经费|资金|款项))?(?P<in>在)?(?(in)|从)(?P<name>街道(?:财政)?|{LEVEL_OWNER})(?(in)[{HAN}]{{0,8}}?[中里]?列支|[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂))"
 )
 _BUDGETED = re.compile(
     rf"[^，,。；;\d]{{0,8}}[列纳]入(?:{YEAR}年度?)?(?P<name>(?:自治[区州县]|[省市县区州镇乡])(?:本级|级)?财政)(?:年初|年度|部门)*预算"
@@ -72,10 +73,15 @@ _PLANNED_WITHIN = 60
 _WHEN_SHARED = re.compile(
     rf"在(?:安排|分配|下达|切块)(?P<name>{LEVEL_OWNER})(?![、和与及])[{HAN}]{{0,12}}?(?:资金|投资|补助|债券)时[^，,。；;]{{0,20}}[，,](?:{YEAR}年?|[—－–~～至到-]|共|累计|已)*(?:安排|下达|拨付)"
 )
-# 经县政府研究同意，安排…
+# 经县政府研究同意，安排…; 我街党政联席会议通过了请示，会议同意下拨…
+_COUNCIL = (
+    r"[省市县区州旗镇乡]党?委、?[省市县区州旗镇乡]?(?:人民)?政府|[省市县区州旗镇乡](?:人民)?政府|我[街镇乡]"
+    rf"|[{HAN}]{{2,3}}(?:街(?:道(?:办事处|党工委)?)?|[镇乡](?:党委|政府)?)"
+)
 _RESOLVED = re.compile(
-    r"经(?:报|请示)?(?P<name>(?:[省市县区州旗镇乡]委、?)?[省市县区州旗镇乡](?:人民)?政府)"
-    r"(?:第?[^，,。；;]{0,16}会议?)?(?:专题|集体)?(?:研究|讨论|审议)(?:决定|同意|通过|批准)?[，,]"
+    rf"(?:经(?:报|请示)?(?P<by>{_COUNCIL})(?:第?[^，,。；;]{{0,16}}会议?)?(?:专题|集体)?(?:研究|讨论|审议)+"
+    rf"|(?:(?<=[，,。；;：:日])|\A)(?P<met>{_COUNCIL})(?:第[^，,。；;]{{1,8}}[次届])?[{HAN}]{{0,8}}会议?(?:专题|集体|已|了)*(?:研究|讨论|审议|(?=决定|同意|通过)))"
+    rf"(?:决定|同意|通过|批准)?(?:了?{MASK}+)?[，,]"
 )
 # 已列入县财政预算，每年安排…
 _BUDGETED_BEFORE = re.compile(
@@ -99,8 +105,9 @@ def planned(words: str, start: int, end: int) -> str | None:
 
 def resolved(words: str, start: int, end: int) -> str | None:
     """The government by whose resolve, told from `start` to `end`, something is given."""
-    match = last(_RESOLVED.finditer(words, start, end)) if words.find("经", start, end) >= 0 else None
-    return match["name"] if match else None
+    may_be = words.find("经", start, end) >= 0 or words.find("会", start, end) >= 0
+    match = last(_RESOLVED.finditer(words, start, end)) if may_be else None
+    return match[match.lastgroup or ""] if match else None
 
 
 def asked(words: str, start: int, end: int) -> str | None:
@@ -165,7 +172,7 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
         match = None  # 总投资300万元，由县交通局负责: who has it built
     if match and match["manages"] and (is_given or _USES.search(match["name"])):
         match = None
-    if not match and "从" in words and words.find("从", start, end) >= 0:
+    if not match and ("从" in words or "在" in words):
         match = _TAKEN_FROM.match(words, start, end)
     if not match and "预" in words and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)

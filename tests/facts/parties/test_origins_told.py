@@ -253,3 +253,29 @@ def test_the_same_purse_gives_in_the_next_year_by_however_much_more(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "issuer", "payer"),
+    [
+        ("县人民政府第12次常务会议研究同意，安排资金30万元。", "青溪县水利局", "县人民政府"),
+        ("县政府常务会议审议通过，安排资金30万元。", "青溪县水利局", "县政府"),
+        ("经柳溪街讨论研究，拟拨付30万元给青石村。", "江湾市新河区柳溪街道办事处", "柳溪街"),
+        (
+            "5月3日，我街党工委会议通过了《关于路灯的请示》，会议同意下拨30万元。",
+            "新河区柳溪街道办事处",
+            "新河区柳溪街道办事处",
+        ),
+        ("经镇党委、政府研究，安排资金30万元修桥。", "柳溪镇人民政府", "镇党委、政府"),
+        # Of another level than the writer's, and where no more than a meeting is told of.
+        ("省政府常务会议审议通过，安排资金30万元。", "青溪县水利局", None),
+        ("经柳溪镇研究，安排资金30万元修桥。", "青溪县水利局", None),
+        ("县政府召开会议，安排资金30万元。", "青溪县水利局", None),
+        # Where the cost is booked.
+        ("安排30万元修桥，相关费用在街道财政列支。", "柳溪街道办事处", "街道财政"),
+        ("安排30万元修桥，所需经费从区财政列支。", "柳溪街道办事处", "区财政"),
+        ("投入30万元在柳溪镇解决饮水问题。", "青溪县水利局", None),
+    ],
+)
+def test_who_resolves_on_a_sum_of_its_own_level_gives_it(passage: str, issuer: str, payer: str | None) -> None:
+    assert [name for name, _ in _givers(passage, issuer)] == [payer]
