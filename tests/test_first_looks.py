@@ -33,7 +33,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (getting._IS_REWARDED, "予奖助"),
     (names._NOBODY, "每由"),
     (handed._BEHIND, "持助奖补给"),
-    (awarded._HELPED, "助奖补扶慰迁置惠帮训"),
+    (awarded._HELPED, "助支奖补扶慰迁置惠帮训"),
     (awarded._GOT, "获享领得"),
     (status._UNPAID, "未没"),
     (status._STILL, "未没无难"),

@@ -133,6 +133,7 @@ _IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
 _HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
 _NAMED, _SHORT_RATE, _BEYOND = 24, 10, "以外"
+_LISTED = ("、", _BEYOND, "及", "以及")
 
 
 def was_raised(words: str, each: Sum, dated_at: int) -> bool:
@@ -271,7 +272,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if in_all and _IN_ALL.search(words, floor, each.start):  # 每年300万元，四年共1200万元; 各安排20万元，共240万元
         return facts.filled_from(last.but(base=None))
     facts = parts.in_all(words, floor, each, facts, last)
-    in_list = words.startswith(("、", _BEYOND), floor)
+    in_list = words.startswith(_LISTED, floor)
     if last.recipient and facts.recipient is None and in_list and facts.payer in (None, last.payer):
         # 安排云岭县移民资金300万元、养护资金200万元: a list of what one place gets
         raised = words.find("自筹", floor, each.start) >= 0

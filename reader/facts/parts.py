@@ -41,6 +41,10 @@ _NAME = (
 _SUM = r"[\d.,]+[多余]?[百千万亿]*元"
 _BROKEN_DOWN = re.compile(rf"[（(](?:用于)?{_NAME}(?={_SUM}[、，,；;和及与]\s?{_NAME}{_SUM}[^（()）]*[)）])")
 _RATES_IN_ALL = re.compile("[，,]?(?:合计|总计|共计?)(?:补助|安排|下达|奖补|奖励|发放|拨付|投入)?(?:资金)?")
+# 对文化站每站补助2万元，全区文化站每年共补助476万元
+_ALL_OF_THEM = re.compile(
+    rf"[，,]\s?(?:由此|据此)?(?P<all>(?:[全我][省市县区州])?[{HAN}]{{2,14}}?)(?:全年|每年|年均)?(?:共计?|合计|总计|累计)(?:需?(?:补助|安排|下达|奖补|发放|拨付|投入))?(?:资金|经费)?[约近]?"
+)
 _OUT_OF_IT = re.compile(
     r"[^，,。；;\d]{0,16}(?:资金|经费|基金|预算|专款)(?:之?中|里)(?:安排|拿出|划拨|列支|调剂|切块|下达|拨付|支出)[^，,。；;\d]{0,10}"
 )
@@ -128,8 +132,17 @@ def _is_broken_down(words: str, start: int, end: int) -> bool:
 
 def in_all(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Facts:
     """The facts of a sum that the rate before it comes to: who gets that gets it, 补助示范社每家5万元，共60万元."""
-    is_all = last.base and facts.recipient is None and _RATES_IN_ALL.fullmatch(words, floor, each.start)
-    return facts.but(recipient=last.recipient) if is_all else facts
+    if not last.base or facts.recipient:
+        return facts
+    if _RATES_IN_ALL.fullmatch(words, floor, each.start):
+        return facts.but(recipient=last.recipient)
+    return facts.but(recipient=come_to(words, floor, each.start, last.recipient))
+
+
+def come_to(words: str, floor: int, start: int, names: str | None) -> str | None:
+    """All of those that a rate is told of who get what it comes to: …每站2万元，全区文化站共补助476万元."""
+    match = _ALL_OF_THEM.fullmatch(words, floor, start) if names and names in words[floor:start] else None
+    return match["all"] if match and match["all"].endswith(names or "") else None
 
 
 def of_total(words: str, total: Facts) -> Facts | None:

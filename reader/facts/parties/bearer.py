@@ -49,6 +49,11 @@ _HANDED_OUT_BY = re.compile(
 )
 # Who uses what another one handed out: 由学校统筹安排.
 _USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
+# 300万元补助资金来自省级财政, 每亩12元的补助属于省级公益林资金; but 主要来自…, of one of several
+_COMES_FROM = re.compile(
+    rf"的?(?:[{HAN}]{{0,8}}(?:资金|补[助偿贴]|奖补|经费|投资))?(?:全部|均|全额|都|皆)*(?:来源于|来自于?|属于?|系(?!统))(?P<name>{LEVEL_OWNER})"
+    rf"(?=[{HAN}]{{0,16}}(?:资金|补[助偿贴]|投资|奖补|经费)[^、和及与]|(?<=财政)(?:[，,。；;]|\Z)|[{HAN}]{{0,16}}(?:资金|补[助偿贴]|投资|奖补|经费)\Z)"
+)
 _TAKEN_FROM = re.compile(
     rf"[^，,、。；;\d]{{0,4}}(?:[，,](?:所需|相关|上述|该)?(?:费用|经费|资金|款项))?(?P<in>在)?(?(in)|从)(?P<name>街道(?:财政)?|{LEVEL_OWNER})(?(in)[{HAN}]{{0,8}}?[中里]?列支|[{HAN}]{{0,16}}?[中里]?(?:列支|安排|解决|统筹|支出|调剂))"
 )
@@ -67,6 +72,11 @@ _TITLED_WITHIN = 160
 _IN_PLAN = re.compile(
     rf"(?:[列纳]入|列为|将[^，,。；;]{{2,24}}?[作定]?为)(?:{YEAR}年度?)?(?P<name>中央|国家|自治区级?|[省市州县区](?:级|[{HAN}]{{0,8}}?(?:[局厅]|委(?!员)|人大)))[^，,。；;、]{{0,20}}?(?:补助|资金|计划|名单|项目|范围)[^，,。；;]{{0,6}}"
     r"[，,](?:(?:计划|预计|拟|可|将|可获|获)?(?:补助|奖补)(?:资金)?|金额)[约共为]*\Z"
+)
+# 省交通厅已将青石桥列入计划，补助资金60万元
+_PUT_INTO_PLAN = re.compile(
+    rf"(?:\A|[，,。；;：:])(?P<name>(?:国家|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)))已?(?:经?将|把)[^，,。；;]{{1,24}}?[列纳]入[^，,。；;]{{0,20}}(?:计划|名单|范围|项目库?|规划)"
+    r"[，,](?:计划|预计|拟|可|将)*(?:补助|奖补)(?:资金)?[约共为]*\Z"
 )
 _PLANNED_WITHIN = 60
 # 在分配省级资金时予以倾斜，安排…
@@ -95,7 +105,7 @@ def planned(words: str, start: int, end: int) -> str | None:
     near = max(start, end - _PLANNED_WITHIN)
     if not any(words.find(mark, near, end) >= 0 for mark in "入为时"):
         return None
-    match = _IN_PLAN.search(words, near, end)
+    match = _IN_PLAN.search(words, near, end) or _PUT_INTO_PLAN.search(words, near, end)
     if match is None and words.find("时", near, end) >= 0:
         match = _WHEN_SHARED.search(words, near, end)
     if match is None and words.find("预算", near, end) >= 0:
@@ -174,6 +184,8 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
         match = None
     if not match and ("从" in words or "在" in words):
         match = _TAKEN_FROM.match(words, start, end)
+    if not match and ("来" in words or "属" in words or "系" in words):
+        match = _COMES_FROM.match(words, start, end)
     if not match and "预" in words and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:

@@ -41,8 +41,8 @@ _BY_RATE = re.compile(
 _RATE_BEHIND = re.compile(rf"[^，,。；;]{{0,12}}标准(?:进行|{_AWARDS}|享受)")
 # 高中和中等职业教育平均资助标准为每生每年2000元
 _STANDARD = re.compile(
-    rf"{_MARK}(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT})(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政)?"
-    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资)(?:的?[最基]?[低高准本]?标准|定额)(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期]{{1,2}})*\Z"
+    rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政)?"
+    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|后期扶持)(?:的?[最基]?[低高准本]?标准|定额)[，,]?(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期]{{1,2}})*(?:补助|发放)?\Z"
 )
 # 高龄老人300名，每人每月补助50元
 _COUNTED = re.compile(
@@ -63,6 +63,10 @@ _DOES_FOR_EACH = re.compile(
 # 扶持发展85户民宿（2万元/户）
 _IN_BRACKET = re.compile(
     rf"(?:扶持|奖励|补助|资助|支持|培育|发展)+了?(?P<name>\d[\d.,]*[万余多]*(?P<per>[户家名人])(?:(?![的为对向由将被把给了])[{HAN}]){{1,14}})[（(]\Z"
+)
+# 14个乡镇每镇补助20万元
+_EACH_PLACE = re.compile(
+    rf"(?P<name>(?:[我全][省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}?(?:[村镇乡县]|社区|街道))[，,]?每个?(?:[村镇乡县]|乡镇|社区|街道)(?:每年)?(?:{_AWARDS}|安排|下达)[{HAN}]{{0,6}}\Z"
 )
 # 按每个示范村30万元的标准给予奖补
 _PER_ONE = re.compile(rf"按照?每个?(?P<name>[{HAN}]{{0,8}}?(?:{FIRMS}|{SCHOOLS}|社区|街道|乡镇|[县镇乡村]))\Z")
@@ -116,7 +120,7 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
     if match is None and "转移支付" in near:
         match = _TRANSFERRED.search(near)
     if match is None and "每" in near and _ONE_OF_SOME.search(words, max(begins, start - _RATED), start):
-        match = _DOES_FOR_EACH.search(near) or _of_each(words, begins, start)
+        match = _EACH_PLACE.search(near) or _DOES_FOR_EACH.search(near) or _of_each(words, begins, start)
     if match is None and near.endswith(("（", "(")) and (match := _IN_BRACKET.search(near)):
         return match["name"] if words.startswith(("/" + match["per"], "／" + match["per"]), end) else None
     if match is None:

@@ -9,6 +9,7 @@ from reader.facts.lexing import Token
 from reader.facts.model import Facts, FundingStatus, Level
 from reader.facts.parties import bearer, continuing, funds, owning, payer
 from reader.facts.parties.level import Levels, is_several
+from reader.facts.parts import come_to
 from reader.facts.sentence import MASK, Sentence, Sum
 from reader.facts.words import MONEY_VERBS, VERBS, Role
 from reader.text.dates import YEAR
@@ -30,7 +31,7 @@ _INVESTED = re.compile(
 _BRINGS = re.compile("协调|[对衔]接(?!推进|资金|补助)")
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
-_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了")
+_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了|(?<=年)给")
 _COURTED = re.compile(
     "招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)"
     "|[与和同][^，,。；;]{2,24}?(?:公司|集团|企业)[^，,。；;]{0,8}(?:达成|签[订署约]|洽谈)"
@@ -340,7 +341,9 @@ def _of_rate(told: Told) -> str | None:
     words, each, last = told.sentence.words, told.sum, told.last
     if last.base is None or last.payer is None:
         return None
-    if _RATE_COMES_TO.fullmatch(words, told.floor, each.start):
+    if _RATE_COMES_TO.fullmatch(words, told.floor, each.start) or come_to(
+        words, told.floor, each.start, last.recipient
+    ):
         return last.payer
     so = last.payer.endswith(_PLACES) and _IS_SO_FOR.fullmatch(words, told.floor, each.start)
     return so["name"] if so else None

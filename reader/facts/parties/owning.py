@@ -87,6 +87,8 @@ _RANKS = ("上镇乡", "县区旗", "市州盟", "省自", "中国")
 """How names of levels begin, the lowest first."""
 _SEVERAL_FUNDS = re.compile(
     rf"(?:资金|债券|基金|公益金|补助|以奖代补|奖补|衔接[{HAN}]{{0,8}}|捐赠|投资|配套)[、和及与][{HAN}、“”]{{2,40}}(?:等|资金|投资|基金|补助)"
+    # 采取财政补助、群众自筹的方式投入
+    rf"|(?:补助|奖补|配套|投入|出资|争取|申请|整合|支持)[、和与及加＋+][{HAN}、]{{0,10}}?(?:自筹|配套|捐[赠助款]|投[工劳入]|出资|集资|筹[资集]|融资|贷款)[{HAN}]{{0,6}}?(?:相?结合|方式|办法|形式|渠道|途径)"
     rf"|整合[{HAN}]{{2,8}}、[{HAN}、]{{2,30}}等(?:各[类项]|项目|专项)*(?:资金|经费)"
 )
 # 市级以上资金, 县级及以上补助: of whoever is above, told as one
@@ -108,6 +110,10 @@ _MORE_LEVELS = re.compile("(?:[、和与及][省市县区州镇乡])+(?=各?级)
 # 纳入县财政年度预算运行费用3万元
 _IN_BUDGET = re.compile(
     rf"[列纳]入(?:{YEAR}年)?(?P<name>(?:[省市县区州镇乡](?:本?级)?)?财政)(?:年度|年初|部门)*预算(?:管理)?[，,]?[{HAN}]{{0,8}}\Z"
+)
+# 我县一般公共预算教育支出达17亿元
+_OF_BUDGET = re.compile(
+    rf"(?P<name>[我本][省市县区州旗])(?:地方|本级)?(?:一般公共预算|财政)(?![厅局])[{HAN}]{{0,14}}?支出(?:累计|共计?|合计|总计)?(?:达到?|为)?约?\Z"
 )
 _AND = frozenset("、和及与")
 # 县级及社会资金10万元
@@ -168,6 +174,8 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
             match = handed[0] if "给" in said or _rank(handed[0]["name"]) > _rank(match["name"]) else match
     if match is None and "预算" in said:
         match = _IN_BUDGET.search(said)
+    if match is None and "支出" in said:
+        match = _OF_BUDGET.search(said)
     if match is None and ("债" in said or "购" in said or "资本" in said or "渠道" in said):
         match = _ORIGIN.search(said) or _ORIGIN_USED.search(said)
         if match and match.start() > 1 and said[match.start() - 1] in _AND:

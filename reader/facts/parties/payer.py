@@ -69,7 +69,8 @@ _NEXT = f"{_AHEAD}(?!分配情况)(?:{MONEY_VERBS}|资助|赔付|{PAID}|{_ADVERB
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
 _GOES_ON = re.compile(
-    rf"(?:关于[{HAN}]{{2,12}}(?:经费|资金)[，,]?(?:{YEAR}年)?)?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])"
+    # 一期投入300万元；二期计划投入600万元
+    rf"[二三四五]期(?:工程|项目)?(?:计划|预计|[拟将已])*(?:总?投[入资]|安排)|(?:关于[{HAN}]{{2,12}}(?:经费|资金)[，,]?(?:{YEAR}年)?)?{_NEXT}|(?<=[{DIGIT}{HAN_DIGIT}零〇○][年月])(?=[，,])"
     rf"|[{HAN}]{{2,12}}(?:经费|补助资金|专项资金)[约共]*[{DIGIT}]"
 )
 _WHOEVER = frozenset({"企业", "单位", "公司", "个人", "居民", "群众", "村民", "学校", "医院", "机构"})

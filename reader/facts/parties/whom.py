@@ -57,7 +57,7 @@ def named(ends: str, most: int = 18) -> str:
     return rf"(?!{NOT_FIRST})(?:(?!{NO_NAME})[{HAN}\d“”（）()、]){{0,{most}}}?{ENDS}(?:{ends})(?!{goes_on})"
 
 
-_ARE_PEOPLE = re.compile(rf"(?:{PEOPLE})\Z")
+_ARE_PEOPLE = re.compile(rf"(?:{PEOPLE}|移民)\Z")
 
 
 def are_people(name: str) -> bool:

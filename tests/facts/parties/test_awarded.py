@@ -81,3 +81,20 @@ def test_a_county_that_gets_an_award_again_does_not_pay_it() -> None:
 )
 def test_those_who_are_due_hired_moved_or_owed_something_get_it(passage: str, name: str | None) -> None:
     assert said(passage).get("recipient") == name
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("补贴企业12家，补贴金额300万元。", "企业"),
+        ("支持企业12家，兑现资金300万元。", "企业"),
+        ("种粮补贴农户2000户，补贴面积3.5万亩，补贴资金300万元。", "农户"),
+        ("扶持合作社30个，涉及面积达3万亩，兑付资金300万元。", "合作社"),
+        ("补贴面积3万亩，补贴资金300万元。", None),
+        ("全县有300人享受民办教师养老补助，全年发放金额84万元。", "民办教师"),
+        ("共有300人领取村医养老补助，每年累计发放84万元。", "村医"),
+        ("全县有300人享受养老补助，全年发放84万元。", None),
+    ],
+)
+def test_who_was_helped_or_draws_what_is_theirs_gets_what_that_comes_to(passage: str, recipient: str | None) -> None:
+    assert said(passage, issuer="白鹭县财政局", signed="2023-06-14").get("recipient") == recipient

@@ -107,3 +107,33 @@ def test_to_whom_a_sum_is_due_is_looked_for_in_proportion_to_what_stands_before_
         guessed(f"{row}给予补助30万元。")
 
     assert growth(read, lambda times: unit * times, 60) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("14个乡镇每镇补助20万元。", "14个乡镇"),
+        ("全县40个社区，每个社区安排2万元。", "社区"),
+        ("我县10个行政村每村安排20万元。", "我县10个行政村"),
+        ("10个村修建水塔每座20万元。", None),
+        ("现行水库移民后期扶持标准，为每人每年补助600元。", "水库移民"),
+        ("库区移民后期扶持标准每人每年600元。", "库区移民"),
+        ("拨付各学校公用经费300万元。", "各学校"),
+        ("安排各卫生院运转经费300万元。", "各卫生院"),
+        ("安排各学校食堂改造资金300万元。", None),
+        ("县财政每年给青石中学300万元。", "青石中学"),
+        ("我委与财政厅去年给柳溪产业园2500万元，用于供水。", "柳溪产业园"),
+        ("旅游给群众带来收入300万元。", None),
+        ("投入300万元，用于柳溪镇青石等11个村。", "柳溪镇青石等11个村"),
+        ("安排资金300万元，全部投向青石、柳溪等5个镇。", "青石、柳溪等5个镇"),
+        ("投入300万元，用于青石村等11个村公厕改造。", None),
+    ],
+)
+def test_a_sum_is_due_to_places_and_houses_that_are_counted_or_named_alone(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient
+
+
+def test_a_second_sum_behind_and_is_for_the_same_place() -> None:
+    passage = "给予青石县灌渠工程前期经费600万元及建设资金1500万元支持。"
+    assert _each_gets(passage) == ["青石县", "青石县"]
+    assert _each_gets("给予青石县前期经费600万元及柳溪县建设资金1500万元支持。")[-1] != "青石县"

@@ -279,3 +279,47 @@ def test_the_same_purse_gives_in_the_next_year_by_however_much_more(
 )
 def test_who_resolves_on_a_sum_of_its_own_level_gives_it(passage: str, issuer: str, payer: str | None) -> None:
     assert [name for name, _ in _givers(passage, issuer)] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "level"),
+    [
+        # Where it is told behind the sum what it is.
+        ("300万元补助资金来自省级财政。", "省级财政", "province"),
+        ("现在每株12元的补贴属于省级古树养护资金。", "省级", "province"),
+        ("该300万元系中央预算内投资，已到位。", "中央", "central"),
+        ("300万元全部来源于县财政。", "县财政", "county"),
+        ("300万元主要来自省级财政。", None, None),
+        ("300万元来自省级资金和群众自筹。", None, None),
+        # What a place's own budget spent.
+        ("我县一般公共预算文化支出累计达3亿元。", "我县", "county"),
+        ("去年我县财政教育支出合计3亿元。", "我县", "county"),
+        ("全县文化支出3亿元。", None, None),
+        # By several ways at once.
+        ("采取财政奖补、村民自筹的方式投入300万元。", None, None),
+        ("通过政府投入与社会融资相结合的办法，投入300万元。", None, None),
+        ("采取县级补助的方式投入300万元。", "县级", "county"),
+        # Who put it into a plan, and gives it year by year.
+        ("省交通厅已将石桥列入改造计划，补助资金300万元。", "省交通厅", "province"),
+        ("县发改局已将石桥纳入规划，总投资300万元。", None, None),
+        ("市水利局与财政局每年给柳溪产业园300万元，用于供水。", "市水利局与财政局", "city"),
+    ],
+)
+def test_whose_money_a_sum_is_is_told_behind_it_or_by_how_it_is_raised(
+    passage: str, payer: str | None, level: str | None
+) -> None:
+    assert _givers(passage) == [(payer, level)]
+
+
+def test_a_work_is_paid_by_the_same_in_its_next_stage() -> None:
+    passage = "我局实施管道改造，一期投入70万元，已完工；二期工程拟投入80万元；三期待定。"
+    assert [payer for payer, _ in _givers(passage)] == ["青溪县水利局", "青溪县水利局"]
+    assert [payer for payer, _ in _givers("我局投入70万元，已完工；民宿计划投入80万元。")] == ["青溪县水利局", None]
+
+
+def test_what_a_rate_comes_to_is_by_the_same_for_all_of_those_that_it_is_told_of() -> None:
+    passage = "省财政对村级卫生室每室补助1万元，全县村级卫生室全年共补助30万元。"
+    assert _givers(passage) == [("省财政", "province")] * 2
+    *_, (_, facts) = guessed(passage, issuer="青溪县卫健局")
+    assert facts["recipient"] == "全县村级卫生室"
+    assert _givers("省财政对村级卫生室每室补助1万元，全县敬老院共补助30万元。")[-1] == (None, None)
