@@ -35,6 +35,11 @@ _OURS = re.compile(r"(?P<name>我[省市县区州旗镇乡])[^的，,。；;：:
 # What opens a list of what is given: 县财政加大投入力度, 我县多措并举; but 印发办法, 成立专班
 _HELPS = re.compile("投入|资金|扶持|支持|重视|关心|加大|保障|改善|推进|多措并举|落实|实施")
 _RAISED = re.compile(r"(?:提高|增加|调整|提标)(?:到|至|为)")
+# 对寄宿生给予生活补助; what is granted by a standard that the next sentence tells
+_GRANTS = re.compile(
+    r"[对给为向][^，,。；;]{2,40}(?:给予|发放|实行|实施|落实|提供)(?:[^，,。；;\d]{0,8}(?P<what>补[助贴偿]|津贴|资助|奖[励补]|救助))[。；;]?\Z"
+)
+_STANDARD_IS = re.compile(r"[\s，,]*(?:具体|其中)?标准")
 _BORNE = re.compile("承担|分担|负担|配套")
 _FROM_OTHERS = re.compile("争取|申[请报]|获[得批]|收到|到位|协调|引进|上级|筹[集措]|融资|[发执]行")
 _SUM = re.compile(r"\d[\d.]*余?多?[万亿]?元")
@@ -78,6 +83,27 @@ def raiser(text: str, sentence: Sentence, each: Sum) -> str | None:
     floor = max(floor, text.rfind("\n", floor, sentence.begins) + 1)
     before = simplified(text[floor : sentence.begins])
     name = _subject(before) if "标准" in before else None
+    return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
+
+
+def granter(text: str, sentence: Sentence) -> str | None:
+    """The one purse that the sentence before says grants something, where a sentence tells by which standard.
+
+    国家对寄宿生给予生活补助。小学每生每天按5元的标准补助; but 省财政出台了办法。标准为…, of whoever pays.
+    """
+    words = sentence.words
+    if "标准" not in words or _BORNE.search(words):
+        return None
+    offset = sentence.offset
+    floor = max(0, offset - _BACK)
+    begins = max(floor, *(text.rfind(mark, floor, offset - 1) + 1 for mark in _ENDS))
+    before = simplified(text[begins:offset]).rstrip()
+    grants = last(_GRANTS.finditer(before))
+    if grants is None or _FROM_OTHERS.search(before) or _BORNE.search(before):
+        return None
+    if grants["what"] not in words and not _STANDARD_IS.match(words):
+        return None
+    name = _subject(before)
     return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
 
 

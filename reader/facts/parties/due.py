@@ -39,6 +39,13 @@ _BY_RATE = re.compile(
     rf"{_MARK}(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|的(?:{_THE_KINDS})))按照?(?:每[{HAN}]{{1,4}})?\Z"
 )
 _RATE_BEHIND = re.compile(rf"[^，,。；;]{{0,12}}标准(?:进行|{_AWARDS}|享受)")
+# 寄宿生按照小学每生每天5元、初中每生每天6元标准给予补助
+_BY_KINDS = re.compile(
+    rf"(?:\A|[，,。；;：:“])(?:其中)?(?:对|给予)?(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|移民|(?<![学先医派])生))(?:分别)?按照?(?!照)[^，,。；;：:]{{1,60}}\Z"
+)
+_KINDS_BEHIND = re.compile(
+    rf"(?:[/／][{HAN}]{{1,3}})?(?:[、和与及][^，,。；;：:]{{1,60}}?)?的?标准(?:分别)?(?:进行|{_AWARDS}|享受)"
+)
 # 高中和中等职业教育平均资助标准为每生每年2000元
 _STANDARD = re.compile(
     rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政)?"
@@ -67,6 +74,10 @@ _IN_BRACKET = re.compile(
 # 14个乡镇每镇补助20万元
 _EACH_PLACE = re.compile(
     rf"(?P<name>(?:[我全][省市县区])?\d{{1,4}}个[{HAN}]{{0,6}}?(?:[村镇乡县]|社区|街道))[，,]?每个?(?:[村镇乡县]|乡镇|社区|街道)(?:每年)?(?:{_AWARDS}|安排|下达)[{HAN}]{{0,6}}\Z"
+)
+# 康复中心每年补助3万元
+_IS_HELPED = re.compile(
+    rf"{_MARK}(?:其中|对)?(?P<name>(?![、及和]|[省市县区州][{HAN}]{{0,8}}中心)(?:(?!{_AWARDS}|财政|拨款|安排|下达|建设|改造){_NAME}){{0,16}}?(?:{SCHOOLS}|(?:康复|养老|服务|活动|文化|托育|照料)[{HAN}]{{0,2}}中心))(?:每[年月]|各|均|分别)*(?:补助|奖补)约?\Z"
 )
 # 按每个示范村30万元的标准给予奖补
 _PER_ONE = re.compile(rf"按照?每个?(?P<name>[{HAN}]{{0,8}}?(?:{FIRMS}|{SCHOOLS}|社区|街道|乡镇|[县镇乡村]))\Z")
@@ -115,6 +126,8 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = match if _SENT_BEHIND.match(words, end) else None
     if match is None and ("标准" in near or "定额" in near):
         match = _STANDARD.search(near)
+    if match is None and near.endswith(("补助", "奖补")):
+        match = _IS_HELPED.search(near)
     if match is None and "奖" in near:
         match = _PRIZE.search(near)
     if match is None and "转移支付" in near:
@@ -127,6 +140,15 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         return None
     name = match[match.lastgroup or ""]
     return None if _MAY_GIVE.search(name) else name
+
+
+def by_kinds(words: str, start: int, end: int) -> str | None:
+    """Who gets a rate that the clause of a sum at `start` to `end` tells for each of their kinds."""
+    if not _KINDS_BEHIND.match(words, end):
+        return None
+    begins = max(words.rfind(mark, 0, start) for mark in "，,。；;：:")
+    match = _BY_KINDS.search(words, max(0, begins), start)
+    return match["name"] if match and not _MAY_GIVE.search(match["name"]) else None
 
 
 def _is_of_some(name: str) -> bool:

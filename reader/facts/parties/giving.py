@@ -246,6 +246,7 @@ class Givers:
             name = name or (self._of_its_fund(told) if come else None)
             if name is None and come in (None, FundingStatus.PLANNED) and nature.base(words, each) != nature.YEARLY:
                 name = continuing.raiser(self._text, told.sentence, each)
+                name = name or continuing.granter(self._text, told.sentence)
             if name is None and come is FundingStatus.ALLOCATED:
                 name = self._helper(told)
             if name is None and come is FundingStatus.ALLOCATED:

@@ -75,6 +75,13 @@ _GOES_ON = re.compile(
 )
 _WHOEVER = frozenset({"企业", "单位", "公司", "个人", "居民", "群众", "村民", "学校", "医院", "机构"})
 _PRIZES, _RANKED = ("奖励", "奖补", "补助", "补贴"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
+# 康复中心每年补助3万元: a house that no level is named for is given that
+_HOUSE = re.compile(
+    rf"(?![我本该省市县区州旗镇乡])[{HAN}]{{0,8}}?(?:康复|养老|服务|活动|文化|托育|照料|救助|培训)[{HAN}]{{0,4}}(?:中心|院|站|所)|[{HAN}]{{0,8}}?(?:敬老|养老|福利|卫生)院"
+)
+_IS_HELPED = re.compile(
+    "(?:每[年月季]|年均|各|均|分别|一次性|最高)*(?:补[助贴]|奖[励补])(?![了给对])[约近达为]{0,2}\\d"
+)
 # 产粮大县奖励资金安排青石市300万元: a place in the name of a fund gets it.
 _PRIZE_FUND = re.compile("奖[励补]资金(?:已|共|累计|分别|再|规模)*(?:安排|下达|下拨|拨付|分配|发放|[由从达为])")
 _PLACE = re.compile(rf"[{HAN}]{{2,12}}[县市区旗镇乡村]")
@@ -84,7 +91,7 @@ _AREA = re.compile(
 )
 _WHOLE = re.compile("全[国省市州县区旗盟镇乡]|全自治[区州县]")
 _NO_OFFICE = re.compile(
-    "(?:全|均已?|[一大]|内|局|外)部\\Z|(?:[村组镇乡]|社区|主职|副职|离任)[^党]{0,4}干部\\Z|厕所\\Z|\\A(?:革命)?[山牧灾库林矿灌老湖]区\\Z|获评|入选|省会|加大|逐[年步]|力度|[甲乙丙丁特]级|支持(?!中心)|每[个县村镇户]|获(?=国家|中央|上级|省)|下拨|划拨|取得|获得|得到|收到|落实|争取|申请|利用|使用|[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
+    "(?:全|均已?|[一大]|内|局|外)部\\Z|场所\\Z|健身中心\\Z|[住出入转]院\\Z|[布格]局\\Z|机会\\Z|(?:[村组镇乡]|社区|主职|副职|离任)[^党]{0,4}干部\\Z|厕所\\Z|\\A(?:革命)?[山牧灾库林矿灌老湖]区\\Z|获评|入选|省会|加大|逐[年步]|力度|[甲乙丙丁特]级|支持(?!中心)|每[个县村镇户]|获(?=国家|中央|上级|省)|下拨|划拨|取得|获得|得到|收到|落实|争取|申请|利用|使用|[人户]均|项目|标准|已|纳入|列[为入]|资金|经费|补助|安排|下达|投入|的|了|[扩新改迁修]建|改造|工程|建设(?!局|厅|部|委|银行|管理)"
 )
 
 _SUBJECT = re.compile(
@@ -161,6 +168,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     office, giver, behind = *_office(name), match.end()
     if words.startswith(_PRIZES, behind) and (_RANKED.match(office) or office in _WHOEVER):
         return None, behind  # 省级龙头企业奖励30万元, 年收入500万元以上企业奖励10万元: who gets it
+    if _HOUSE.fullmatch(office) and _IS_HELPED.match(words, behind):
+        return None, behind
     if words.startswith("奖", behind) and _PRIZE_FUND.match(words, behind) and _PLACE.fullmatch(office):
         return None, 0
     if giver is None or ("%" in words and _SHARES.match(words, behind, end)):

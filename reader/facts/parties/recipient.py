@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reader.facts.parties.awarded import awarded
-from reader.facts.parties.due import due
+from reader.facts.parties.due import by_kinds, due
 from reader.facts.parties.getting import getting
 from reader.facts.parties.handed import handed_to
 from reader.facts.parties.served import served
@@ -207,6 +207,8 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
+    if match is None and "按" in words and "标准" in words and (name := by_kinds(words, start, end)):
+        return name
     if match is None and "每" in words and _EACH_ONE.search(words, near, start):
         match = _EACH_PERSON.search(words, near, start)
     if match is None:

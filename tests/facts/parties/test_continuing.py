@@ -170,3 +170,24 @@ def test_the_one_purse_that_a_paragraph_tells_a_standard_of_pays_what_it_is_rais
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("国家对寄宿生给予生活补助。小学生按每人每天4元的标准给予补助。", "国家"),
+        ("省财政对村医发放养老津贴。标准为每人每月300元。", "省财政"),
+        ("中央财政向种粮农户提供补贴。补贴标准每亩不超过50元。", "中央财政"),
+        # Who but lays it down, who shares it, and a standard of something else.
+        ("省财政出台了办法。补助标准为每人300元。", None),
+        ("省财政对村医发放津贴。所需资金按标准分担，每人每月300元。", None),
+        ("省财政对村医发放养老津贴。用水标准为每吨3元。", None),
+        ("省财政对村医发放养老津贴。我县另有文件。住院补助标准为每人300元。", None),
+        ("省教育厅对寄宿生给予补助。补助标准为每人300元。", None),
+    ],
+)
+def test_who_grants_something_gives_it_by_the_standard_that_the_next_sentence_tells(
+    passage: str, payer: str | None
+) -> None:
+    *_, (_, facts) = guessed(passage, issuer="白鹭县民政局", signed="2023-06-14")
+    assert facts.get("payer") == payer

@@ -137,3 +137,20 @@ def test_a_second_sum_behind_and_is_for_the_same_place() -> None:
     passage = "给予青石县灌渠工程前期经费600万元及建设资金1500万元支持。"
     assert _each_gets(passage) == ["青石县", "青石县"]
     assert _each_gets("给予青石县前期经费600万元及柳溪县建设资金1500万元支持。")[-1] != "青石县"
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipients"),
+    [
+        ("特困寄宿生按照小学每生每天4元、初中每生每天5元标准给予补助。", ["特困寄宿生", "特困寄宿生"]),
+        ("对脱贫户按一类每户300元、二类每户200元的标准补助。", ["脱贫户", "脱贫户"]),
+        ("残疾人按城镇每人每月70元、农村每人每月60元的标准分别发放。", ["残疾人", "残疾人"]),
+        # A purse pays by a standard and gets nothing.
+        ("县财政按每人每月70元的标准发放。", [None]),
+        ("农户按每吨3元的标准缴纳水费。", [None]),
+    ],
+)
+def test_a_standard_for_each_of_their_kinds_is_for_those_who_are_paid_by_it(
+    passage: str, recipients: list[str | None]
+) -> None:
+    assert _each_gets(passage) == recipients
