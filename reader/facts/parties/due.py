@@ -48,8 +48,8 @@ _KINDS_BEHIND = re.compile(
 )
 # 高中和中等职业教育平均资助标准为每生每年2000元
 _STANDARD = re.compile(
-    rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政)?"
-    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|后期扶持)(?:的?[最基]?[低高准本]?标准|定额)[，,]?(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期]{{1,2}})*(?:补助|发放)?\Z"
+    rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政|基本|岗位|生活|绩效)?"
+    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|后期扶持)(?:的?[最基]?[低高准本]?标准|定额|(?=每[人名]|由[{HAN}]{{2,8}}按照?每[人名]))[，,]?(?:由[{HAN}]{{2,8}})?(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期]{{1,2}})*(?:补助|发放)?\Z"
 )
 # 高龄老人300名，每人每月补助50元
 _COUNTED = re.compile(
@@ -124,7 +124,7 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = _BY_RATE.search(near) or _PER_ONE.search(near)
     if match is None and words.startswith(_HAS_COME, end) and (match := _SENT.search(near)):
         match = match if _SENT_BEHIND.match(words, end) else None
-    if match is None and ("标准" in near or "定额" in near):
+    if match is None and ("标准" in near or "定额" in near or "每人" in near):
         match = _STANDARD.search(near)
     if match is None and near.endswith(("补助", "奖补")):
         match = _IS_HELPED.search(near)

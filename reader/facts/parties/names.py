@@ -9,7 +9,7 @@ _PURSE = re.compile(
     "[、和与及].*(?:[村户人业校）)]|[县市区乡镇](?=省|中央|自治区))"
     r"(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\Z"
 )
-_DONE = re.compile(rf"(?:给予|了|{_DEEDS}|为(?=\d))+")
+_DONE = re.compile(rf"(?:给予|了|{_DEEDS}|为(?=\d)|每[个家名位所](?=..))+")
 _FUNDS = ("资本", "资金", "债券", "贷款")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
 _NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")

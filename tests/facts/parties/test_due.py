@@ -154,3 +154,20 @@ def test_a_standard_for_each_of_their_kinds_is_for_those_who_are_paid_by_it(
     passage: str, recipients: list[str | None]
 ) -> None:
     assert _each_gets(passage) == recipients
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("县残联按每人1000元标准对80名残疾人给予补贴。", "80名残疾人"),
+        ("县残联按每人1000元标准对残疾人予以补助。", "残疾人"),
+        ("全县80岁以上老人每人每月领取50元高龄津贴。", "全县80岁以上老人"),
+        ("代课教师报酬每人每月3000元，由县财政承担。", "代课教师"),
+        ("村干部岗位报酬由县财政按每人每月3000元标准发放。", "村干部"),
+        ("省级财政对每个试点县补助1000万元。", "试点县"),
+        ("农民收入每人每年3000元。", None),
+        ("教师培训每人每年3000元。", None),
+    ],
+)
+def test_people_are_paid_what_their_pay_is_told_to_be(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient

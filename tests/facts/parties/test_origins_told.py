@@ -323,3 +323,28 @@ def test_what_a_rate_comes_to_is_by_the_same_for_all_of_those_that_it_is_told_of
     *_, (_, facts) = guessed(passage, issuer="青溪县卫健局")
     assert facts["recipient"] == "全县村级卫生室"
     assert _givers("省财政对村级卫生室每室补助1万元，全县敬老院共补助30万元。")[-1] == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        # Who bears the rest doesn't bear the sum.
+        ("列入年度计划，每公里补助60万元，由乡镇自筹其余资金。", None),
+        ("总投资60万元，由乡镇承担剩余部分。", None),
+        ("每座奖补60万元，由县财政补足差额。", None),
+        ("总投资60万元，由乡镇承担。", "乡镇"),
+        # From whom it came, right before it or by whose help.
+        ("近年得到了市水利局30万元资金帮助。", "市水利局"),
+        ("今年获得省水利厅30万元奖补。", "省水利厅"),
+        ("争取到市水利局的大力支持，安排资金30万元。", "市水利局"),
+        ("落实县水利局30万元资金。", None),
+        # Who calls on people hands out what they bring.
+        ("县总工会慰问困难职工30人，发放慰问金3万元。", "县总工会"),
+        ("县民政局救助困难群众30人，支付救助金3万元。", "县民政局"),
+        ("救助站安置流浪人员30人，开支3万元。", None),
+        ("困难群众救助5万元。", None),
+        ("困难群众救助资金5万元。", None),
+    ],
+)
+def test_who_bears_the_rest_gives_nothing_and_from_whom_it_came_does(passage: str, payer: str | None) -> None:
+    assert [name for name, _ in _givers(passage)] == [payer]
