@@ -75,6 +75,7 @@ _IS_MONEY = re.compile(_MONEY)
 _MONEY_BEHIND = re.compile(rf"(?:(?!销售|收入|利润)[{HAN}]){{0,12}}?(?:{_MONEY})")
 _IS_GIVEN = re.compile("资金|补[助贴]|奖[励补]|支持|扶持")
 _NO_MONEY = re.compile("收入|利润|产值|效益|分红|订单|授信额|荣誉|面积|批准|税|销售")
+_SOUGHT, _SERVANTS = ("争取", "申请"), ("干部", "队员", "专员", "委员", "志愿者")
 _CERTAIN = ("分得", "分到", "争取到", "得到")
 _CLAUSE = re.compile("[。；;，,：:！!？?\n]|[（(](?![^（）()]{1,8}[）)])")
 _BACK, _REACH = 3, 120
@@ -90,7 +91,8 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
             if not _is_money(words, begins, start, end, own[match.start("gets") :]):
                 return None
             if match.re is _OWN:
-                return match["name"]
+                # 帮扶干部争取资金3万元: for those whom they serve
+                return None if match["gets"].startswith(_SOUGHT) and match["name"].endswith(_SERVANTS) else match["name"]
             return next((does["name"] for each in _back(words, begins, start) if (does := _DOES.match(each))), None)
     comma = max(words.rfind("，", begins, start), words.rfind(",", begins, start))
     if comma < 0:

@@ -143,7 +143,8 @@ class Givers:
         of_several = name is not None and bool(is_several(name) or _AND.search(name))
         if name is None and money is None and come is FundingStatus.ALLOCATED and self._is_of_state(told):
             return None, Level.CENTRAL
-        if name is None or (of_several and _EACH.search(words, each.clause, each.start)):
+        dealt = of_several and not (name or "").startswith("上级")  # 两年分别争取上级资金30万元、40万元: to years
+        if name is None or (dealt and _EACH.search(words, each.clause, each.start)):
             return None, money
         own = name[0] in "我本" and _OWN.match(name)
         if own and self._issuer and (name[-1] not in "镇乡" or name[-1] in self._issuer):

@@ -53,6 +53,7 @@ def getter(name: str) -> str | None:
         return None  # but 纳入试点的县 gets
     if does := _CARRIES_OUT.search(name):
         name = name[: does.start()]
+    name = name.removesuffix("一次性")
     if _DEED.search(name):
         return None  # 每个村戏台建设的补助资金: what is done there
     return None if not name or _DOES.search(name) or _NO_CITY.search(name) else name

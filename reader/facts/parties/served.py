@@ -8,7 +8,7 @@ import re
 from reader.facts.parties.whom import FIRMS, NO_NAME, OFFICES, PEOPLE, PLACES, SCHOOLS, named
 from reader.facts.words import BRACKETED, HAN
 
-_INSTITUTIONS = f"{SCHOOLS}|卫生室|中心校|中小学|幼儿园|养老院|福利院"
+_INSTITUTIONS = f"{SCHOOLS}|卫生室|文化室|活动室|中心校|中小学|幼儿园|养老院|福利院"
 _HOMES = (
     "(?:(?<=[村寨社区县镇乡])[一二三四五六七八九十\\d]{0,3}|村民)小?组|(?<![导作])小组"
     "|(?:贫困|民族|边远|边境|民族聚居)地区"

@@ -253,3 +253,22 @@ def test_those_of_the_next_rank_get_the_next_sum_and_do_not_give_it(
     last = said(passage, issuer="白鹭县财政局", signed="2023-06-14")
 
     assert (last.get("recipient"), last.get("payer")) == (recipient, payer)
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        # What is worth so much is for whom it is brought.
+        ("向白沙村赠送图书，价值3万元。", "白沙村"),
+        ("县文旅局为白沙村文化室配备价值3万元的音响。", "白沙村文化室"),
+        ("为白沙小学购置课桌30套，折合3万元。", "白沙小学"),
+        ("市里为白沙村困难户送去慰问品价值3万元。", "白沙村困难户"),
+        ("为改善条件购置音响，价值3万元。", None),
+        # A house that nothing stands behind is supported itself.
+        ("县卫健局争取资金50万元支持柳溪镇卫生院。", "柳溪镇卫生院"),
+        ("安排30万元用于支持白沙小学。", "白沙小学"),
+        ("县文旅局投入30万元为白沙村活动室购置桌椅。", "白沙村活动室"),
+    ],
+)
+def test_a_house_or_a_village_gets_what_is_brought_or_bought_for_it(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient

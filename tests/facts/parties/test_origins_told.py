@@ -338,6 +338,8 @@ def test_what_a_rate_comes_to_is_by_the_same_for_all_of_those_that_it_is_told_of
         ("今年获得省水利厅30万元奖补。", "省水利厅"),
         ("争取到市水利局的大力支持，安排资金30万元。", "市水利局"),
         ("落实县水利局30万元资金。", None),
+        ("县二中自筹资金30万元新建宿舍。", "县二中"),
+        ("县水利局负责的水渠投资30万元。", None),
         # Who calls on people hands out what they bring.
         ("县总工会慰问困难职工30人，发放慰问金3万元。", "县总工会"),
         ("县民政局救助困难群众30人，支付救助金3万元。", "县民政局"),
@@ -348,3 +350,8 @@ def test_what_a_rate_comes_to_is_by_the_same_for_all_of_those_that_it_is_told_of
 )
 def test_who_bears_the_rest_gives_nothing_and_from_whom_it_came_does(passage: str, payer: str | None) -> None:
     assert [name for name, _ in _givers(passage)] == [payer]
+
+
+def test_several_years_are_dealt_out_and_not_whom_all_of_it_is_from() -> None:
+    assert _givers("2019年、2020年分别争取上级资金30万元、40万元。") == [("上级", None)] * 2
+    assert _givers("市、县财政分别配套30万元、40万元。") == [("市", "city"), ("县财政", "county")]
