@@ -77,7 +77,8 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and words.find(following.purpose, sums[index + 1].end) >= 0
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
-            found[index] = facts.but(purpose=following.purpose)
+            gets = following.recipient if words.find(following.recipient or "\0", sums[index + 1].end) >= 0 else None
+            found[index] = facts.but(purpose=following.purpose, recipient=facts.recipient or gets)
 
 
 def _is_of_rates(words: str, each: Sum, facts: Facts, following: Facts, following_sum: Sum) -> bool:

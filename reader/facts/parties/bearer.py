@@ -49,6 +49,10 @@ _HANDED_OUT_BY = re.compile(
 )
 # Who uses what another one handed out: 由学校统筹安排.
 _USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
+# 拟投资3亿元，资金通过农发行贷款解决
+_LENT_BY = re.compile(
+    rf"[，,](?:其|所需|建设|项目)*资金(?:拟|将|已|全部|均|主要)*(?:通过|由|向)(?P<name>(?!主要)[{HAN}]{{0,10}}?(?:银行|(?:国开|农发|农商|信用社|[农工建中交]行)行?))(?:申请)?(?:贷款|融资|借款)(?![、和与及加])"
+)
 # 300万元补助资金来自省级财政, 每亩12元的补助属于省级公益林资金; but 主要来自…, of one of several
 _COMES_FROM = re.compile(
     rf"的?(?:[{HAN}]{{0,8}}(?:资金|补[助偿贴]|奖补|经费|投资))?(?:全部|均|全额|都|皆)*(?:来源于|来自于?|属于?|系(?!统))(?P<name>{LEVEL_OWNER})"
@@ -189,5 +193,5 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
     if not match and "预" in words and words.find("预算", start, end) >= 0:
         match = _BUDGETED.match(words, start, end)
     if not match and words[start : start + 1] in _COMMAS:
-        match = _ALL_OF_IT.match(words, start, end)
+        match = _ALL_OF_IT.match(words, start, end) or _LENT_BY.match(words, start, end)
     return match["name"] if match else None

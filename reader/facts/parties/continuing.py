@@ -171,7 +171,7 @@ def writer(text: str, sentence: Sentence, each: Sum) -> str | None:
     offset = sentence.begins
     opens = max(0, offset - _BACK)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
-    if match := last(_WRITER.finditer(text, opens, offset)):
+    if match := last(_WRITER.finditer(text, max(0, opens - 1), offset)):
         return match["own"]
     return _spoken_of(simplified(text[opens:offset]), text.startswith("一是", offset))
 

@@ -191,3 +191,9 @@ def test_who_grants_something_gives_it_by_the_standard_that_the_next_sentence_te
 ) -> None:
     *_, (_, facts) = guessed(passage, issuer="白鹭县民政局", signed="2023-06-14")
     assert facts.get("payer") == payer
+
+
+def test_who_writes_gives_though_a_line_begins_with_it() -> None:
+    opens = "一、关于灌溉\n我单位为改善水源，按照年度实施方案，以柳溪镇为重点推进农田水利。"
+    passage = f"{opens}已分两批安排柳溪镇资金30万元，其中白沙村8万元。"
+    assert [payer for payer, _ in _givers(passage, "白鹭县农业农村局")] == ["白鹭县农业农村局"] * 2

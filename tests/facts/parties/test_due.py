@@ -171,3 +171,11 @@ def test_a_standard_for_each_of_their_kinds_is_for_those_who_are_paid_by_it(
 )
 def test_people_are_paid_what_their_pay_is_told_to_be(passage: str, recipient: str | None) -> None:
     assert _gets(passage) == recipient
+
+
+def test_what_two_sums_are_used_for_behind_them_is_for_the_same_house() -> None:
+    passage = "安排转移支付资金300万元、协调云岭大学捐赠20万元用于白沙小学修建跑道。"
+    assert _each_gets(passage) == ["白沙小学", "白沙小学"]
+    passage = "县里安排300万元、乡里自筹20万元，用于白沙村修建道路。"
+    assert _each_gets(passage) == ["白沙村", "白沙村"]
+    assert _each_gets("县里安排柳溪镇300万元、乡里自筹20万元，用于白沙村修建道路。") == ["柳溪镇", "白沙村"]

@@ -289,6 +289,9 @@ def test_who_resolves_on_a_sum_of_its_own_level_gives_it(passage: str, issuer: s
         ("现在每株12元的补贴属于省级古树养护资金。", "省级", "province"),
         ("该300万元系中央预算内投资，已到位。", "中央", "central"),
         ("300万元全部来源于县财政。", "县财政", "county"),
+        ("拟投资300万元，资金通过国开行贷款解决。", "国开行", None),
+        ("计划投资300万元，所需资金拟由农业发展银行融资。", "农业发展银行", None),
+        ("拟投资300万元，资金通过银行贷款和企业自筹解决。", None, None),
         ("300万元主要来自省级财政。", None, None),
         ("300万元来自省级资金和群众自筹。", None, None),
         # What a place's own budget spent.
