@@ -179,3 +179,22 @@ def test_what_two_sums_are_used_for_behind_them_is_for_the_same_house() -> None:
     passage = "县里安排300万元、乡里自筹20万元，用于白沙村修建道路。"
     assert _each_gets(passage) == ["白沙村", "白沙村"]
     assert _each_gets("县里安排柳溪镇300万元、乡里自筹20万元，用于白沙村修建道路。") == ["柳溪镇", "白沙村"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "recipient"),
+    [
+        ("西部地区补贴标准为每亩500元。", None, "西部地区"),
+        ("其他地区补贴标准为每亩500元。", None, None),
+        ("财政部下达中西部地区转移支付300亿元。", "财政部", "中西部地区"),
+        ("财政部下达西部12省份教育资金300亿元。", "财政部", "西部12省份"),
+        ("对每个省级示范园奖补30万元。", None, "省级示范园"),
+        ("累计资助学生300人次，资助金额30万元。", None, "学生"),
+        ("投入30万元，惠及群众200人。", None, None),
+    ],
+)
+def test_regions_get_and_give_nothing_and_people_are_helped_by_an_amount(
+    passage: str, payer: str | None, recipient: str | None
+) -> None:
+    facts = said(passage, issuer="白鹭县财政局", signed="2023-06-14")
+    assert (facts.get("payer"), facts.get("recipient")) == (payer, recipient)
