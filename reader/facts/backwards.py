@@ -57,6 +57,13 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             # 由20万元提高到25万元/个: both are per the same, and for it.
             said = Facts(base=following.base, purpose=following.purpose, recipient=following.recipient)
             facts = found[index] = facts.filled_from(said)
+        if (
+            facts.base
+            and following.base
+            and facts.payer is None
+            and _is_borne_too(words, sums[index], following_sum, following)
+        ):
+            facts = found[index] = facts.but(payer=following.payer, level=following.level)
         if facts.recipient is None and _AT_RATE.fullmatch(words, sums[index].end, following_sum.start):
             facts = found[index] = facts.but(recipient=following.recipient)
         drawn = facts.status is None and following.status and following.status.is_given
@@ -85,6 +92,13 @@ def _is_of_rates(words: str, each: Sum, facts: Facts, following: Facts, followin
     """Whether a sum is the next rate of those who get the same, 小学50元、初中60元, or adds up what they come to."""
     in_row = facts.base == following.base and words.startswith("、", each.end) and following_sum.start > each.end + 1
     return in_row or TOTAL_OF_ALL.match(words, following_sum.clause) is not None
+
+
+def _is_borne_too(words: str, each: Sum, following_sum: Sum, following: Facts) -> bool:
+    """Whether who bears the rate behind one is told behind both: 县道每公里1万元、乡道5000元的标准，由县财政承担."""
+    if not following.payer or not words.startswith("、", each.end):
+        return False
+    return words.find(following.payer, following_sum.end) >= 0 and words.find(following.payer, 0, each.start) < 0
 
 
 def meant_with_next(words: str, sums: tuple[Sum, ...], found: list[Facts], index: int) -> str | None:

@@ -211,7 +211,7 @@ class Givers:
             own = told.fresh
         bare = own and come is None and not payer.is_of_a_level(own) and not nature.is_worth_of(words, each)
         if bare and not goes_on and not _ANY_MONEY.search(words, lead, each.start):
-            own = None
+            own = own if payer.is_by_standard(words, each.clause, each.start) else None
         if own and told.own & Role.PROJECTED and words.find("批复", each.lead, each.start) >= 0:
             own = None  # 省发改委批复总投资300万元: who approves it pays nothing yet
         if words.startswith("的", each.end) and _COSTS.search(words, lead, each.start):

@@ -132,6 +132,10 @@ _STATED = re.compile(
     rf"(?<![未没不])(?:安排|下达|下拨|拨付|划拨|补[助贴]|奖[励补]|给予|投入|出资|配套|[承负]担|自筹|拿出|支持|资助|发放|解决|列支|支付|追加|筹[集措])了?(?:[{HAN}、]{{0,14}})[约共]*\Z"
     rf"|(?<![未没不弥增])[补给拨投筹出花]了?[约共近]*\Z"
 )
+# 市财政局对新建平台按100万元、50万元的标准给予奖励
+_BY_STANDARD = re.compile(
+    r"(?:[^，,。；;]{1,40}元[^，,。；;]{0,8})的?标准(?:分别|一次性)?(?:给予|予以|补[助贴]|奖[励补]|发放|拨付|安排)"
+)
 _OF_ANOTHER = re.compile(
     rf"由|向|从(?![{HAN}]{{0,12}}[中里])|被|获|争取|申[请报]|批[复准]|[未没]|[列纳]入|要求|(?<!代表)建议|请|招商|引进|得到|收到|的(?!标准|比例|规定|情况|基础|同时|形式|方式|办法)"
 )
@@ -239,6 +243,12 @@ def stated(words: str, start: int, end: int) -> tuple[str | None, int]:
     if of_another.search(words, organ.end(), end) or not _STATED.search(words, organ.end(), end):
         return None, 0
     return organ["name"], organ.end()
+
+
+def is_by_standard(words: str, clause: int, start: int) -> bool:
+    """Whether the clause of a sum at `start` says behind it that so much is given by a standard."""
+    at = words.rfind("按", clause, start)
+    return at >= 0 and _BY_STANDARD.match(words, at + 1) is not None
 
 
 def issues(words: str, start: int, end: int) -> bool:

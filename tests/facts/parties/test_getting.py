@@ -477,3 +477,17 @@ def test_a_rate_in_a_bracket_is_for_each_of_those_places_that_its_clause_support
     assert _gets(passage)[1:] == ["柳溪镇石沟村、青石镇黄桥村", "90户民宿"]
     assert _gets("下达300万元，支持柳溪镇石沟村发展民宿（1万元/户）。") == ["柳溪镇石沟村", None]
     assert _gets("下达300万元，支持柳溪镇发展乡村旅游（1万元/户）。") == ["柳溪镇", None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("白石茶业有限公司获得市级奖励资金50万元。", ["白石茶业有限公司"]),
+        ("二是青石县路桥建设有限责任公司获得省级奖补资金30万元。", ["青石县路桥建设有限责任公司"]),
+        ("柳溪镇中心校于2021年获得食堂改善资金260万元。", ["柳溪镇中心校"]),
+        ("全镇有农户获得补助30万元。", [None]),
+        ("路桥建设已获得资金30万元。", [None]),
+    ],
+)
+def test_a_firm_or_a_school_by_its_full_name_gets_what_it_won(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names

@@ -358,3 +358,21 @@ def test_who_bears_the_rest_gives_nothing_and_from_whom_it_came_does(passage: st
 def test_several_years_are_dealt_out_and_not_whom_all_of_it_is_from() -> None:
     assert _givers("2019年、2020年分别争取上级资金30万元、40万元。") == [("上级", None)] * 2
     assert _givers("市、县财政分别配套30万元、40万元。") == [("市", "city"), ("县财政", "county")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("市科技局对新建省级、市级平台分别按50万元、20万元标准给予奖励。", [("市科技局", "city")] * 2),
+        ("县农机中心对新增农机按每台500元的标准补贴。", [("县农机中心", "county")]),
+        ("县水利局核定水渠按每米300元标准收费。", [(None, None)]),
+        ("县水利局按每米300元测算。", [(None, None)]),
+        ("养护按照干线每公里9000元、支线每公里4000元的标准，由县级财政列入预算。", [("县级财政", "county")] * 2),
+        ("省里补助干线每公里9000元、支线每公里4000元，由县财政负担。", [("省里", "province"), ("县财政", "county")]),
+        ("乡贤李某捐资10万元、村民集资8万元，修建停车场。", [("乡贤李某", None), ("村民", None)]),
+    ],
+)
+def test_who_gives_by_a_standard_or_bears_a_list_of_rates_is_told_behind_them(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
