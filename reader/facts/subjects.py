@@ -18,8 +18,10 @@ _OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|�
 # 由云岭学校向市财政局申领补贴，补贴标准为…
 _ASKS = re.compile("向[^，,。；;]{2,20}(?:申请|申领|申报)")
 _PLACES = ("县", "市", "区", "州", "旗", "镇", "乡", "村")
-_BRINGS = re.compile("(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动)")
-_OPENS_BRINGING = frozenset("积主又还先协动引邀联发")
+_BRINGS = re.compile(
+    "(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动|(?:研究)?(?:同意|决定|明确|商定|建议|要求)由)"
+)
+_OPENS_BRINGING = frozenset("积主又还先协动引邀联发研同决明商建要")
 _AS_NOTICES_DO = ("下达", "拨付", "下拨")
 _PROGRESS = re.compile("(?:目前|截[至止][^，,。；;]{0,8}?|现)已?(?:累计|共)?完成(?:投资)?[约近]?\\Z")
 _DATED = re.compile(r"(?:19|20)\d\d年|[今去]年")
@@ -97,7 +99,7 @@ class Subjects:
     def _beside(self, behind: int, start: int) -> tuple[str, int] | None:
         """Who gives a sum beside the office that its clause begins with, or is brought by it to give.
 
-        由云岭镇出资、县交通局补助12万元; 市交通局协调公交集团投入380万元.
+        由云岭镇出资、县交通局补助12万元; 市交通局协调公交集团投入380万元; 我局同意由县财政安排30万元.
         """
         at = self._words.rfind("、", behind, start)
         if at >= 0 and self._words.endswith(_GIVES, behind, at):

@@ -31,6 +31,7 @@ from tests.facts.guesses import guessed, said
         ("申报材料大部投入20万元。", None, None),
         ("住院补助标准为每人300元。", None, None),
         ("公共场所投入20万元。", None, None),
+        ("凡年满80周岁的老人，每月可领取50元津贴。", None, "年满80周岁的老人"),
         # A house that no level is named for is given what it is told to have of it.
         ("康复服务中心每年补助3万元。", None, "康复服务中心"),
         ("柳溪养老院补助3万元。", None, "柳溪养老院"),

@@ -376,3 +376,20 @@ def test_who_gives_by_a_standard_or_bears_a_list_of_rates_is_told_behind_them(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("经审核后上报县政府，县政府同意从产业发展资金中安排80万元予以支持。", "县政府"),
+        ("市财政局决定从预备费中拨付80万元。", "市财政局"),
+        ("县政府同意从上级下达资金中解决80万元。", "上级"),
+        # Who agrees that another one gives gives nothing.
+        ("我局同意由县财政安排80万元。", "县财政"),
+        ("我局研究决定由柳溪镇出资80万元。", "柳溪镇"),
+    ],
+)
+def test_who_agrees_to_take_a_sum_out_of_a_fund_gives_it_and_not_who_lets_another_give(
+    passage: str, payer: str
+) -> None:
+    assert [name for name, _ in _givers(passage)] == [payer]
