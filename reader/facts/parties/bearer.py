@@ -47,6 +47,8 @@ _BORNE = re.compile(
 _HANDED_OUT_BY = re.compile(
     rf"[{HAN}]{{0,6}}?由(?P<name>[{HAN}]{{0,8}}?(?:财政局?|[厅局]|委(?!员)|政府|办公室))(?:直接|及时|足额|统一|先行|全额)*(?:拨付|下达|下拨|划拨|发放|支付|兑付)"
 )
+_JOINT = re.compile("(?:奖补|补助|投入|资金)(?=[、和与及])")
+_AND_ANOTHER = re.compile("(?:奖补|补助|配套|自筹|投入|资金)[、和与及]")
 # Who uses what another one handed out: 由学校统筹安排.
 _USES = re.compile(r"(?:学校|医院|卫生院|中心|单位|企业|公司)\Z")
 # 拟投资3亿元，资金通过农发行贷款解决
@@ -186,6 +188,10 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
         match = None  # 总投资300万元，由县交通局负责: who has it built
     if match and match["manages"] and (is_given or _USES.search(match["name"])):
         match = None
+    if match and _AND_ANOTHER.match(words, match.end("name")):
+        match = None
+    if match and _JOINT.search(match["name"]):
+        return _JOINT.sub("", match["name"])  # 由中央奖补和县级配套解决
     if not match and ("从" in words or "在" in words):
         match = _TAKEN_FROM.match(words, start, end)
     if not match and ("来" in words or "属" in words or "系" in words):

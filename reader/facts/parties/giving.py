@@ -29,6 +29,7 @@ _INVESTED = re.compile(
     r"(?:已|完成|共|约|总|规划)*投资(?![到于至])|[^，,。；;]*?(?:计划总?投资|完成(?:总|建安|固定资产)?投资)"
 )
 _BRINGS = re.compile("协调|[对衔]接(?!推进|资金|补助)")
+_SOUGHT = re.compile("争取|申[请报]|获得|获批")
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
 _ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了|(?<=年)给")
@@ -300,6 +301,9 @@ def _is_of_another(told: Told, lead: int) -> bool:
     laid_down = not told.own & VERBS and words.find("标准", lead, each.start) >= 0
     if laid_down and not _pays_rate(told):
         return True  # 我局起草了办法，非遗项目补助标准2万元/项: who lays it down is told nowhere
+    sought = not told.own & VERBS and told.last.payer not in (None, told.subject)
+    if sought and _SOUGHT.search(words, 0, told.floor):
+        return True  # 我局向省厅争取资金60万元，用于补助传承人，每人2万元: not of who sought it
     if _COURTED.search(words, told.floor, each.clause):
         return True  # 云岭镇引进企业3家，计划投资1.5亿元; 我局与云岭公司达成意向，拟投资1.5亿元: the one or the other
     return owning.is_out_of(words, each.clause, each.start)

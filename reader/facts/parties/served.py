@@ -33,7 +33,8 @@ _WHERE = rf"(?P<name>{_COUNTED}|{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}', 40)
 _WHOEVER = (
     rf"(?P<helped>{_COUNTED}|地方|各地|{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}|{OFFICES}|{FIRMS}|{PEOPLE}', 40)})"
 )
-_SUPPLIED = rf"(?P<supplied>{_COUNTED}|{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}', 24)})"
+_HOUSES = rf"\d[\d.,]*[余多]?[所家]{named(_INSTITUTIONS, 10)}"
+_SUPPLIED = rf"(?P<supplied>{_COUNTED}|{_HOUSES}|{named(f'{PLACES}|{_INSTITUTIONS}|{_HOMES}', 24)})"
 _OWN_HOUSE = rf"(?P<house>{named(_INSTITUTIONS, 20)})"
 _AIDED = rf"(?P<aided>{named(f'{OFFICES}|{FIRMS}|{PEOPLE}|移民', 40)})"
 _BENEFITS = "救助|补[助贴偿]|奖[励补]|慰问|帮扶|资助|扶持"

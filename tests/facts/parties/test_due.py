@@ -198,3 +198,24 @@ def test_regions_get_and_give_nothing_and_people_are_helped_by_an_amount(
 ) -> None:
     facts = said(passage, issuer="白鹭县财政局", signed="2023-06-14")
     assert (facts.get("payer"), facts.get("recipient")) == (payer, recipient)
+
+
+@pytest.mark.parametrize(
+    ("passage", "facts"),
+    [
+        ("省级文旅重点村每村奖补50万元，市级每村奖补20万元。", [(None, "省级文旅重点村"), (None, None)]),
+        ("国家级示范社每社奖补50万元。", [(None, "国家级示范社")]),
+        ("市级财政每村奖补20万元。", [("市级财政", None)]),
+        ("投入420万元为12所乡镇卫生院配备彩超。", [(None, "12所乡镇卫生院")]),
+        (
+            "县医保局对困难群众参保给予资助，全额资助特困人员每人350元，定额资助低保对象每人180元。",
+            [("县医保局", "特困人员"), ("县医保局", "低保对象")],
+        ),
+        ("青石集团捐资500万元，每年资助贫困大学生每人5000元。", [("青石集团", None), ("青石集团", "贫困大学生")]),
+    ],
+)
+def test_places_of_a_rank_get_what_each_of_them_is_given_and_people_are_called_without_how(
+    passage: str, facts: list[tuple[str | None, str | None]]
+) -> None:
+    found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
+    assert [(each.get("payer"), each.get("recipient")) for each in found] == facts

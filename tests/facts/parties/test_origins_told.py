@@ -393,3 +393,16 @@ def test_who_agrees_to_take_a_sum_out_of_a_fund_gives_it_and_not_who_lets_anothe
     passage: str, payer: str
 ) -> None:
     assert [name for name, _ in _givers(passage)] == [payer]
+
+
+def test_who_sought_a_fund_pays_nobody_out_of_it_by_that() -> None:
+    passage = "我局已向省民政厅争取专项资金60万元，用于补助传承人3名，每人每年2万元。"
+    assert [payer for payer, _ in _givers(passage)] == ["省民政厅", None]
+    passage = "我局争取省级资金60万元，投入自有资金20万元。"
+    assert [payer for payer, _ in _givers(passage)] == ["省级", "青溪县水利局"]
+
+
+def test_what_is_borne_by_two_is_of_neither_alone() -> None:
+    assert _givers("所需30万元由市级补助和县级自筹解决。") == [(None, None)]
+    assert _givers("每人补助300元，所需资金由中央奖补和县级配套解决。") == [("中央和县级", None)]
+    assert _givers("所需30万元由县财政补助解决。") == [("县财政", "county")]
