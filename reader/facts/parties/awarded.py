@@ -31,6 +31,11 @@ _HELPED = re.compile(
     rf"(?:\d[\d.,]*[万余多]*(?:人次|户次|户|人|名|家|个)[（(]?次?[）)]?){{0,2}}(?:(?:补[助贴]|奖[励补])(?:资金)?)?(?:[，,][{HAN}]{{0,6}}面积(?:共计?|达|约)*\d[\d.,]*[万余多]*亩)?[，,]"
     rf"(?:共计?|合计|累计|计|总计|(?:补[助贴]|奖[励补]|扶持|资助|救助)?(?:金额|总额)|拨付|兑[现付]|发放|下达|支付|落实|安排)*(?:[{HAN}]{{0,6}}(?:资金|经费|补[助贴]|奖[励补]|金|款))?(?:共计?|约|达|近)*\Z"
 )
+# 江湾区对口支援我县，累计投入资金3000万元
+_PARTNER_OF = re.compile(
+    rf"(?:对口|结对|定点|挂钩)(?:帮扶|支援|协作|联系)了?(?P<name>[我该][省市州县区镇乡村]|(?![我全本各])[{HAN}]{{2,8}}?[县市区镇乡村])(?:以来)?[，,]"
+    rf"(?:共计?|累计|先后|已|每年)*(?:投入|捐[赠助款]|提供|安排|支持|援助)(?:[{HAN}]{{0,8}}(?:资金|款物?|物资))?(?:共计?|约|达)*\Z"
+)
 # 委托设计单位做了规划，支付研究费30万元
 _HIRES = "(?:委托|聘请|邀请)"
 _HIRED = re.compile(
@@ -97,6 +102,7 @@ _OWED = re.compile(
 _CUES = re.compile("[支奖补助资给慰获得领享发贷融借付标扶迁置惠帮训]")
 _NEAR, _LENT = 60, ("贷款额度", "授信额度", "担保额度", "贷款限额")
 _CLAUSES = "。；;：:"
+_PARTNERS = ("对口", "结对", "定点", "挂钩")
 
 
 def awarded(words: str, floor: int, start: int, end: int) -> str | None:
@@ -140,6 +146,8 @@ def _before_comma(near: str) -> re.Match[str] | None:
     if match is None and "对" in near:
         match = _TREATED.search(near)
     match = match or _WINNERS.search(near) or _HIRED.search(near)
+    if match is None and any(map(near.__contains__, _PARTNERS)):
+        match = _PARTNER_OF.search(near)
     if match is None and "每" in near:
         match = _EACH_OF.search(near) or _TO_EACH.search(near)
     return match

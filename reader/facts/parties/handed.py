@@ -150,7 +150,8 @@ def handed_to(words: str, floor: int, start: int, end: int, tail: int) -> str | 
                 name = match[match.lastgroup or ""]
                 if end + match.end(match.lastgroup or 0) == tail and words[tail : tail + 1].isdecimal():
                     continue  # 将500万元分配给青石县200万元、柳溪县300万元: that gets the next one
-                return name if len(name) > 1 else None  # 支持县第一…: the first character of a longer name
+                if len(name) > 1:  # not 支持县第一…: the first character of a longer name
+                    return name
     if follows and "资金" in words[end:tail] and (moved := _MOVED.match(words, end, tail)):
         return moved["name"]
     return in_a_list(words, floor, start, end)

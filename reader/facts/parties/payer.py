@@ -78,6 +78,8 @@ _WHOEVER = frozenset({"企业", "单位", "公司", "个人", "居民", "群众"
 _EACH_ONE = re.compile("每(?:[村镇乡县社户家个名所园]|社区)")
 # 省级旅游重点村每村奖补50万元
 _RANKED_PLACE = re.compile(rf"(?:国家|[省市县区州])级[{HAN}]{{2,12}}?(?:[村镇乡社户园]|基地|企业|社区)")
+_CLASSES = "[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|其[他它余]|一般|优秀|良好"
+_OF_A_CLASS = re.compile(rf"[{HAN}]{{0,6}}?(?:{_CLASSES}|\A[大中小强弱])(?:[县村镇乡]|乡镇|社区)")
 _PRIZES, _RANKED = ("奖励", "奖补", "补助", "补贴"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
 # 康复中心每年补助3万元: a house that no level is named for is given that
 _HOUSE = re.compile(
@@ -176,6 +178,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     office, giver, behind = *_office(name), match.end()
     each_of = _EACH_ONE.match(words, behind)
     prizes = words.startswith(_PRIZES, each_of.end() if each_of else behind)
+    if prizes and _OF_A_CLASS.fullmatch(office):
+        return None, behind  # 一类村补助5万元
     if prizes and (_RANKED.match(office) or office in _WHOEVER or (each_of and _RANKED_PLACE.fullmatch(office))):
         return None, behind  # 省级龙头企业奖励30万元, 年收入500万元以上企业奖励10万元: who gets it
     if _HOUSE.fullmatch(office) and _IS_HELPED.match(words, behind):

@@ -219,3 +219,21 @@ def test_places_of_a_rank_get_what_each_of_them_is_given_and_people_are_called_w
 ) -> None:
     found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
     assert [(each.get("payer"), each.get("recipient")) for each in found] == facts
+
+
+@pytest.mark.parametrize(
+    ("passage", "facts"),
+    [
+        ("一类村补助5万元，二类村补助3万元。", [(None, "一类村"), (None, "二类村")]),
+        ("经济薄弱村每年奖补20万元。", [(None, "经济薄弱村")]),
+        ("柳溪村补助5万元。", [("柳溪村", None)]),
+        ("江湾区对口支援我县，累计投入资金3000万元。", [("江湾区", "我县")]),
+        ("结对帮扶柳溪村，先后捐赠款物30万元。", [(None, "柳溪村")]),
+        ("该资金按每人33.6元拨付给村医。", [(None, "村医")]),
+    ],
+)
+def test_places_of_a_class_get_what_they_have_and_partners_give_to_whom_they_help(
+    passage: str, facts: list[tuple[str | None, str | None]]
+) -> None:
+    found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
+    assert [(each.get("payer"), each.get("recipient")) for each in found] == facts
