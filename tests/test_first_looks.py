@@ -30,7 +30,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (pleas._ASKED_FOR, "向正"),
     (pleas._QUOTED_REQUEST, "”"),
     (pleas._PLEADS, "请建望"),
-    (getting._IS_REWARDED, "予奖助"),
+    (getting._IS_REWARDED, "予奖助达排拨"),
     (names._NOBODY, "每由"),
     (handed._BEHIND, "持助奖补给"),
     (awarded._HELPED, "助支奖补扶慰迁置惠帮训"),

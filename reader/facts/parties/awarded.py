@@ -73,7 +73,7 @@ _WINNERS = re.compile(
 _TO_EACH = re.compile(
     rf"对(?P<name>(?![各口接应])[^，,对]{{1,36}}?(?:{_FIRMS}|{PEOPLE}|群体|[馆园站校院]|[县市区镇乡村](?:{BRACKETED})?))[，,](?:(?:中央|[省市县区州])(?:级?财政|级))?按?每[个家户人名生所座县市区镇乡村][^，,。；;\d]{{0,12}}\Z"
 )
-_DONE_BEFORE = re.compile(f"{_HELPS}|{_ENJOYS}|对|{_CHOOSES}|{_WINS}|{_HIRES}")
+_DONE_BEFORE = re.compile(f"{_HELPS}|{_ENJOYS}|对|定点|挂钩|{_CHOOSES}|{_WINS}|{_HIRES}")
 """What the clause before that of a sum tells of, where it names who is awarded that."""
 _BENEFIT = "补[助贴]|奖[励补]|津贴|资助|贴息|救助金|贷款|信贷"
 # 符合条件的毕业生可申请创业补贴，标准为每人3000元

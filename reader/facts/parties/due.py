@@ -101,7 +101,7 @@ _CUES = re.compile("给予|予以|奖|补|资助|提供|发|兑|拨|标准|每|�
 _MAY_GIVE = re.compile("财政|政府|基金会?|银行|保险|(?<!合作)(?<!示范)社\\Z|文件|规定|项目|工程|资金|经费|标准")
 _AS_MUCH_AS = re.compile("以[上下内]|超过|达到?|不足|不低于|满")
 _HAS_COME = ("已", "也已", "均已")
-_ONE_OF_SOME, _RATED = re.compile("每[户人名家]"), 15
+_ONE_OF_SOME, _RATED = re.compile("每(?:[户人名家个村镇乡县社园]|街道)"), 15
 """For each of whom a rate is, and how far before a sum at most."""
 _CLAUSES, _NEAR = "。；;", 80
 

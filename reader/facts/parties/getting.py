@@ -94,7 +94,8 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
                 return None
             if match.re is _OWN:
                 # 帮扶干部争取资金3万元: for those whom they serve
-                return None if match["gets"].startswith(_SOUGHT) and match["name"].endswith(_SERVANTS) else match["name"]
+                serves = match["gets"].startswith(_SOUGHT) and match["name"].endswith(_SERVANTS)
+                return None if serves else match["name"]
             return next((does["name"] for each in _back(words, begins, start) if (does := _DOES.match(each))), None)
     comma = max(words.rfind("，", begins, start), words.rfind(",", begins, start))
     if comma < 0:

@@ -43,7 +43,7 @@ _LEAD = (
     "(?:已|全部|主要|重点|专项|专门|集中|分别|先后|统筹|积极|大力|并|进一步|继续|优先)*"
 )
 _USED, _HELPED = "(?:用于|用以|用来|投向)", "(?:支持|扶持|帮助|助力|推动)"
-_DOES_SO = re.compile(f"{_USED}|{_HELPED}|对")
+_DOES_SO = re.compile(f"{_USED}|{_HELPED}|[对为]")
 _SERVES = re.compile(
     rf"{_LEAD}(?:{_USED}在?{_WHERE}(?={_DOES}|{_BUILDS})"
     rf"|(?:用于|用以)?{_HELPED}{_WHOEVER}(?={_DOES}|{_BUILDS})"
