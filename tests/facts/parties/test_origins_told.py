@@ -293,6 +293,7 @@ def test_who_resolves_on_a_sum_of_its_own_level_gives_it(passage: str, issuer: s
         ("计划投资300万元，所需资金拟由农业发展银行融资。", "农业发展银行", None),
         ("拟投资300万元，资金通过银行贷款和企业自筹解决。", None, None),
         ("300万元主要来自省级财政。", None, None),
+        ("300万元补助来自乡村振兴专项资金。", None, None),
         ("300万元来自省级资金和群众自筹。", None, None),
         # What a place's own budget spent.
         ("我县一般公共预算文化支出累计达3亿元。", "我县", "county"),
