@@ -37,6 +37,8 @@ _MOST = 64
 _REFUSED = re.compile("不(?:属于?|符合|能|得|可|允许|再)[^，,。；;]{0,4}\\Z")
 _REACH = 8
 """How far before a name it is said that nothing is for it."""
+_ASKED = 12
+"""How many names before a sum are looked at."""
 _TWICE, _OFTEN = 2, 3
 """In how many companies a name stands, and one that was told of before a sum for something else."""
 
@@ -90,8 +92,8 @@ class Recurring:
         """The name that the paragraph of a place has last before it; a sum for something else ends at `since`."""
         opens = max(0, at - _FAR)
         opens = max(opens, self._text.rfind("\n", opens, at) + 1)
-        for index in reversed(range(bisect_right(self._ends, at))):
-            end = self._ends[index]
+        last = bisect_right(self._ends, at)
+        for end in reversed(self._ends[max(0, last - _ASKED) : last]):
             if end - _SHORTEST < opens:
                 break
             name = self._longest(opens, end, _TWICE if end > since else _OFTEN)
