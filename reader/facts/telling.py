@@ -31,7 +31,7 @@ from reader.facts.purposes import (
     wants,
 )
 from reader.facts.reach import own_floor
-from reader.facts.sentence import Sentence, Sum
+from reader.facts.sentence import Sum
 from reader.facts.words import Role, last
 from reader.figures.model import Qualifier
 from reader.reply import Reply
@@ -128,11 +128,13 @@ class Teller:
         yield
         giver, whose, gets = self._parties(told, giver, whose)
         yield
-        meant = self._meant(told, of_project, gets, giver)
+        named = self._project(told) if of_project or words.startswith("项目", each.clause) else None
+        meant = self._meant(told, named, gets, giver)
         yield
         if meant is None and come and (given := tasks.task(words, told.floor, each.clause)):
             meant, gets = given.work, gets or given.whose
-        meant = meant or self._meant_else(told, gets)
+        # What an earlier sentence names stands back behind what its own says: …项目：总投资3亿元。村道硬化，投资….
+        meant = meant or self._meant_else(told, gets) or named
         if meant and topic.is_head(meant):  # 智慧水务平台建设…。平台总投资…
             at, head = told.sentence.at(each.clause), meant.removesuffix("建设")
             meant = spoken.of(self._reply, self._text, at, None, points=True, head=head) or meant
@@ -153,7 +155,7 @@ class Teller:
         words, each = told.sentence.words, told.sum
         # What came of it in a sentence of its own may be of any year.
         now = dated.at < 0 or (dated.at < each.clause and words.find("目前", 0, each.start) >= 0)
-        meant = self._project(told.sentence, each, told.floor) if of_project else None
+        meant = self._project(told) if of_project else None
         if meant is None and told.own & Role.GAP:
             meant = wants.of_gap(words, each)
         elif meant is None:
@@ -212,12 +214,11 @@ class Teller:
             whose = self._givers.levels.of_payer(giver) if giver else None
         return _Parties(giver, whose, gets)
 
-    def _meant(self, told: Told, of_project: bool, gets: str | None, giver: str | None) -> str | None:
-        """What a sum is for by its own clause and by the work that it names or points to."""
+    def _meant(self, told: Told, named: str | None, gets: str | None, giver: str | None) -> str | None:
+        """What a sum is for by its own sentence, with the project `named` in it, and by the work that it points to."""
         sentence, each, words, floor = told.sentence, told.sum, told.sentence.words, told.floor
-        meant = None
-        if of_project and projects.is_named_so(words, each.lead, each.start):
-            meant = self._project(sentence, each, floor)
+        own = named if named and self._text.find(named, sentence.offset, sentence.at(each.start)) >= 0 else None
+        meant = own if own and projects.is_named_so(words, each.lead, each.start) else None
         meant = meant or purpose.purpose(
             words, each, told.before, floor, told.ceiling, (gets, giver), titled=told.is_titled_before
         )
@@ -227,20 +228,19 @@ class Teller:
         refers = meant is None and (topic.refers(words, floor, each.start) or topic.is_for_it(words, each.end))
         if refers and floor:  # 治理工程617万元（此项目已到位300万元）
             meant = told.last.purpose
-        of_project = of_project or words.startswith("项目", each.clause)
-        if meant is None and (of_project or refers):
-            at = sentence.at(each.clause)
-            meant = spoken.of(self._reply, self._text, at, None, points=True) if refers else None
-            meant = meant or self._project(sentence, each, floor)
-            meant = meant or (self.work_asked_for if refers else None)
-        return meant
+        if meant is None and refers:
+            meant = spoken.of(self._reply, self._text, sentence.at(each.clause), None, points=True)
+            meant = meant or self._project(told) or self.work_asked_for
+        return meant or own
 
-    def _project(self, sentence: Sentence, each: Sum, floor: int) -> str | None:
+    def _project(self, told: Told) -> str | None:
         """The project that a sum is of: none of an earlier sentence where its own tells of another work."""
-        found = projects.project(sentence, each, floor, self._text)
+        sentence, each = told.sentence, told.sum
+        found = projects.project(sentence, each, told.floor, self._text)
         if found is None or found in sentence.words:
             return found
-        return introduced.last(sentence.words, floor, each.clause) or found
+        own = introduced.last(sentence.words, told.floor, each.clause)
+        return own or spoken.told(sentence.words[slice(*told.before)]) or found
 
     def _meant_else(self, told: Told, gets: str | None) -> str | None:
         """What a sum is for that its clause names no work of: what was begun, wanted or helped, or it is called by."""
