@@ -153,6 +153,8 @@ class _Guesser:
             backwards.of_each(words, sums, found)
             if "（" in words:
                 backwards.said_twice(words, sums, found)
+        if len(sums) > _PARTS and "其中" in words:
+            totals.divided(words, sums, found)
         if None in [each.purpose for each in found]:
             last_told = self._meant if self._before and self._is_soon_behind(self._before, sentence) else None
             topic.carried_on(words, sums, found, last_told, lambda each: self._spoken_of(sentence, each))
@@ -169,8 +171,6 @@ class _Guesser:
                 found[index] = self._dealt(tolds[index], facts, values)
         if len(sums) > _PARTS and ("共" in words or "计" in words):
             totals.added_up(words, sums, found)
-        if len(sums) > _PARTS and "其中" in words:
-            totals.divided(words, sums, found)
         opened, ended = self._goes_on_at(sentence.begins - 1), self._goes_on_at(sentence.end)
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]

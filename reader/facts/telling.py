@@ -239,8 +239,12 @@ class Teller:
         found = projects.project(sentence, each, told.floor, self._text)
         if found is None or found in sentence.words:
             return found
-        own = introduced.last(sentence.words, told.floor, each.clause)
-        return own or spoken.told(sentence.words[slice(*told.before)]) or found
+        if own := introduced.last(sentence.words, told.floor, each.clause):
+            return own
+        said = spoken.told(sentence.words[slice(*told.before)])
+        if said is None and told.floor == 0 and len(sentence.clauses) > 1 and sentence.clauses[1] < each.clause:
+            said = spoken.told(sentence.words[: sentence.clauses[1]])  # 步道建设，全长12公里，投资2800万元
+        return said or found
 
     def _meant_else(self, told: Told, gets: str | None) -> str | None:
         """What a sum is for that its clause names no work of: what was begun, wanted or helped, or it is called by."""

@@ -20,7 +20,7 @@ _NO_STEM = (
 # Most of what opens a name opens none: whether one of a place's last characters follows is looked at first.
 _NAMED = re.compile(
     rf"(?:{_OPENS})(?=[{HAN}]{{2,6}}?[省市州县区旗镇乡村自])"
-    rf"(?P<name>(?!{_NO_STEM})(?P<stem>(?:(?!{_OPENS})[{HAN}]){{2,6}}?)(?<![大小强弱级等个])(?P<kind>自治[区州县]|[省市州县区旗镇乡村]))"
+    rf"(?P<name>(?!{_NO_STEM})(?P<stem>(?:(?!{_OPENS})[{HAN}]){{2,6}}?)(?<![大小强弱级等个])(?!(?<=[农乡])村|(?<=[城乡集])镇|(?<=城)[市乡]|(?<=[山灾景园社地小校库林牧])区)(?P<kind>自治[区州县]|[省市州县区旗镇乡村]))"
     r"(?![级域内外城民容场里道委居组落])"
 )
 _WITHIN = (

@@ -39,6 +39,7 @@ def test_a_place_that_is_named_in_full_may_get_a_sum_by_its_short_name(passage: 
         ("对青石镇的道路，为该镇安排资金300万元。", "青石镇"),
         ("对青石镇、白沙镇的道路，为该镇安排资金300万元。", "该镇"),
         ("今年为该镇安排资金300万元。", "该镇"),
+        ("去年新改建农村公路210公里。今年给予该村一次性补助8万元。", "该村"),  # 农村 is no village
     ],
 )
 def test_a_place_that_is_pointed_to_has_the_name_of_the_only_one_of_its_kind(passage: str, recipient: str) -> None:

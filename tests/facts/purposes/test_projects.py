@@ -240,3 +240,27 @@ def test_a_sum_is_for_the_work_the_use_or_the_sector_that_is_told_of(passage: st
 )
 def test_the_phases_of_a_work_are_for_that_work(passage: str, purposes: list[str | None]) -> None:
     assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "purpose"),
+    [
+        ("松坪康养小镇项目：总投资3.4亿元。", "大坪村入户路硬化，投资210万元。", "大坪村入户路硬化"),
+        ("县医院迁建项目总投资2.6亿元。", "新建仓库（含配套设施）投资180万元。", "新建仓库"),
+        ("社区类项目7个，使用公益金42万元。", "望江步道建设，全长9公里，投资2600万元。", "望江步道建设"),
+        ("文化馆正在施工，累计完成投资520万元。", "校园安防建设累计投入240万元。", "校园安防建设"),
+        (
+            "安排资金280万元，用于修建停车场。",
+            "累计投入6亿元，其中2020年3亿元、2021年3亿元，用于雨污分流改造。",
+            "雨污分流改造",
+        ),
+    ],
+)
+def test_what_an_earlier_sentence_names_stands_back_behind_what_its_own_says(
+    before: str, own: str, purpose: str
+) -> None:
+    assert _purposes(before + own)[-1] == _purposes(own)[-1] == purpose
+
+
+def test_a_sum_that_names_nothing_is_of_the_project_before_it() -> None:
+    assert _purposes("松坪康养小镇项目位于县城以东。总投资3.4亿元。") == ["松坪康养小镇项目"]
