@@ -12,7 +12,10 @@ from reader.facts.sentence import Sum
 from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
-_OWN_USE = ("作为", "留作", "用作", "结转")
+# 300万元作为预备金, 60万元（用于渠道20万元、泵站30万元）: what a sum is used for stands behind it.
+_OWN_USE = re.compile(
+    "作为|留作|用作|结转|[，,（]?(?:其中)?(?:分别|主要|全部|重点|专项)*用于|[，,（](?:其中)?(?:改造|新建|修建|建设|购置|维修|硬化|支付)"
+)
 _REFERENCE = (
     "(?:[该此本]|上述|这[个一些项]|此项)(?:项目|工程)"
     "|[该此本](?:公路|道路|桥梁?|[路线]段?|水库|渠道|广场|公园|大楼|场馆|管网|码头|机场|河道)"
@@ -132,7 +135,7 @@ def is_beyond(words: str, each: Sum, named: str) -> bool:
 
     其中400万元用于管网改造，剩余100万元作为预备金
     """
-    if words.startswith(_OWN_USE, each.end):
+    if _OWN_USE.match(words, each.end):
         return True
     return _OF_AN_AREA.match(words, each.clause, each.start) is not None and _ONE_WORK.search(named) is not None
 
@@ -160,7 +163,7 @@ def carried_on(
         opens = max(floor, each.clause)
         bare = (
             facts.purpose is None
-            and not words.startswith(_OWN_USE, each.end)
+            and not _OWN_USE.match(words, each.end)
             and is_bare(_without(words, opens, each.start, facts), 0, None)
         )
         is_next = index and facts.purpose is None and facts.base and facts.base == found[index - 1].base

@@ -264,3 +264,16 @@ def test_what_an_earlier_sentence_names_stands_back_behind_what_its_own_says(
 
 def test_a_sum_that_names_nothing_is_of_the_project_before_it() -> None:
     assert _purposes("松坪康养小镇项目位于县城以东。总投资3.4亿元。") == ["松坪康养小镇项目"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "安排资金70万元（用于渠道30万元、泵站40万元）。",
+        "县财政安排资金500万元，用于道路硬化资金300万元、绿化资金200万元。",
+        "县里安排资金540万元，分别用于望江桥维修240万元、石坪管网改造300万元。",
+        "计划投入资金1600万元，改造农户4500户，其中松坪镇投资28万元。",
+    ],
+)
+def test_a_sum_whose_uses_stand_behind_it_is_for_nothing_of_the_last_sentence(own: str) -> None:
+    assert _purposes("省财政安排救灾资金300万元。" + own)[1] is None
