@@ -164,6 +164,8 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
 def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iterator[_Dated]:
     """Each date as it stands alone."""
     context: int | None = None
+    # The date before, where its year was said (去年6月至9月): what it goes on to is of that year, or of the next.
+    since: str | None = None
     seen = last = section = yearly = 0
     for match in _DATE.finditer(text):
         start = match.start()
@@ -213,6 +215,14 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
         value, unit, year = _resolve(match, context or lent)
         if year and match.lastgroup in _SHARES:
             core, value, unit = _shared(text, match, year, core, value, unit)
+        if value and match["year"] is None:
+            if since and _joins(text, last, start):
+                value = _resolve(match, int(since[:4]))[0]
+                if value and value < since:
+                    value = _resolve(match, int(since[:4]) + 1)[0]
+            since = value if value and int(value[:4]) != year else None
+        else:
+            since = None
         if lent is None:
             # 2023年2月30日 does not say the year of what follows.
             context = year if value or match["year"] is None else None

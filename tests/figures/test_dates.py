@@ -505,3 +505,18 @@ def test_months_that_share_one_mark_are_of_the_year_that_is_said_before_them() -
         told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
         assert told[-1] == value, text
     assert [figure.value for figure in dates_of("2021年建成，每年6-9月为汛期。")] == ["2021"]
+
+
+def test_what_an_interval_goes_on_to_is_of_the_year_that_was_said_before_its_beginning() -> None:
+    for text, value in {
+        "去年4月至7月疏浚河道。": "2022-04/2022-07",
+        "去年4月5日至7月9日疏浚河道。": "2022-04-05/2022-07-09",
+        "去年11月到2月封闭施工。": "2022-11/2023-02",
+        "明年3月至10月分段施工。": "2024-03/2024-10",
+        "2019年立项，次年4月至7月疏浚河道。": "2020-04/2020-07",
+        "今年3月至5月清理沟渠。": "2023-03/2023-05",
+    }.items():
+        told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
+        assert told[-1] == value, text
+    told = recognise("去年4月至7月疏浚河道，5月验收。", "2023-06-14")
+    assert [figure.value for figure in told] == ["2022-04/2022-07", "2023-05"]
