@@ -48,6 +48,8 @@ _SENTENCE_SIGN = re.compile(
 _GROUNDS = re.compile(
     r"(?:根据|按照?|依据|依照|遵照|鉴于|由于|为了|为(?!什么|何|民)|经[与过])|[^，,]{0,8}向[^，,]{1,12}(?:申请|争取|汇报)"
 )
+# 简若溪代表提出整修水渠的建议，我局…: a clause that tells who asked goes on to the answer.
+_TOLD_BY = re.compile("(?!关于).*?(?:代表|委员)们?所?(?:提(?!案)|反映)")
 # What says something of what 关于 names: 关于资金问题，由县财政统筹安排.
 _SAYS_OF_IT = re.compile("[，,](?:[由将需应可拟须请]|目前|现在|正在?|[\u3400-\u9fff]{2,6}[局厅委]|属于|主要|是)")
 # What is rare in a title, unless it ends as titles do.
@@ -145,7 +147,7 @@ def _run_in(line: str, *, whole: bool) -> str:
     if len(clauses) < 2:
         return ""
     measure = _MEASURE.fullmatch(clauses[0]) and not _MEASURE.match(clauses[1])
-    return clauses[0] if measure or _is_topic(clauses[0]) else ""
+    return clauses[0] if measure or (_is_topic(clauses[0]) and not _TOLD_BY.match(clauses[0])) else ""
 
 
 def _is_title(sentence: str, after: str, *, whole: bool) -> bool:
