@@ -91,9 +91,11 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         for row in header
     ]
     said += titles.find_titles(header, numbers)
-    # A page may have a name of its own above the letter's title, which has the number of what is answered.
+    # A page may have a name of its own above the letter's title, which has the number of what is answered, or give the
+    # name of that for its own title.
     title = said[0] if said else None
-    if title and "title" not in labelled and not _NUMBERED.search(title):
+    is_own = "title" in labelled and not (title and titles.is_request(title))
+    if title and not is_own and not _NUMBERED.search(title):
         title = next((each for each in said if _NUMBERED.search(each)), title)
     marked = _CLASS_AT_END.search(title) if title else None
     if title and marked:

@@ -35,6 +35,7 @@ _SECTION = re.compile(
     r"|.{0,12}(?:信息公开|政务公开|公开目录|专栏|栏目|网站|首页|办理结果公开|办理情况公开)"
 )
 _ON_PROPOSAL = re.compile("建议|提案|议案")
+_REQUESTED = re.compile(r"(?:关于|对)(?!.*[复函见况告果]).*?的(?:建议|提案|议案)[、,，\s\u3400-\u9fff]{0,12}\Z")
 # Blanks beside a character that is no letter or digit of ASCII.
 _BLANKS = r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])"
 _OPENS_SECTION = frozenset("{｛【[")
@@ -138,6 +139,11 @@ def _without_label(row: str) -> str:
         return row
     label = next((found for found in labels.LABEL.finditer(simplified(row)) if found["mark"]), None)
     return row[: label.start()].rstrip() if label and label.start() >= _SHORTEST else row
+
+
+def is_request(title: str) -> bool:
+    """Whether a title is that of a proposal, with or without who made it, and of no reply: 关于修桥的建议 简若溪."""
+    return _REQUESTED.match(simplified(title)) is not None
 
 
 def is_section(row: str) -> bool:

@@ -806,3 +806,20 @@ def test_what_is_attached_below_the_date_hides_no_signature(over: str) -> None:
 def test_the_number_of_what_is_answered_is_not_that_of_the_answer() -> None:
     assert of(f"县政协提案〔2022〕第19号 办理类别：A类\n{TITLE}").document_number is None
     assert of(f"县政协提案〔2022〕第19号\n鹭财提案〔2022〕7号\n{TITLE}").document_number == "鹭财提案〔2022〕7号"
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "题目：关于疏浚北沟的建议 岑砚秋",
+        "标题：关于疏浚北沟、加固堤防的提案",
+        "题 目: 关于疏浚北沟的建议 岑砚秋、季南舟",
+    ],
+)
+def test_a_label_with_the_name_of_what_is_answered_is_not_the_answers_title(label: str) -> None:
+    assert of(f"{label}\n\n{TITLE}").title == TITLE
+
+
+@pytest.mark.parametrize("label", ["标题：白鹭县财政局对疏浚北沟提案的复函", "标题：关于疏浚北沟的建议办理情况"])
+def test_a_label_with_the_answers_own_title_comes_before_other_lines(label: str) -> None:
+    assert of(f"{label}\n\n{TITLE}").title == label.partition("：")[2]
