@@ -211,6 +211,7 @@ def _marks(header: list[str], closing: list[str], labelled: dict[str, str]) -> t
             category = match["class"]
         if disclosure is None and len(row) < 60 and "公开" in row and (match := _DISCLOSED.search(row)):
             disclosure = match.group(1)
+    closing = simplified_rows(closing)
     if category is None:
         category = next(
             (match["class"] for row in closing if len(row) < 8 and (match := _CLASS_ALONE.fullmatch(row))), None

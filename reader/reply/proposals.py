@@ -81,13 +81,14 @@ _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
 def find_proposal(titles: list[str], header: list[str], labelled: str, body: str) -> Proposal:
     """What is answered, from the titles and other lines of the header, the label of its number, and the opening."""
-    opened = _OPENED.search(simplified(body))
+    plain_body = simplified(body)
+    opened = _OPENED.search(plain_body)
     opening = body[: opened.end()] if opened else body.partition("。")[0]
     plain = [simplified(title) for title in titles]
     number = (
         next((match for words in (*plain, labelled) if (match := _PROPOSAL_NUMBER.search(words))), None)
         or next((match for row in header if (match := _OWN_LINE_NUMBER.fullmatch(row))), None)
-        or (_PROPOSAL_NUMBER.search(body[:300]) if "号" in body[:300] else None)
+        or (_PROPOSAL_NUMBER.search(plain_body[:300]) if "号" in plain_body[:300] else None)
         or next((match for words in plain if (match := _UNMARKED_NUMBER.search(words))), None)
     )
     numbers = [number[number.lastgroup or "number"]] if number else []

@@ -121,14 +121,14 @@ def _only_reading(match: re.Match[str]) -> str | None:
 
 def issuer(closing: list[str], printing: str, title: str) -> str | None:
     """Who signs: the organ over the date or alone on a line, else of the printing line or the title."""
-    for row in closing:
+    for printed, row in zip(closing, simplified_rows(closing), strict=True):
         if _THANKS.match(row):
             continue
         bare = _SEAL.sub("", row) if "章" in row else row
         if match := _SIGNED.fullmatch(bare):
-            return match.group(1)
+            return printed[slice(*match.span(1))]
         if bare[1:2] == " " and SPREAD.fullmatch(bare) and compiled(ORGAN).fullmatch(bare.replace(" ", "")):
-            return bare.replace(" ", "")
+            return printed[: len(bare)].replace(" ", "")
     if (match := compiled(rf"({ORGAN})\s").match(printing)) and not _PRINTS.search(match[1]):
         return match.group(1).removesuffix("办公室")
     match = _TITLED.match(simplified(title)) or _BEHIND_TITLE.search(title)
@@ -163,14 +163,15 @@ def dated_line(rows: list[str]) -> str:
 
 def dated_source(rows: list[str]) -> str | None:
     """The organ that stands behind the day in a line of the page's head, or is called its source there."""
-    named = (
-        _DATED_SOURCE.fullmatch(row)
-        or ("源" in row and (_NAMED_SOURCE.match(row) or _SOURCE_ALONE.fullmatch(row)))
-        or None
-        for row in rows
-    )
-    organ = next((match["organ"] for match in named if match), None)
-    return _SITE_OF.sub("", organ) if organ else None
+    for printed, row in zip(rows, simplified_rows(rows), strict=True):
+        named = _DATED_SOURCE.fullmatch(row) or (
+            "源" in row and (_NAMED_SOURCE.match(row) or _SOURCE_ALONE.fullmatch(row))
+        )
+        if named:
+            start, end = named.span("organ")
+            site = _SITE_OF.search(row, start, end)
+            return printed[start : site.start() if site else end]
+    return None
 
 
 def welcomed(rows: list[str]) -> str | None:

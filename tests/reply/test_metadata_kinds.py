@@ -823,3 +823,13 @@ def test_a_label_with_the_name_of_what_is_answered_is_not_the_answers_title(labe
 @pytest.mark.parametrize("label", ["标题：白鹭县财政局对疏浚北沟提案的复函", "标题：关于疏浚北沟的建议办理情况"])
 def test_a_label_with_the_answers_own_title_comes_before_other_lines(label: str) -> None:
     assert of(f"{label}\n\n{TITLE}").title == label.partition("：")[2]
+
+
+def test_what_is_printed_in_traditional_characters_is_read_as_it_is_printed() -> None:
+    opened = "岑硯秋委員：\n\n您提出的《關於疏濬北溝的建議》（第58號提案）收悉，現答復如下：\n\n北溝已疏濬。\n"
+    signed = of("", body=opened, ending="白鷺縣人民政府辦公室\n2023年6月14日\n（此件主動公開）\n")
+
+    assert (signed.issuer, signed.proposal.number, signed.disclosure) == ("白鷺縣人民政府辦公室", "58", "主动公开")
+    for line in ("2023-06-28 來源：白鷺縣財務局網站", "來源:白鷺縣財務局 發布時間:2023-06-28", "來 源：白鷺縣財務局"):
+        said = of(f"關於第58號提案的答復\n\n{line}", body=opened, ending="")
+        assert said.issuer == "白鷺縣財務局", line
