@@ -56,7 +56,8 @@ _FOOT_LINE = (
 )
 # What may also stand between the pages of one letter.
 _PAGE_MARK = re.compile(r"[|×•\s]+|[—\-－·]+\s*\d+\s*[—\-－·]+|第\s*\d+\s*页.{0,12}|<!--.*")
-DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*")
+# A page that cites its sources may have the mark of a note behind it: 2008年6月20日[1].
+DATE_LINE = re.compile(rf"\s*[（(]?(?P<date>{ALONE})[)）]?\s*(?:\[\d{{1,2}}\]\s*)?")
 # A name set wide: 青 河 县 财 政 局.
 SPREAD = re.compile(r"(?:\S ){3,}\S")
 # Who signs: each office stands at the line's start or behind white space.

@@ -833,3 +833,11 @@ def test_what_is_printed_in_traditional_characters_is_read_as_it_is_printed() ->
     for line in ("2023-06-28 來源：白鷺縣財務局網站", "來源:白鷺縣財務局 發布時間:2023-06-28", "來 源：白鷺縣財務局"):
         said = of(f"關於第58號提案的答復\n\n{line}", body=opened, ending="")
         assert said.issuer == "白鷺縣財務局", line
+
+
+@pytest.mark.parametrize("mark", ["[1]", "[12]", " [3]"])
+def test_the_mark_of_a_note_behind_the_date_hides_no_signature(mark: str) -> None:
+    signed = closed(f"白鹭县财政局\n二〇二三年六月十四日{mark}")
+
+    assert (signed.issuer, signed.signed) == ("白鹭县财政局", "2023-06-14")
+    assert of(TITLE, ending=f"县里已立项。\n2023年6月14日{mark}调研").signed is None
