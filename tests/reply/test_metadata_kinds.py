@@ -841,3 +841,17 @@ def test_the_mark_of_a_note_behind_the_date_hides_no_signature(mark: str) -> Non
 
     assert (signed.issuer, signed.signed) == ("白鹭县财政局", "2023-06-14")
     assert of(TITLE, ending=f"县里已立项。\n2023年6月14日{mark}调研").signed is None
+
+
+@pytest.mark.parametrize(
+    ("said", "session"),
+    [
+        ("在镇第九次党代表大会三次会议上", "镇第九次党代表大会三次会议"),
+        ("在云岭镇党代会第二次会议上", "云岭镇党代会第二次会议"),
+        ("在县第十二次党代会上", None),
+    ],
+)
+def test_a_session_may_be_a_party_congress_one(said: str, session: str | None) -> None:
+    opening = f"岑砚秋代表：\n您{said}提出的《关于疏浚北沟的提案》收悉，答复如下：\n北沟已疏浚。\n"
+
+    assert of("关于疏浚北沟的提案的答复", body=opening).proposal.session == session
