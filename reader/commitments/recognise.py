@@ -17,7 +17,7 @@ from reader.figures.model import Figure
 from reader.reply import RegionKind, Reply, Section
 from reader.reply.regions import is_closing
 from reader.text import Span
-from reader.text.sentences import COMMAS, STATEMENT, STOPS, printed_lines, printed_places
+from reader.text.sentences import COMMAS, SEMICOLONS, STATEMENT, STOPS, printed_lines, printed_places
 from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
@@ -39,6 +39,7 @@ _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
 # An item in a paragraph has a sentence where a section has its title: 一是加大投入。统筹各级资金….
+_SEMICOLONS = frozenset(SEMICOLONS)
 _IN_PROSE = re.compile(f"{_COUNTED}{{1,3}}[是要]")
 _EDGES = " \t\u3000\xa0，,、"
 _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
@@ -117,10 +118,12 @@ class _Letter:
         may_thank = cues.may_thank(words)
         goes_on = advised = sized = False
         announced = 0
+        opened: str | None = None  # by when is due what a sentence goes on to tell behind its colon
         told = (0, 0)
         before = 0
         for start, end, stop in _statements(words):
             behind = end
+            opened = opened if goes_on else None
             # What was cut out (一是…。) may have ended the sentence.
             sized = sized and not any(mark in self._text[offset + before : offset + start] for mark in STOPS)
             before = end
@@ -182,8 +185,10 @@ class _Letter:
                 announced = max(announced, around)
             if words.startswith(_CUT, behind) and cues.announces(words, start, end):
                 announced = max(announced, around)
+                opened = latest_deadline(due, said)
             elif words.endswith(("：", ":"), start, end) and not cues.says_size(words, start, end):
                 announced = max(announced, around)
+                opened = latest_deadline(due, said)
                 if _BLANK_REST.match(words, behind):
                     self._announced_at(offset + start)
             elif (
@@ -196,7 +201,7 @@ class _Letter:
                     self._announced_at(offset + start)
                 elif ends and (items := _ROW_BELOW.match(self._text, line.end)):
                     self._promising_until = max(self._promising_until, items.end())
-                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said))
+                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said) or opened)
             elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, behind):
                 self._announced_at(offset + start)
 
@@ -274,6 +279,10 @@ class _Letter:
     def _is_said(self, words: str, line: Span, section: Section) -> bool:
         """Whether a title is a sentence as others are: one with nothing below it, or that promises by itself."""
         has_text = _WORD.search(self._text, section.heading.end, section.span.end)
+        # The last of a row of items in a sentence is one of them: …；三是加强管护。随后….
+        before = self._text[section.heading.start - 1 : section.heading.start]
+        if before in _SEMICOLONS and _IN_PROSE.fullmatch(section.number):
+            return True
         if has_text and section.heading.start >= self._promising_until:
             return False
         if cues.is_headed_later(section.title):

@@ -241,3 +241,34 @@ def test_what_an_office_opens_that_says_what_comes_next_is_promised_item_by_item
     for one, two in (("1、", "2、"), ("1.", "2."), ("一是", "二是")):
         assert list(promised(f"{opens}{one}增配渡船；{two}培训船工。")) == ["增配渡船", "培训船工。"]
     assert promised("我局去年做了以下工作：1、增配渡船；2、培训船工。") == {}
+
+
+@pytest.mark.parametrize(
+    "opens",
+    ["我们打算：", "我局今年计划：", "我镇准备：", "明年计划：", "我们的打算是：", "我局的计划是：", "我们考虑："],
+)
+def test_what_an_office_plans_behind_a_colon_is_promised_item_by_item(opens: str) -> None:
+    for one, two in (("1.", "2."), ("一是", "二是"), ("（一）", "（二）")):
+        assert list(promised(f"{opens}{one}增配渡船；{two}培训船工。")) == ["增配渡船", "培训船工。"]
+    for others in ("该公司计划：", "项目建设计划：", "我局原计划：", "船工的打算是：", "我局去年计划："):
+        assert promised(f"{others}一是增配渡船；二是培训船工。") == {}, others
+    assert promised("我局计划：2022年增配渡船；培训船工。") == {}
+
+
+@pytest.mark.parametrize(
+    ("opens", "deadline"),
+    [
+        ("今年，我们计划：", "2023"),
+        ("下半年，我局拟：", "2023-12-31"),
+        ("2023年底前，我局将做好以下工作：", "2023-12-31"),
+        ("2024年，我局将着力：", "2024"),
+        ("下一步，我局将做好以下工作：", None),
+    ],
+)
+def test_what_is_told_behind_a_colon_is_due_when_the_words_before_it_say(opens: str, deadline: str | None) -> None:
+    assert promised(f"{opens}一是增配渡船；二是明年5月底前翻修码头；三是培训船工。随后，我局将加强巡查。") == {
+        "增配渡船": deadline,
+        "明年5月底前翻修码头": "2024-05-31",
+        "培训船工。": deadline,
+        "随后，我局将加强巡查。": None,
+    }
