@@ -60,6 +60,7 @@ _ITEMS = (
 _PART = r"第?[一二三四1-4]季度"
 _CUE = re.compile(
     rf"将(?![近军士领帅]|乐县)|{_LATER}|定(?<![原曾]定)(?=于)"
+    r"|定(?<=一定)(?=会?(?:尽(?:力|最大|全力|所能)|竭尽|想方设法|千方百计)|会(?:尽[快早]|全力|积极|认真|努力|及时))"
     r"|力[争求](?!上游)(?<!努力求)|争取(?=[在于尽早使让把年明今]|[用利]?用?[一两二三四五\d]{1,2}年[内时]|提[前早]|后年|到?20|实现|完成|建成|做到|达到|列入|纳入|通过|与[^。；;\n]{1,30}?签|将[^，,。；;\n]{1,30}[列纳]入|[^，,。；;\n\d]{1,24}(?:给予|加大|倾斜|更[多大]))"
     rf"|待(?<![接期等对优]待)(?:[^，,。；;\n]{{1,20}}[后时]|[^。；;\n]{{1,60}}?[之以]?后[，,]?(?:[\u3400-\u9fff]{{1,8}}[局厅委办])?(?:再|将|即|可|{_AT_ONCE})|[^，,。；;\n]{{1,16}}?(?:下达|[到就]位|批[复准]|落实|通过)[，,]?(?:我[局厅委办县市镇乡]|将|即|立[即刻]))|继续(?!教育)|旦(?<=一旦)[^，,。；;\n]{{2,24}}[，,](?:再|将|即|可|{_AT_ONCE})"
     # 等批复后，进行招标; 资金一到位，即组织施工; 资金到位后立即实施; 条件成熟后再予以实施; 如资金允许，优先安排
@@ -243,6 +244,7 @@ def cue(
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
             or at >= advised
             or (first == "内" and not open_ and words[at - 2].isdecimal())
+            or (first == _SURE[1] and words[at - 1] == _SURE[0] and _NOT_OURS.search(words, start, at))
             or (first in _EXPECTING and will.is_expected(words, at, end))
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))

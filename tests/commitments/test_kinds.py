@@ -272,3 +272,34 @@ def test_what_is_told_behind_a_colon_is_due_when_the_words_before_it_say(opens: 
         "培训船工。": deadline,
         "随后，我局将加强巡查。": None,
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "只要符合规定，对船工的困难一定会全力帮扶。",
+        "今后遇到同类情况，一定会及时处置。",
+        "我们相信，在政策许可时，对正当要求一定会尽力满足。",
+        "对村民的合理诉求，一定想方设法办好。",
+        "条件许可，一定竭尽全力办成此事。",
+    ],
+)
+def test_what_is_certain_to_be_done_is_promised_without_who_does_it(sentence: str) -> None:
+    assert list(promised(sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "相信船工对此一定会积极响应。",
+        "村委会表态，遇到困难一定会全力配合。",
+        "希望各镇一定会尽快落实。",
+        "村民一定会积极参与。",
+        "这条路一定会越来越宽。",
+        "县政协将组织视察渡口。",
+        "今年，县人大常委会将修订渡口条例。",
+        "市人大计划适时审议该条例。",
+    ],
+)
+def test_what_others_are_certain_to_do_and_what_an_assembly_will_do_is_no_promise(sentence: str) -> None:
+    assert promised(sentence) == {}
