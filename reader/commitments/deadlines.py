@@ -11,7 +11,7 @@ from reader.reply import Reply
 from reader.text import dates, numerals
 
 _BEFORE = re.compile(
-    r"(?:到|至|(?<![由关对鉴])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计备]在|[今明本]年)\s?\Z"
+    r"(?:到|至|(?<![由关对鉴已经曾])于|力争|争取|确保|预[计期]|计划|拟|[将拟划取争保计备]在|[今明本]年)\s?\Z"
 )
 _DONE = (
     r"(?:全[面部线]|基本|率先)?"

@@ -303,3 +303,11 @@ def test_what_is_certain_to_be_done_is_promised_without_who_does_it(sentence: st
 )
 def test_what_others_are_certain_to_do_and_what_an_assembly_will_do_is_no_promise(sentence: str) -> None:
     assert promised(sentence) == {}
+
+
+def test_when_something_was_done_already_bounds_no_promise_of_a_letter_without_a_date() -> None:
+    for done in ("已于2022年查看渡口", "我局曾于2022年3月查看渡口", "已经于2022年查看渡口"):
+        text = _UNDATED.format(f"对该建议，我局将认真采纳，{done}。")
+        assert [each.deadline for each in commitments(text)] == [None], done
+    text = _UNDATED.format("对该建议，我局将认真采纳，并于2022年查看渡口。")
+    assert [each.deadline for each in commitments(text)] == ["2022"]
