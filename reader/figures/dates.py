@@ -49,8 +49,11 @@ _PLAN = re.compile(
 )
 # 已纳入“十四五”交通运输发展规划 names a plan, and says no time; “十四五”我县规划改建… says one.
 _NAMES_PLAN = re.compile(
-    r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要)"
+    r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要"
+    r"|(?<=[^”\"]{2})(?:计划|計劃)(?=[》，,。；;、：:（(]|\Z|[项項]目|要求|[中内](?![央部]))|(?:实施|行动|工作|建设|总体|專項|专项|改造|发展|治理)方案|[项項]目[库庫])"
 )
+_OPENS_TITLE = frozenset("《〈")
+"""What a plan's name stands behind that opens the title of a document: 《“十四五”节水行动方案》."""
 # The year of signing or its end, where its line has spoken of no other: 年内, 年底前, 预计年底, 年底可通车. A single
 # character first, to which the engine runs several times as fast as to one of a class.
 _OF_YEAR = re.compile(
@@ -148,7 +151,12 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
         if (
             match["time"] is not None
             or match["end"]
-            or (opened and match["close"] and not _NAMES_PLAN.match(text, match.end()))
+            or (
+                opened
+                and match["close"]
+                and text[match.start() - 2 : match.start() - 1] not in _OPENS_TITLE
+                and not _NAMES_PLAN.match(text, match.end())
+            )
         ):
             core = Span(match.start() - opened, match.end())
             value, unit = (f"{first + 4}-12-31", "day") if match["end"] else (f"{first}/{first + 4}", "interval")

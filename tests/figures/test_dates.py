@@ -477,10 +477,26 @@ def test_the_year_of_signing_or_its_end_is_a_date_where_something_is_to_be_then(
     assert [each for each in told if "年" in each[0] and each[0][0] == "年"] == ([(core, value)] if core else [])
 
 
-@pytest.mark.parametrize("rest", ["规划", "公路交通发展规划", "规划纲要", "水安全保障规划项目"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "规划",
+        "公路交通发展规划",
+        "规划纲要",
+        "水安全保障规划项目",
+        "渡口改造计划",
+        "渡船更新计划项目",
+        "节水行动方案",
+        "实施方案",
+        "码头项目库",
+    ],
+)
 def test_the_name_of_a_five_year_plan_is_no_time(rest: str) -> None:
     assert dates_of(f"该路已纳入“十四五”{rest}。") == []
     assert [figure.value for figure in dates_of("“十四五”期间完工，“十四五”投入翻番。")] == ["2021/2025"] * 2
+    assert dates_of("按照《“十四五”水上交通安全要点》执行。") == []
+    for planned in ("“十四五”计划投资3亿元。", "“十四五”我县计划更新渡船。", "“十四五”渡口计划改造5处。"):
+        assert [figure.value for figure in dates_of(planned) if figure.unit == "interval"] == ["2021/2025"], planned
 
 
 def test_this_and_last_year_are_reckoned_from_that_of_signing_and_the_same_year_from_the_one_before() -> None:
