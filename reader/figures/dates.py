@@ -188,8 +188,11 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
             floor = max(0, start - _REACH)
             shared = _SHARED.search(text, floor, start) if match.lastgroup in _SHARES else None
             opens = shared.start() if shared else start
-            if signed and _OF_SIGNING.search(text, max(0, opens - _SAID_BEFORE), opens):
-                context = int(signed[:4])
+            if of_signing := _OF_SIGNING.search(text, max(0, opens - _SAID_BEFORE), opens):
+                if signed:
+                    context = int(signed[:4])
+                elif of_signing[0][0] != "明":
+                    continue  # 2019年立项，今年6月完工: of no year that was printed before
             if _YEARLY.search(text, max(0, opens - _SAID_BEFORE), opens) or (
                 yearly and (_joins(text, yearly, start) or _AND.fullmatch(text, yearly, start))
             ):

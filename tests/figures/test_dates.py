@@ -217,14 +217,22 @@ def test_a_date_without_a_year_takes_that_of_the_nearest_date_before_it() -> Non
     ("said", "day"),
     [
         ("", "2021-06-30"),
-        ("今年", "2021-06-30"),
+        ("同年", "2021-06-30"),
         ("明年", "2022-06-30"),
         ("次年", "2022-06-30"),
-        ("去年", "2020-06-30"),
     ],
 )
 def test_a_year_that_is_said_is_reckoned_from_the_nearest_date_before(said: str, day: str) -> None:
     assert readings(f"2021年开工，{said}6月底前完成。", DATE)[1] == ("6月底", day)
+
+
+@pytest.mark.parametrize("said", ["今年", "去年", "本年"])
+def test_in_a_text_without_a_date_this_and_last_year_are_of_none_that_was_printed(said: str) -> None:
+    for when in ("6月", "6月底", "3月5日", "1-5月", "3、4月份", "6月中旬"):
+        assert [value for _, value in readings(f"2019年立项，{said}{when}完工，9月3日验收。", DATE)] == [
+            "2019",
+            "2019-09-03",
+        ], when
 
 
 @pytest.mark.parametrize("joint", ["、", "和", "及"])
