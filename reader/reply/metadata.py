@@ -123,7 +123,8 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         or signature.publisher(signature.welcomed([*top, *header]))
         or labelled.get("handler")
         or signature.publisher(signature.dated_source([*top, *header]))
-        or signature.of_contacts((*(each.name for each in contacts), *map(signature.publisher, offices(closing)))),
+        or signature.of_contacts((*(each.name for each in contacts), *map(signature.publisher, offices(closing))))
+        or signature.thanked_for(closing),
         published=iso_date(
             labelled.get("published") or labelled.get("updated") or signature.dated_line([*top, *header])
         ),

@@ -52,6 +52,10 @@ _PRINTS = re.compile("(?:党政|综合)+办(?:公室)?$")
 _SIGNED = re.compile(rf"({ORGAN})(?:[（(]{ORGAN}[)）])?(?:\s{ORGAN})*(?:\s?{DATE_LINE.pattern})?")
 # The page may cut the letter in its thanks: 感谢你们对政府.
 _THANKS = re.compile("(?:再次|衷心|诚挚|最后|非常|首先|在此)*(?:感谢|感謝|谢谢|謝謝|恳请|懇請|希望|欢迎|歡迎)")
+_THANKED_FOR = (
+    r"谢[您你]们?(?:[\u3400-\u9fff]{0,8}?)对(?P<organ>(?!我|全)[\u3400-\u9fff]{1,8}?(?:[县区州旗市省][\u3400-\u9fff]{2,12}?(?:局|厅|(?:健康|改革|管理)委员会|中心)"
+    r"|(?:[镇乡](?:人民)?政府|街道办事处)))(?:的)?(?:各项|有关|日常)?工作的"
+)
 # 青河县水利局    签发人：陈某: who signs for an organ stands on its line.
 _SIGNATORY = re.compile(r"\s?[（(]?[签簽]\s?[发發](?:\s?人)?\s?[:：].*")
 # No person's name is like it, as one may be like a school's or a bank's: 陈建行.
@@ -152,6 +156,16 @@ def of_contacts(asked: Iterable[str | None]) -> str | None:
     """The organ that is to be asked, where it is named in full and is no division of one."""
     names = {name for name in asked if name and _IN_FULL.fullmatch(name)}
     return names.pop() if len(names) == 1 else None
+
+
+def thanked_for(closing: list[str]) -> str | None:
+    """The office for whose work the letter thanks: 感谢您对云岭镇政府工作的支持. A government above a town's is thanked
+    for by its departments, too.
+    """
+    for printed, row in zip(closing, simplified_rows(closing), strict=True):
+        if "谢" in row and (match := compiled(_THANKED_FOR).search(row)):
+            return printed[slice(*match.span("organ"))]
+    return None
 
 
 def dated_line(rows: list[str]) -> str:

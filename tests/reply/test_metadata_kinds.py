@@ -858,3 +858,24 @@ def test_a_session_may_be_a_party_congress_one(said: str, session: str | None) -
     opening = f"岑砚秋代表：\n您{said}提出的《关于疏浚北沟的提案》收悉，答复如下：\n北沟已疏浚。\n"
 
     assert of("关于疏浚北沟的提案的答复", body=opening).proposal.session == session
+
+
+@pytest.mark.parametrize(
+    ("thanks", "issuer"),
+    [
+        ("感谢您对白鹭县水务局工作的关心和支持！", "白鹭县水务局"),
+        ("感谢你们对云岭镇政府工作的理解，欢迎常来指导。", "云岭镇政府"),
+        ("再次感谢您一直以来对青石县卫生健康委员会各项工作的支持。", "青石县卫生健康委员会"),
+        ("谢谢您长期以来对柳河街道办事处工作的理解。", "柳河街道办事处"),
+        # those whose departments thank for them, and those whom the deputy is of
+        ("感谢您对白鹭县人民政府工作的支持！", None),
+        ("感谢您对县政府工作的支持！", None),
+        ("感谢您对白鹭县人民代表大会常务委员会工作的支持！", None),
+        ("感谢您对县水务局工作的支持！", None),
+        ("感谢您对云岭镇农业农村工作的支持！", None),
+        ("感谢您对我局工作的支持！", None),
+    ],
+)
+def test_what_nobody_signs_is_of_the_office_for_whose_work_it_thanks(thanks: str, issuer: str | None) -> None:
+    assert of("关于第58号建议的答复", ending=f"{thanks}\n").issuer == issuer
+    assert of("关于第58号建议的答复", ending=f"{thanks}\n澄湖县林业局\n2023年6月14日\n").issuer == "澄湖县林业局"
