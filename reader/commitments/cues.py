@@ -73,7 +73,7 @@ _CUE = re.compile(
     rf"|经(?<=一经)[^，,。；;\n]{{0,10}}(?:到位|批[复准]|下达|核准|通过|审定|确定|落实|立项)后?[，,](?:再|将|即|可|{_AT_ONCE})"
     rf"|会(?<=[{_PLACES}]会)(?={_WILL_DO})"
     rf"|我[{_OFFICES}](?:(?:还|也|都)?一定(?![的程会])|(?:还|也|一定|都)?会(?![同议商计见晤费办签审])|(?:郑重|公开|特此|作出|做出)?承诺(?![书制函件的已])|愿意?(?:积极|主动|全力)?[与和同配协参继提予给])"
-    r"|拟(?<![模虚草比]拟)(?![\u4e00-\u9fff]{1,4}的)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地)))|初步考虑"
+    r"|拟(?<![模虚草比]拟)(?![\u4e00-\u9fff]{1,4}的)(?![订人稿议写真态]|定(?![于在])|[建用选征供录聘表][设用彰]?(?:项目|工程|人员|名单|对象|的|[用占]?地|[选厂场]?址|[^，,。；;\n]{0,8}(?:全长|位于|占地|用地))|建设?(?:标准|规模|内容|地点|工期)[为是：:]|[\u3400-\u9fff]{2,8}名单)|初步考虑"
     rf"|正(?:在?考虑|(?<=[{_OFFICES}]正)在?(?:抓紧|积极|加[快紧]|努力|全力|研究|协调|争取|推[进动]|筹[集措备划]|谋划|编制|制[定订]|起草|修[订改]|对接))"
     r"|望(?<=有望)(?<![没拥]有望)(?![着到见远])|备(?<=准备)(?<!好准备)(?=[在于对将到新启开])"
     r"|明年(?!以?后)|底(?<=年底)(?<![\d０-９零〇一二三四五六七八九十两去上前]年底)(?=[之以]?前)|底(?<=[本下]月底)|内(?<=年内)(?:(?<=20\d\d年内)|(?<![\d０-９一二三四五六七八九十两几半当去上]年内))"
@@ -86,6 +86,8 @@ _CUE = re.compile(
     rf"|划(?<=计划){_ITEMS}|算(?<=打算){_ITEMS}|备(?<=准备){_ITEMS}|虑(?<=考虑){_ITEMS}"
     rf"|预[计期](?=[在于今明年可将能到]|[上下]半年|[本下]个?月|近期|尽[快早]|20|{_PART}|{_MONTH})"
 )
+# 公司将逐村改造，五年计划投资2亿元
+_YEARS_PLAN = "划"
 # 遇到困难一定会尽力解决 is the office's own where nobody else is spoken of before: 相信村民一定会积极配合.
 _SURE = "一定"
 _NOT_OURS = re.compile(
@@ -224,6 +226,7 @@ def cue(
                 and not (opened and _AWAITS.match(words, opened.end(), end))
                 and not asks
                 and not (opened and _TIME_IS.match(words, opened.end(), end))
+                and not (opened and will.is_unable(words, opened.end(), end))
                 and not _is_no_act(words, opened.end() if opened else start, end)
             ):
                 return LATER_ON
@@ -244,6 +247,7 @@ def cue(
             or (over and first in _OF_ITS_YEAR and not _LATER_YEAR.search(words, at, end))
             or at >= advised
             or (first == "内" and not open_ and words[at - 2].isdecimal())
+            or (first == _YEARS_PLAN and planning.is_of_others(words, start, end, issuer))
             or (first == _SURE[1] and words[at - 1] == _SURE[0] and _NOT_OURS.search(words, start, at))
             or (first in _EXPECTING and will.is_expected(words, at, end))
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))

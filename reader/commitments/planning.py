@@ -26,7 +26,7 @@ _DATED = re.compile(
     r"(?:计划|预[计期]|拟定?|力争|争取|将|备)(?:[在于到至]|确保){0,2}(?P<year>(?:19|20)\d\d)年(?:底|(?P<month>\d{1,2})月)?"
 )
 _DATED_BEFORE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?[，,]?(?:我[\u3400-\u9fff]|全[省市州县区镇])?(?:还|也|都)?\Z"
+    r"(?P<year>(?:19|20)\d\d)\s?年\s?(?:(?P<month>\d{1,2})\s?月\s?(?:\d{1,2}\s?[日号]|[上中下]旬|[初底末])?)?[，,]?(?:我[\u3400-\u9fff]|全[省市州县区镇])?(?:还|也|都)?\Z"
 )
 _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 # We, or a place and no subject at all.
@@ -110,6 +110,10 @@ _SUPPORTS = re.compile(
 _BY_ABOVE = re.compile(
     r"将[^，,。；;\0]{0,16}?由(?:国家|中央|上级|省|国务院)[^，,。；;\0我本]{0,12}?(?:统[一筹]|组织|负责|牵头|实施|安排|部署|下达|拨付|出台|制定)(?!后)"
 )
+# 2022年至2024年，由省水利厅每年筹集资金
+_DONE_BY_ABOVE = re.compile(
+    r"(?<![\u3400-\u9fff])由(?:国家|中央|上级|省|国务院)[^，,。；;\0我本]{0,12}?(?:统[一筹]|组织|负责|牵头|实施|安排|部署|下达|拨付|出台|制定|每年|筹集)"
+)
 _BELOW = re.compile("[县区市州镇乡旗]")
 # 2022年以来，四家医院拟陆续投入使用 tells what was to be.
 _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
@@ -117,6 +121,7 @@ _SINCE = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?以来")
 _ADVISES_ITEMS = re.compile(rf"{CLAUSE_START}建议(?:您|各|由|从|通过|采取|采用)[^。；;：:\0]{{0,24}}[：:]\Z")
 _WHOLLY_DONE = re.compile(
     r"已(?:经|基本|全部|全面)*(?:完[工成]|竣工|建成|通车|投用|交付|结束|到位)[^，,。；;]{0,6}[。！]?\Z"
+    r"|[，,](?:全[\u3400-\u9fff])?提前[^，,。；;]{1,6}(?:完成|建成)[^，,。；;]{0,10}[。！]?\Z"
 )
 # …，目前均已通车: all of it.
 _ALL_DONE = re.compile(
@@ -128,7 +133,7 @@ _CAME_OUT = re.compile(r"[，,；;](?:但|而)?实际[^，,。；;\0]{0,12}?\d")
 # 将健身计划实施周期… names a plan.
 _NAMED = re.compile(r"[将把][^，,。；;\0]{1,20}\Z")
 # In characters: how far before a word its subject is looked for, and a date.
-_LOOK, _DATE = 26, 10
+_LOOK, _DATE = 26, 20
 
 
 def is_obtained(words: str, start: int, end: int) -> bool:
@@ -188,6 +193,13 @@ def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
         return True
     at = words.find("将", start, end)
     if at >= 0 and is_of_above(words, at, start, issuer):  # 到2025年省交通厅将建成…
+        return True
+    if (
+        issuer
+        and words.find("由", start, end) >= 0
+        and _BELOW.search(issuer)
+        and _DONE_BY_ABOVE.search(words, start, end)
+    ):
         return True
     at = words.find("计划", start, end)
     return at >= 0 and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer))

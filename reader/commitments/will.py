@@ -109,7 +109,8 @@ _BECOMES = re.compile(
 )
 # What does something is no office: 项目区将形成….
 _WORK = re.compile(
-    r"(?:项目|工程|项目区|园区|水库|水厂|桥|[公道铁]路|线路|中心|基地|产业|管网|电站|设施|系统|平台|建成|实施|投用|投产|运营|竣工)(?:建成后|投用后|后)?[，,]?(?:也|还|均|都)?\Z"
+    r"(?:项目|工程|项目区|园区|水库|水厂|桥|[公道铁]路|线路|中心|基地|产业|管网|电站|设施|系统|平台|建成|实施|投用|投产|运营|竣工"
+    r"|的[\u3400-\u9fff]{0,6}(?:发展|推广|融合|普及|应用|升级))(?:建成后|投用后|后)?[，,]?(?:也|还|均|都)?\Z"
 )
 # 将有所突破, 将会越来越好, 将为群众出行提供有力保障.
 _HOPED = re.compile(
@@ -135,7 +136,7 @@ _EXPECTS = re.compile(
 _TO_DO = re.compile("(?:要|要想|想要?|若|如要?)\\Z")
 _UNABLE = (
     r"(?:(?:[还尚仍暂也]|目前|并)*(?:[不未]具备|没有|缺[乏少])[^，,。；;\0的]{0,8}条件|条件(?:[还尚仍]|目前)*[不未](?:够|太|完全)?(?:成熟|具备|允许)"
-    r"|不(?:太|够)?现实|不可行|难以(?:实现|实施|做到|落实)|(?:难度|困难)(?:[较很更]|比较|非常|极)大|(?:存在|有)(?:着|较[大多]|一定|很大|不少|的)*(?:困难|难度))"
+    r"|不(?:太|够)?现实|不可行|难以(?:实现|实施|做到|落实|办理|推进|开展|保障)|无法(?:实施|推进|办理|落实|开展|启动)|(?:难度|困难)(?:[较很更]|比较|非常|极)大|(?:存在|有)(?:着|较[大多]|一定|很大|不少|的)*(?:困难|难度))"
 )
 _CANNOT, _CANNOT_BEHIND = (
     re.compile(rf"[^，,。；;\0]{{0,60}}?{_UNABLE}(?=\W|\0|\Z)"),
@@ -207,6 +208,11 @@ def is_beyond(words: str, at: int, start: int, end: int) -> bool:
     """Whether a sentence says of what stands behind a 将 that it can't be done."""
     would = _TO_DO.search(words, max(start, at - 2), at) is not None
     return (_CANNOT_BEHIND if would else _CANNOT).match(words, at, end) is not None
+
+
+def is_unable(words: str, at: int, end: int) -> bool:
+    """Whether a clause at a place says that something can't be done: 后续手续难以办理."""
+    return _CANNOT.match(words, at, end) is not None
 
 
 def says_what_is_done(words: str, start: int, end: int) -> bool:

@@ -311,3 +311,51 @@ def test_when_something_was_done_already_bounds_no_promise_of_a_letter_without_a
         assert [each.deadline for each in commitments(text)] == [None], done
     text = _UNDATED.format("对该建议，我局将认真采纳，并于2022年查看渡口。")
     assert [each.deadline for each in commitments(text)] == ["2022"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        # what comes of how something goes on
+        "渡口旅游的融合发展将推动沿岸餐饮，为船民提供岗位。",
+        "这一做法的推广将提升通行能力。",
+        # a list, a place and a size that are called by what is planned
+        "我县申报试点，并成功入选2023年渡口治理试点拟支持县区名单。",
+        "该镇已进入拟推荐名单。",
+        "总投资匡算3亿元，拟建设标准为三级航道。",
+        "镇里对石门村拟建渡口地块作了调整。",
+        # what can't be done
+        "后续用地手续难以办理，码头未能动工。",
+        "后续工作暂时无法推进，还不具备条件。",
+        # what was planned is done
+        "全县计划新建渡口24个，2019年投入6000万元，全县提前一年完成建设任务。",
+        # of a day that had passed
+        "2022年9月中旬，我局将组织渡口验收。",
+        "2022 年 9 月 12 日，我局将检修渡船。",
+        "2022年9月底，我局将组织渡口验收。",
+        # what others do
+        "“十四五”期间，公司将继续对老旧渡船逐步进行更新，五年计划总投资2亿元。",
+        "2023年至2025年期间，由省交通运输厅每年筹集资金支持渡口建设。",
+    ],
+)
+def test_what_names_a_thing_came_to_nothing_is_over_or_is_anothers_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("我局将推动渡口旅游的融合发展。", None),
+        ("后续，我局将办理用地手续。", None),
+        ("计划新建渡口4个，确保提前一年完成。", None),
+        ("2023年9月中旬，我局将组织渡口验收。", "2023-09-20"),
+        ("“十四五”期间，我局将更新老旧渡船，五年计划总投资2亿元。", "2025"),
+        ("2023年至2025年期间，由我局每年筹集资金支持渡口建设。", "2025"),
+        # what a period names is not bounded by it
+        ("已谋划“十四五”期间项目3个，拟建设渡口6处。", None),
+        ("已储备“十四五”期间重点项目，拟建设渡口6处。", None),
+        ("力争“十四五”期间项目全部完工。", "2025"),
+    ],
+)
+def test_what_is_said_like_that_of_the_office_itself_is_promised(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
