@@ -62,7 +62,7 @@ _MARKS_LAST = re.compile(f"[{COMMAS}{COLONS}{STOPS}{SEMICOLONS}\\0\\s]")
 _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。；;\0]*\Z")
 # 施工单位将于10月进场: what is to be of others is.
 _OF_PEOPLE = re.compile(
-    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主|人大(?:常委会|常务委员会)?|政协)(?:将|计划|拟|预计|争取|力争|承诺|保证)"
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主|人大(?:常委会|常务委员会)?|政协)(?:将|计划|拟|预计|争取|力争|承诺|保证|(?:同意|答应)(?=[在于年今明\d]))"
 )
 # 各乡镇将制定方案: those whom the office leads.
 _EACH = re.compile(r"(?<![\u3400-\u9fff])(?:全[省市州县区])?各(?!级|部门|单位|有关|相关|方面|项)[\u3400-\u9fff]{1,6}\Z")
@@ -187,7 +187,7 @@ def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
 
 def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
     """Whether a sentence tells what a company or villagers are to do, what a document or an expert says, what a level
-    above will do, or what is planned (计划) by another office than the one that signs.
+    above will do, or what is planned or vowed (计划, 承诺) by another office than the one that signs.
     """
     if _OF_PEOPLE.search(words, start, end) or told_by_others_from(words, start, end) < end:
         return True
@@ -201,8 +201,11 @@ def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
         and _DONE_BY_ABOVE.search(words, start, end)
     ):
         return True
-    at = words.find("计划", start, end)
-    return at >= 0 and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer))
+    for word in ("计划", "承诺"):
+        at = words.find(word, start, end)
+        if at >= 0 and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer)):
+            return True
+    return False
 
 
 def is_all_done(words: str, start: int, end: int) -> bool:

@@ -70,7 +70,7 @@ _OF_SIGNING = re.compile(r"[今本明去]年\s?\Z")
 _YEARLY = re.compile(r"[每历往常]年度?的?\s?\Z")
 _SHARES = frozenset({"bare_share", "bare_alone"})
 # A day after that of signing is of its year where it is planned for: 预计于10月底.
-_PLANNED = re.compile(r"(?:预[计期]|计划|拟|将|力争|争取|确保|[拟定将可])[于在到至]?(?:今年)?\s?\Z")
+_PLANNED = re.compile(r"(?:预[计期]|计划|拟|将|力争|争取|确保|务必|必须|[拟定将可])[于在到至]?(?:今年)?\s?\Z")
 # 8月底建成, 10月可投用: what is told of a day to come, where it does not say that it was.
 _WILL_BE = re.compile(
     r"[，,]?(?:(?P<sure>即?[可将能]|预[计期]|计划|力争|争取|确保)"

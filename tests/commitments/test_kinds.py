@@ -359,3 +359,39 @@ def test_what_names_a_thing_came_to_nothing_is_over_or_is_anothers_is_no_promise
 )
 def test_what_is_said_like_that_of_the_office_itself_is_promised(sentence: str, deadline: str | None) -> None:
     assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        # whatever was done before it
+        ("目前渡船已下水调试，8月可投入运营。", "2023-08"),
+        ("码头主体已完工，9月份即可交付使用。", "2023-09"),
+        # before a season or a feast
+        ("已督促施工队抢抓工期，预计中秋前完工。", None),
+        ("预计汛期到来前完成加固。", None),
+        # as soon as something is over
+        ("渡口选址正在评审，评审结束后即可开工。", None),
+        ("预算审定后，即可组织招标。", None),
+        ("务必在9月1日开学前修好渡口。", "2023-09-01"),
+        ("经船民同意，8月底前迁走渡口。", "2023-08-31"),
+        ("我局承诺年底前更换渡船。", "2023-12-31"),
+    ],
+)
+def test_what_can_be_done_by_then_or_behind_something_is_promised(sentence: str, deadline: str | None) -> None:
+    assert promised(sentence) == {sentence: deadline}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "2月已下水调试，3月可投入运营。",
+        "评审结束后即可领取补助。",
+        "经协商，施工方同意8月底前复工。",
+        "运营公司答应年底前更换渡船。",
+        "云岭镇政府承诺年底前迁走渡口。",
+        "县财政局承诺年底前补足经费。",
+    ],
+)
+def test_what_another_agrees_to_or_vows_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
