@@ -126,8 +126,9 @@ _WHOLLY_DONE = re.compile(
 # …，目前均已通车: all of it.
 _ALL_DONE = re.compile(
     r"(?:(?:目前|现[在已]?|截[至止](?:目前|当前)?)[，,]?(?:均|都|全部)?已(?:经|基本|全部|全面)*|[，,](?:均|都)?已经?(?:于[^，,。；;\0]{1,10}?)?(?:全部|全面|均|都|如期|按期)+)"
-    r"(?:完[工成]|竣工|建成|通车|投入使用|投用|交付|结束|到位)[^，,。；;\0]{0,6}[。；;！!]?\s*\Z"
+    r"(?:完[工成]|竣工|建成|通车|投入使用|投用|交付|结束|到位)(?P<how_much>[^，,。；;\0]{0,6})[。；;！!]?\s*\Z"
 )
+_NUMBER = re.compile(r"\d[\d.]*")
 # 计划建成水库7座，实际建成6座 says how it came out.
 _CAME_OUT = re.compile(r"[，,；;](?:但|而)?实际[^，,。；;\0]{0,12}?\d")
 # 将健身计划实施周期… names a plan.
@@ -210,7 +211,12 @@ def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
 
 def is_all_done(words: str, start: int, end: int) -> bool:
     """Whether a sentence ends with that all it tells of is done by now."""
-    return words.rfind("已", start, end) >= 0 and _ALL_DONE.search(words, start, end) is not None
+    done = _ALL_DONE.search(words, start, end) if words.rfind("已", start, end) >= 0 else None
+    if done is None:
+        return False
+    # 计划建设28公里，目前已完成12公里 is a part.
+    number = _NUMBER.search(done["how_much"])
+    return number is None or "全部" in done[0] or number[0] in _NUMBER.findall(words, start, done.start())
 
 
 def is_foreseen(words: str, start: int, end: int) -> bool:

@@ -395,3 +395,30 @@ def test_what_can_be_done_by_then_or_behind_something_is_promised(sentence: str,
 )
 def test_what_another_agrees_to_or_vows_is_no_promise(body: str) -> None:
     assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我县计划三年内更新渡船40艘。",
+        "预计两个月左右完成加固。",
+        "预计10天内修好栈桥。",
+        "我局计划2年内疏浚全部航道，目前已完成12公里。",
+    ],
+)
+def test_what_is_planned_for_so_many_years_or_done_in_part_is_promised(sentence: str) -> None:
+    assert list(promised(sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "栈桥已开工，计划建设周期两年。",
+        "原计划三年内更新渡船，现已提前完成。",
+        "运营公司计划五年内投资3亿元。",
+        "计划新建渡口6处，目前已建成6处。",
+        "计划疏浚航道18公里，目前已全部完成18公里。",
+    ],
+)
+def test_how_long_a_work_is_and_what_is_wholly_done_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
