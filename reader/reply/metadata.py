@@ -33,7 +33,7 @@ _CLASS_IN_BRACKETS = re.compile(
 )
 # The same behind a colon (同意公开：是), where no label is known for it.
 _CONSENT_SAID = re.compile(
-    r"(?:是否|可否|能否|同意|向社会)[^（(:：]{0,8}公开[^（(:：]{0,4}[（(:：]\s?"
+    r"(?:(?:是否|可否|能否|同意|向社会)[^（(:：]{0,8}|^\s?)公开[^（(:：]{0,4}[（(:：]\s?"
     r"(?P<consent>是|否|同意|不同意|可以|不可以|不)\s?(?:[)）]|(?=\s)|$)"
 )
 _DISCLOSURE = re.compile(

@@ -185,6 +185,8 @@ def test_a_rarer_disclosure_mark_is_read_too(printed: str, mark: str) -> None:
 )
 def test_yes_and_no_answer_whether_to_disclose(said: str, mark: str) -> None:
     assert header(f"是否同意公开:{said}").disclosure == mark
+    assert header(f"公开：{said.strip('()')}").disclosure == mark
+    assert header(f"政务公开：{said.strip('()')}").disclosure is None
 
 
 @pytest.mark.parametrize(
