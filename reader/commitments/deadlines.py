@@ -69,6 +69,8 @@ _OF_PERIOD = re.compile(
     r"的?(?:重点|规划|建设|储备|拟建)*(?:项目|任务|目标|工程|规划)(?:库|清单|储备|盘子|\d|[、，,。；;])"
 )
 _FROM = Qualifier.FROM  # asked of each date
+# 截至2023年底，预计可完成12公里
+_EXPECTED = re.compile("[，,]?(?:[\u3400-\u9fff]{0,6}?)(?:预[计期]|力争|计划|将)")
 _SPAN_OF_WILL = re.compile(r"(?:期间)?[^，,。；;]{0,12}(?<!现)将")
 
 
@@ -250,7 +252,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
     last, qualifier = first + len(figure.span), figure.amount.qualifier
     if words[last - 1 : last] == _MASKED:
         return False
-    if qualifier is Qualifier.BY:
+    if qualifier is Qualifier.BY or (qualifier is Qualifier.AS_OF and _EXPECTED.match(words, last, end)):
         return True
     is_period = figure.unit == "interval"
     if is_period and _OF_PERIOD.match(words, last, end):

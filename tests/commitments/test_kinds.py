@@ -422,3 +422,33 @@ def test_what_is_planned_for_so_many_years_or_done_in_part_is_promised(sentence:
 )
 def test_how_long_a_work_is_and_what_is_wholly_done_is_no_promise(body: str) -> None:
     assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deadline"),
+    [
+        ("截至2023年底，预计可疏浚航道12公里。", "2023-12-31"),
+        ("截至2023年9月，我县力争更新渡船6艘。", "2023-09"),
+        ("截至今年4月底，已更新渡船3艘，预计8月全部更新。", None),
+        ("本年度内完成栈桥修复。", "2023"),
+        ("本月内完成浮标更换。", "2023-06"),
+        ("预计2023年底，我局可更新全部渡船。", "2023-12-31"),
+    ],
+)
+def test_a_term_may_be_this_month_or_up_to_a_day_to_come(sentence: str, deadline: str | None) -> None:
+    assert list(promised(sentence)) == [sentence]
+    assert deadline is None or promised(sentence)[sentence] == deadline
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "预计2023年底，全县渡船更新率可达98%。",
+        "预计2024年6月，航道通过量将提高两成。",
+        "截至2022年底，预计可疏浚航道12公里。",
+        "上年度内修复了栈桥。",
+        "本月内共受理投诉3件。",
+    ],
+)
+def test_a_rate_at_a_day_to_come_and_a_term_that_is_over_promise_nothing(body: str) -> None:
+    assert promised(body) == {}
