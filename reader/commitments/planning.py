@@ -33,7 +33,7 @@ _MARKS = re.compile("[^\u3400-\u9fff0-9]+")
 _NO_OTHER = re.compile("[我本全各在于对为向给从到]")
 _MAY_ASK = re.compile("建议|希望|请|要求")
 _ADVICE = re.compile(
-    rf"{CLAUSE_START}(?:建议|希望|恳?请|要求)(?:[您你由各]|[：:]|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
+    rf"(?:{CLAUSE_START}|(?<=我[局厅委办部院们]))(?:建议|希望|恳?请|要求)(?:[您你由各]|[：:]|[列纳]入|尽[快早]|优先|适时|统筹|相关|有关|[\u3400-\u9fff]{{1,8}}?(?:[镇乡村局委办]|街道|社区|部门|单位|学校))"
     "|(?:政府|[厅委局])(?:已|还|也)?要求(?:各|相关|有关)"
 )
 # 下一步，贵县可按程序申报: what another is free to do.
@@ -64,6 +64,7 @@ _BY_RULE = re.compile(r"(?:根据|按照?|依据|依照|参照|遵照)[^，,。�
 _OF_PEOPLE = re.compile(
     r"(?<![\u3400-\u9fff])[\u3400-\u9fff]{0,16}?(?:公司|企业|集团|合作社|村民|施工单位|中标单位|承建单位|施工方|投资方|开发商|运营商|农户|商户|业主|人大(?:常委会|常务委员会)?|政协)(?:将|计划|拟|预计|争取|力争|承诺|保证|(?:同意|答应)(?=[在于年今明\d]))"
 )
+_AGREES_TO = re.compile(r"同意(?:于|在|从)?(?:[今明后]年|(?:19|20)\d\d年|\d{1,2}月|年[底内]|将)")
 # 各乡镇将制定方案: those whom the office leads.
 _EACH = re.compile(r"(?<![\u3400-\u9fff])(?:全[省市州县区])?各(?!级|部门|单位|有关|相关|方面|项)[\u3400-\u9fff]{1,6}\Z")
 # 向省政府报送了《办法》，拟完善…: what a draft proposes.
@@ -188,7 +189,7 @@ def is_of_people(words: str, at: int, start: int, issuer: str) -> bool:
 
 def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
     """Whether a sentence tells what a company or villagers are to do, what a document or an expert says, what a level
-    above will do, or what is planned or vowed (计划, 承诺) by another office than the one that signs.
+    above will do, or what is planned, vowed or agreed to (计划, 承诺, 同意) by another office than the one that signs.
     """
     if _OF_PEOPLE.search(words, start, end) or told_by_others_from(words, start, end) < end:
         return True
@@ -202,9 +203,13 @@ def is_of_others(words: str, start: int, end: int, issuer: str) -> bool:
         and _DONE_BY_ABOVE.search(words, start, end)
     ):
         return True
-    for word in ("计划", "承诺"):
+    for word in ("计划", "承诺", "同意"):
         at = words.find(word, start, end)
-        if at >= 0 and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer)):
+        if (
+            at >= 0
+            and (word != "同意" or _AGREES_TO.match(words, at, end))
+            and (_is_anothers(words, at, start, issuer, offices=True) or is_of_above(words, at, start, issuer))
+        ):
             return True
     return False
 

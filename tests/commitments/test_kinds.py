@@ -452,3 +452,30 @@ def test_a_term_may_be_this_month_or_up_to_a_day_to_come(sentence: str, deadline
 )
 def test_a_rate_at_a_day_to_come_and_a_term_that_is_over_promise_nothing(body: str) -> None:
     assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "经对接，县财政局同意明年列支渡船维修费30万元。",
+        "省交通运输厅同意2024年将该航道纳入养护。",
+        "建议列入2024年计划实施。",
+        "建议优先疏浚北岸航道，年底前完成。",
+        "我局建议纳入明年预算。",
+    ],
+)
+def test_what_another_office_agrees_to_or_is_advised_is_no_promise(body: str) -> None:
+    assert promised(body) == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "经县政府同意，明年更新渡船6艘。",
+        "我局同意明年列支渡船维修费30万元。",
+        "经研究，同意明年启动疏浚。",
+        "您建议列入2024年计划，我局将认真研究。",
+    ],
+)
+def test_what_the_office_agrees_to_or_is_agreed_with_it_is_promised(sentence: str) -> None:
+    assert list(promised(sentence)) == [sentence]
