@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reader.figures import five_year_plans
 from reader.figures.amount import Amount, Qualifier
 from reader.figures.amounts.damage import is_alone
 from reader.figures.model import Figure, FigureKind
 from reader.figures.torn_dates import torn
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
-from reader.text import Span, dates, numerals
+from reader.text import Span, dates
 from reader.text.dates import ARABIC_YEAR, DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, QUARTER, TENS, TO, YEAR
 from reader.text.print_marks import BLOTS, NARROW, STROKES, UNSEEN
 
@@ -44,16 +45,6 @@ _FORMS = {
     "bare_alone": ("bare_month",),
     "months": ("year",), "ten": ("year", "month"),
 }  # fmt: skip
-_PLAN = re.compile(
-    r"(?P<plan>十[一二三四五六七八九]?)五(?P<close>[”\"]?)(?P<time>(?:规划)?(?:期间|时期)|期(?:内(?!容)|(?=[尽力争完建实启开全基]))|(?=(?:规划)?以来))?(?P<end>期?末)?"
-)
-# 已纳入“十四五”交通运输发展规划 names a plan, and says no time; “十四五”我县规划改建… says one.
-_NAMES_PLAN = re.compile(
-    r"(?!规划(?:期|以来|中期|末))[^，,。；;、：:“”\s]{0,16}?(?<![省市县區区州镇乡局厅委])(?:规划|纲要|規劃|綱要"
-    r"|(?<=[^”\"]{2})(?:计划|計劃)(?=[》，,。；;、：:（(]|\Z|[项項]目|要求|[中内](?![央部]))|(?:实施|行动|工作|建设|总体|專項|专项|改造|发展|治理)方案|[项項]目[库庫])"
-)
-_OPENS_TITLE = frozenset("《〈")
-"""What a plan's name stands behind that opens the title of a document: 《“十四五”节水行动方案》."""
 # The year of signing or its end, where its line has spoken of no other: 年内, 年底前, 预计年底, 年底可通车. A single
 # character first, to which the engine runs several times as fast as to one of a class.
 _OF_YEAR = re.compile(
@@ -144,23 +135,8 @@ def find_dates(text: str, signed: str | None = None, sections: Sequence[int] = (
             waiting = dated
     if waiting and waiting[1]:
         yield _figure(text, waiting[0], waiting[1], waiting[2])
-    for match in _PLAN.finditer(text):
-        # The tenth five-year plan began in 2001 and each lasts five years.
-        first = 2001 + 5 * ((numerals.value(match["plan"]) or 10) - 10)
-        opened = match.start() > 0 and text[match.start() - 1] in '“"'
-        if (
-            match["time"] is not None
-            or match["end"]
-            or (
-                opened
-                and match["close"]
-                and text[match.start() - 2 : match.start() - 1] not in _OPENS_TITLE
-                and not _NAMES_PLAN.match(text, match.end())
-            )
-        ):
-            core = Span(match.start() - opened, match.end())
-            value, unit = (f"{first + 4}-12-31", "day") if match["end"] else (f"{first}/{first + 4}", "interval")
-            yield _figure(text, core, value, unit)
+    for core, value, unit in five_year_plans.find_periods(text):
+        yield _figure(text, core, value, unit)
     for match in _OF_YEAR.finditer(text) if signed else ():
         floor = max(0, match.start() - _SENTENCES)
         line = max(floor, text.rfind("\n", floor, match.start()) + 1)

@@ -285,13 +285,6 @@ def test_years_with_as_many_counted_behind_them_are_an_interval() -> None:
     assert readings("2020年代表建议，2020年代建项目", DATE) == [("2020年", "2020"), ("2020年", "2020")]
 
 
-@pytest.mark.parametrize("sentence", ["力争在“十五五”期尽快建成。", "“十五五”期全面完成。"])
-def test_a_plans_period_is_a_time_before_what_is_done_in_it(sentence: str) -> None:
-    (period,) = dates_of(sentence)
-
-    assert (period.value, period.span.of(sentence)[-1]) == ("2026/2030", "期")
-
-
 NO_DATES = [
     "6月底前完成", "3月17日派人核查", "317日", "2021年2月30日", "用3年时间", "100年大计", "第2021年",
     "2023-2021年", "2021年11月至2月", "20210528", "2020824", "12月31日前", "明年6月底前", "2019、2020个", "十四五户",
@@ -485,28 +478,6 @@ def test_the_year_of_signing_or_its_end_is_a_date_where_something_is_to_be_then(
     assert [each for each in told if "年" in each[0] and each[0][0] == "年"] == ([(core, value)] if core else [])
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "规划",
-        "公路交通发展规划",
-        "规划纲要",
-        "水安全保障规划项目",
-        "渡口改造计划",
-        "渡船更新计划项目",
-        "节水行动方案",
-        "实施方案",
-        "码头项目库",
-    ],
-)
-def test_the_name_of_a_five_year_plan_is_no_time(rest: str) -> None:
-    assert dates_of(f"该路已纳入“十四五”{rest}。") == []
-    assert [figure.value for figure in dates_of("“十四五”期间完工，“十四五”投入翻番。")] == ["2021/2025"] * 2
-    assert dates_of("按照《“十四五”水上交通安全要点》执行。") == []
-    for planned in ("“十四五”计划投资3亿元。", "“十四五”我县计划更新渡船。", "“十四五”渡口计划改造5处。"):
-        assert [figure.value for figure in dates_of(planned) if figure.unit == "interval"] == ["2021/2025"], planned
-
-
 def test_this_and_last_year_are_reckoned_from_that_of_signing_and_the_same_year_from_the_one_before() -> None:
     for said, value in {
         "今年": "2023-05-16",
@@ -542,5 +513,5 @@ def test_what_an_interval_goes_on_to_is_of_the_year_that_was_said_before_its_beg
     }.items():
         told = [figure.value for figure in recognise(text, "2023-06-14") if figure.kind is DATE]
         assert told[-1] == value, text
-    told = recognise("去年4月至7月疏浚河道，5月验收。", "2023-06-14")
-    assert [figure.value for figure in told] == ["2022-04/2022-07", "2023-05"]
+    figures = recognise("去年4月至7月疏浚河道，5月验收。", "2023-06-14")
+    assert [figure.value for figure in figures] == ["2022-04/2022-07", "2023-05"]
