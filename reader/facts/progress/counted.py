@@ -7,7 +7,7 @@ from reader.text.sentences import COMMAS, SEMICOLONS
 
 # A sum over years that have no name, or of every year.
 UNNAMED = re.compile(
-    r"近[几两二三四五六七八九十\d]{1,2}年来?|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施))|以前年度|往年|历年|多年来|每年(?!每)|年均"
+    r"近[几两二三四五六七八九十\d]{1,2}年来?|(?<![\d零〇一二三四五六七八九])[两二三四五六七八九十\d]年(?:来|间|内|共|合计|累计|总|计划(?=总?投|安排|新建|改造|建设|实施)|(?<![第前后满].年)(?=投[入资]))|以前年度|往年|历年|多年来|每年(?!每)|年均"
     r"|(?<![\d零〇一二三四五六七八九今去本当上明全])年度?(?=(?:财政)?(?:预算|规模|额度)已?(?:达|为|增)|转移支付)"
 )
 ANY_YEAR = ("年度", "年")
@@ -30,11 +30,14 @@ def last_of(words: str, at: int, each: Sum, first: str) -> str | None:
 
 def counts(words: str, period: str) -> bool:
     """Whether words count as many years as a period has: 2010-2012年，…。三年累计投资…."""
+    return "年" in words and any(_are_so_many(found, period) for found in UNNAMED.finditer(words))
+
+
+def _are_so_many(counted: re.Match[str], period: str) -> bool:
     first, _, last_one = period.partition("/")
-    if "年" not in words or not last_one[:4].isdecimal():
+    if not last_one[:4].isdecimal():
         return False
-    years = int(last_one[:4]) - int(first[:4]) + 1
-    return any(_COUNTED.get(found[0][0]) == years for found in UNNAMED.finditer(words))
+    return _COUNTED.get(counted[0][0]) == int(last_one[:4]) - int(first[:4]) + 1
 
 
 def names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int) -> bool:
@@ -45,6 +48,6 @@ def names_years(unnamed: re.Match[str] | None, period: str, words: str, at: int)
     if unnamed is None or "/" not in period:
         return False
     between = words[at : unnamed.start()].rstrip("，, ")
-    if counts(unnamed[0], period) or unnamed[0] in _OF_EVERY_YEAR:
+    if _are_so_many(unnamed, period) or unnamed[0] in _OF_EVERY_YEAR:
         return not any(mark in between for mark in SEMICOLONS)
     return len(between) <= _BESIDE and not any(mark in between for mark in COMMAS)

@@ -238,3 +238,23 @@ def test_a_standard_that_stands_clauses_behind_what_began_in_a_year_is_not_since
 )
 def test_years_go_on_to_what_is_surely_of_them(passage: str, years: list[str | None]) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("“十三五”期间，水务站逐年更换旧管，五年计划总投资6600万元。", ["2016/2020"]),
+        ("“十四五”期间，我镇将逐年翻修危桥，五年计划投资900万元。", ["2021/2025"]),
+        ("2020-2022年，林场补植苗木，三年投入90万元。", ["2020/2022"]),
+        ("2020-2022年，林场补植苗木，五年投入90万元。", [None]),
+        # no one year is that of several
+        ("2018年我镇编了护岸方案，计划五年投入90万元。", [None]),
+        ("2018年我镇启动绿化行动，三年投资90万元。", [None]),
+        ("2018年建站，第二年投入90万元。", ["2018"]),
+        ("2018年投入90万元。", ["2018"]),
+    ],
+)
+def test_what_several_years_take_is_of_those_that_count_as_many_and_of_no_other(
+    passage: str, years: list[str | None]
+) -> None:
+    assert _years(passage) == years
