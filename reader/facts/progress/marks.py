@@ -12,7 +12,7 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 _RELATIVE = re.compile(r"年(?<=(?P<which>[今去明本上前])年)(?<![以目之]前年)(?![级龄代轻纪限])")
 # The year behind one that is not said which; 零八年, which is no date of the text's for its century isn't printed.
 _FOLLOWING = re.compile(
-    r"年(?<=(?P<which>[次翌同当])年)(?<!不同年)(?<!相同年)(?![级龄代份限期])|年(?<=(?:计划|力争|确保|争取|预计)年)(?P<within>内)"
+    r"年(?<=(?P<which>[次翌同当])年)(?<!不同年)(?<!相同年)(?![级龄代份限期])|年(?:(?<=(?:计划|力争|确保|争取|预计)年)(?=内)|(?<![\d今去明本上前次翌同当每全零〇一二三四五六七八九十两]年)(?=初(?:以来|至今)))(?P<within>内|初..)"
 )
 _OF_THIS_CENTURY = re.compile(
     r"年(?<=[0零〇](?P<year>[1-9一二三四五六七八九])年)(?<![\d零〇一二三四五六七八九十O]..年)(?=[^\d级龄代期限])"
@@ -125,7 +125,7 @@ def relative(text: str, signed: int | None) -> Iterable[Mark]:
 def unprinted(text: str, written: int | None) -> Iterable[Mark]:
     """Years that are printed without their century, which is this one, and those told by the year before them.
 
-    计划年内投资 is of that in which a letter is `written`.
+    计划年内投资 and 年初以来 are of that in which a letter is `written`.
     """
     if "0" in text or "零" in text or "〇" in text:
         for match in _OF_THIS_CENTURY.finditer(text):
@@ -136,11 +136,11 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
     for match in _SINCE_BARE.finditer(text):
         yield Mark(match.start("year"), match["year"], opens=False, since=True, until_now=True)
     for match in _FOLLOWING.finditer(text):
-        start = match.start() - 1
+        start = match.start() - (0 if match["within"] else 1)
         opens = start == 0 or text[start - 1] in _OPENED_BY
         if match["within"]:
             if written is not None:
-                yield Mark(match.start(), f"{written:04}", opens=False)
+                yield Mark(start, f"{written:04}", opens)
             continue
         which = match["which"]
         if which == "当" and not (opens or text[start - 1] in COMMAS):

@@ -258,3 +258,17 @@ def test_what_several_years_take_is_of_those_that_count_as_many_and_of_no_other(
     passage: str, years: list[str | None]
 ) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("年初以来，我局投入60万元修缮闸门。", ["2023"]),
+        ("年初至今，闸门修缮累计支出60万元。", ["2023"]),
+        ("闸门已修好。年初以来，共支出60万元。", ["2023"]),
+        ("2021年初以来，我局投入60万元修缮闸门。", ["2021/.."]),
+        ("年初，我局投入60万元修缮闸门。", [None]),
+    ],
+)
+def test_since_the_beginning_of_the_year_is_in_that_of_the_letter(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
