@@ -272,3 +272,15 @@ def test_what_several_years_take_is_of_those_that_count_as_many_and_of_no_other(
 )
 def test_since_the_beginning_of_the_year_is_in_that_of_the_letter(passage: str, years: list[str | None]) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("护林投入逐年增长，2021年林业局支出60万元，比2020年增加5万元；支出8万元买了水泵。", ["2021"] * 3),
+        ("形势好转，2021年支出60万元，较2020年增长9%，支出8万元买了水泵。", ["2021"] * 2),
+        ("形势好转，2021年支出60万元，2020年方案印发后，支出8万元买了水泵。", ["2021", None]),
+    ],
+)
+def test_what_a_year_is_compared_with_ends_it_not(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
