@@ -179,7 +179,9 @@ class Teller:
             come = FundingStatus.ALLOCATED  # 争取资金4亿元（2019年2亿元、2020年2亿元）
         if come is FundingStatus.PLANNED and told.own & Role.INVESTMENT and is_done_next(self._text, sentence.end):
             come = None  # …总投资300万元。该工程已全部完工: neither planned nor said to be paid
-        year = self._own_year(dated.year, told, dated.at, come) if dated.year else None
+        # What is laid down is of the year in which it was, though that is over.
+        ruled = come is FundingStatus.PLANNED and is_laid_down(told, standard)
+        year = self._own_year(dated.year, told, dated.at, None if ruled else come) if dated.year else None
         if standard and year and year.endswith("..") and words.count("，", max(0, dated.at), each.clause) > 1:
             year = None  # 从2006年开始保护非遗，…，我局起草了办法，项目补助标准1万元/项
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):

@@ -284,3 +284,15 @@ def test_since_the_beginning_of_the_year_is_in_that_of_the_letter(passage: str, 
 )
 def test_what_a_year_is_compared_with_ends_it_not(passage: str, years: list[str | None]) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("2021年5月，县财政把护林员补贴由每人每月200元上调到300元，对巡河员奖励也调高。", [None, "2021"]),
+        ("2021年，校车补贴标准由每生每天2元提高到3元，山区补助随之提高。", [None, "2021"]),
+        ("2021年投资60万元建了站，第二期计划投资50万元。", ["2021", None]),
+    ],
+)
+def test_a_rate_is_of_the_year_in_which_it_was_laid_down(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
