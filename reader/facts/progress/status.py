@@ -122,6 +122,10 @@ _IF = re.compile(
     r"[^，,。；;]*\Z"
 )
 _APPROVED_INVESTMENT = re.compile("(?:批复|核定|核准|备案)(?:的|总|项目|概算)*投资\\Z")
+# 协议投资80亿元, 签约投资额20亿元: what firms put their names to
+_AGREED_INVESTMENT = re.compile(
+    "(?:协议|意向|签约|合同|约定)(?:项目|资金|引进|[总内外])*投资(?:总?额|金额|规模)?[约共近为达到超累计]*\\Z"
+)
 _STANDARD = re.compile(r"标准|给予|补助|奖补|补贴|津贴|奖励|奖金|资助|支持|养老金|经费|低保|救助|发放")
 _AS_RULES_SAY = ("发放", "给予", "补助", "奖励", "奖补", "支付")
 _WAS_BUILT = re.compile(
@@ -274,6 +278,8 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if not (done or over) and may_be_to_come(words, each, verb[0]):
         return None
     if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
+        return FundingStatus.PLANNED
+    if words.startswith("投资", verb[0]) and _AGREED_INVESTMENT.search(words, each.clause, each.start):
         return FundingStatus.PLANNED
     if not done and words[verb[0] : verb[1]] in ("投资", "出资"):
         if _APPROVED_INVESTMENT.search(words, each.clause, each.start):

@@ -589,3 +589,17 @@ def test_an_investment_that_is_being_prepared_is_planned_and_what_was_granted_ha
 )
 def test_what_was_sought_over_years_or_built_with_has_come(passage: str, status: str) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("园区新签项目7个，协议投资52亿元。", ["planned"]),
+        ("意向投资9亿元，合同投资6亿元。", ["planned"] * 2),
+        ("截至6月底，签约投资额累计52亿元。", ["planned"]),
+        ("今年签约项目7个，约定投资52亿元。", ["planned"]),
+        ("签约项目7个，已投资5亿元。", ["spent"]),
+    ],
+)
+def test_what_firms_put_their_names_to_is_planned(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
