@@ -46,10 +46,11 @@ for _role, _words in WORDS.items():
 _ROLES |= {"支持下": 0, "支持下岗": _ROLES["支持"]}
 _WORD = re.compile("|".join((*_by_head(_branches(list(_ROLES))), WILL, ADVISED, AGREED, SET_ASIDE, PLAIN, SIZED)))
 _ROLES |= dict.fromkeys(("预算", "应", "将", "拟", "待", "计划", "准备", "规划", "确保", "务必"), Role.WILL)
-_ROLES |= {"请": Role.BEGGED, "建议": Role.BEGGED, "望": Role.BEGGED, "同意": Role.DECIDED}
+_ROLES |= {"请": Role.BEGGED, "建议": Role.BEGGED, "望": Role.BEGGED, "同意": Role.DECIDED, "纪要": Role.DECIDED}
 _ROLES |= {
     "花": Role.SPENT,
     "付": Role.SPENT,
+    **dict.fromkeys(("购置", "购进", "采购", "添置"), Role.SPENT),
     "投": Role.SPENT,
     "掏": Role.SPENT,
     "补": Role.ALLOCATED,

@@ -39,6 +39,12 @@ _FIXED = re.compile(
     "(?:资金|经费|款)(?:目前|现)?已(?:经|基本|初步)*确定[共合总计约为是]*\\Z"
 )  # 治理经费已经确定共计35万元
 _LAID_ON = re.compile("(?:明确|确定|规定)由[^，,。；;]{1,12}(?:承担|负担|解决)")  # 明确由县财政承担50万元
+# 2021年验收茶园9个，奖补资金18万元: those that passed got it
+_OF_PRIZES = re.compile("(?:共|合计|累计|总计)?(?:奖补|奖励|补助|补贴|扶持)(?:资金|经费)[共合总计约为]*")
+_PASSED = re.compile(
+    "(?:验收|认定|评定|评选)(?![^，,。；;]{0,4}(?:标准|办法|方案))[^。；;元]{1,80}"
+    "\\d[个家户名项处件][^，,。；;元]{0,24}[，,]\\Z"
+)
 _ADDS_MORE = re.compile("(?:再|又|另外?)(?:新增|增加)(?:安排)?(?:资金|经费|补助)?[约共]*\\Z")  # 在前期费中再增加30万元
 _ADDS = re.compile("新增|增加|追加")  # 从明年起，每年新增养护经费50万元
 _SOLVED = re.compile(r"(?<![能可])解决了?(?:[^，,。；;\d]{0,24}?(?:资金|经费|款))?[约共近]*\Z")
@@ -63,6 +69,13 @@ _COMPLETED = re.compile(
 )
 # 一期已经完成30万元投资
 _DID = re.compile("完成了?[约近共]*\\Z")
+# 县里拨付40万元，引入社会资本150万元; but 吸引社会投资150万元, which may be to come
+_DRAWN_IN = re.compile(
+    "(?:引[入进]|吸引)了?(?:社会|民间|民营|企业|金融|工商|外来|外地|各类|村外){0,2}(?:资本|资金|投资)[约共近达超]*\\Z"
+)
+_MADE = re.compile(
+    "[，,](?:目前|现|已|共|累计)*(?:(?:建|铺|修)(?:成|好|起)了?|完成了?|[\u3400-\u9fff]{2}了(?!解))(?![后时])"
+)
 _OF_IT = re.compile("的?(?:固定资产|建安|工程|项目|建设|总){0,2}投资(?!额度|计划|任务|目标|评审)")
 _WOULD = re.compile("要|可望|有望|目标|任务|力争|如期")
 _PAID_OUT = re.compile("发放|支付|兑[付现]")  # 已发放到位
@@ -137,8 +150,12 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
         return FundingStatus.SPENT if over or not words.startswith("完成", completed.start()) else None
     if "已" in words and (come := CAME.match(words, each.end, told.ceiling)) and not _PAID_OUT.search(come[0]):
         return FundingStatus.ALLOCATED
+    if "引" in words and _DRAWN_IN.search(words, each.clause, each.start):
+        return _drawn_in(told, over)
     if over and _PUT_INTO.search(words, each.clause, each.start):
         return FundingStatus.SPENT
+    if over and _OF_PRIZES.fullmatch(words, each.clause, each.start) and _PASSED.search(words, 0, each.clause):
+        return None if _SET_OUT.search(words, floor, each.clause) else FundingStatus.ALLOCATED
     if over and told.fresh and _CAME_TO.search(words, each.clause, each.start):
         return FundingStatus.ALLOCATED
     is_rest = told.last.status is not None and told.last.status.is_given  # 安排60万元，其余40万元由乡镇解决
@@ -147,6 +164,14 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
     if is_bought(words, each):  # 采购价值300万元的设备
         return FundingStatus.PLANNED if _SET_OUT.search(words, floor, each.start) else FundingStatus.SPENT
     return None
+
+
+def _drawn_in(told: Told, over: bool) -> FundingStatus | None:
+    """How far what others were drawn to put in has come: as far as what was given or planned beside it."""
+    last = told.last.status
+    if over or told.roles & Role.DONE or (last and last.is_given) or _MADE.match(told.sentence.words, told.sum.end):
+        return FundingStatus.RAISED
+    return FundingStatus.PLANNED if last in (FundingStatus.PLANNED, FundingStatus.REQUESTED) else None
 
 
 def _is_borne(words: str, each: Sum) -> bool:

@@ -245,3 +245,51 @@ def test_what_was_pooled_lately_or_carried_out_in_a_year_that_is_over_was_given(
 def test_what_goes_on_to_be_given_stays_as_given_as_it_was() -> None:
     assert _statuses("2009年省财政安排奖补资金6亿元，2015年起规模稳定在9亿元。") == ["allocated"] * 2
     assert _statuses("2009年省财政安排奖补资金6亿元，全省产值稳定在9亿元。") == ["allocated", None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("县里拨付40万元，引入社会资本150万元，铺好了游步道。", ["allocated", "raised"]),
+        ("镇里引进民间资金70万元，建成码头3处。", ["raised"]),
+        ("镇里改造码头，引进民间资金70万元。", [None]),
+        ("去年吸引企业资本70万元，翻新老厂房。", ["raised"]),
+        ("老厂房已翻新，共引进了外地资金约70万元。", ["raised"]),
+        ("计划安排40万元，引进社会资本150万元，铺设游步道。", ["planned", "planned"]),
+        ("拟引进民间资金70万元。", ["planned"]),
+        ("鼓励引入民间资金70万元翻新老厂房。", [None]),
+        ("积极吸引民间资金70万元翻新老厂房。", [None]),
+        ("引进名师补贴70万元。", [None]),
+    ],
+)
+def test_what_others_were_drawn_to_put_in_is_raised(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("林场专门购置了9万元的喷雾机。", "spent"),
+        ("镇里采购了约9万元的路灯。", "spent"),
+        ("村里添置了9万元的戏服。", "spent"),
+        ("拟购置9万元的喷雾机。", "planned"),
+        ("采购了解到的价格为9万元。", None),
+    ],
+)
+def test_what_things_were_bought_for_is_spent(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("2021年我局验收茶园9个，奖补资金18万元。", "allocated"),
+        ("2021年共认定星级民宿6家、农家乐11家，奖励资金共计18万元。", "allocated"),
+        ("2021年评选红旗支部5个、党员20名，补助经费18万元。", "allocated"),
+        ("2021年计划验收茶园9个，奖补资金18万元。", None),
+        ("2021年修订验收办法2个，奖补资金18万元。", None),
+        ("2023年验收茶园9个，奖补资金18万元。", None),
+    ],
+)
+def test_what_those_got_that_passed_in_a_year_that_is_over_was_given(passage: str, status: str | None) -> None:
+    assert _statuses(passage) == [status]
