@@ -603,3 +603,41 @@ def test_what_was_sought_over_years_or_built_with_has_come(passage: str, status:
 )
 def test_what_firms_put_their_names_to_is_planned(passage: str, statuses: list[str | None]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("市长办公会议纪要（石府纪〔2023〕9号）明确市财政安排90万元，目前已拨付25万元。", ["planned", "allocated"]),
+        ("会议纪要议定由县财政安排90万元护林。", ["planned"]),
+        ("纪要确定县财政安排90万元，已拨付到位。", ["allocated"]),
+        ("按照纪要明确的分工，县财政安排了90万元。", ["allocated"]),
+    ],
+)
+def test_what_minutes_lay_down_is_planned_until_it_comes(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("2018年，镇里为敬老院申请翻修资金90万元，并于2019年对屋面实施了翻修。", "allocated"),
+        ("2018年申请翻修资金90万元，并在2019年6月完成了工程。", "allocated"),
+        ("2018年申请翻修资金90万元，拟对屋面实施翻修。", "requested"),
+    ],
+)
+def test_what_was_applied_for_and_used_later_has_come(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("对需要护理的老人，镇里每年支出6万元。", "spent"),
+        ("林场排查出需要帮扶户，每年投入6万元。", "spent"),
+        ("对需要照顾对象，民政局每年投入6万元。", "spent"),
+        ("排水渠需要护坡，投入6万元。", "planned"),
+    ],
+)
+def test_those_who_are_in_need_are_no_cost(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
