@@ -51,6 +51,12 @@ def test_people_behind_a_number_are_no_money() -> None:
     assert is_money("投入40万帮助当地群众。")
 
 
+def test_what_is_done_with_a_number_of_money_is_no_pair() -> None:
+    for what in ("全镇路灯进行检修", "各村水泵进行维修", "该桥加固"):
+        assert is_money(f"安排专项资金40万对{what}。"), what
+    assert not is_money("全县新婚夫妻40万对。")
+
+
 def test_a_grant_is_money_where_its_clause_ends_behind_the_number() -> None:
     for verb in GRANTS.split():
         for end in (*ENDS.split(), ""):

@@ -106,7 +106,7 @@ ROWS = (
     Unit("項", "项"),
     Unit("个", not_before=r"\s?百\s?分|多?月|工作日|多?小时|季度|星期|别|半|点(?!位)", per=_WITH_NOUN),
     Unit("個", "个", not_before="月|工作日|小時|百分|半"),
-    Unit("对", not_before="[0-9０-９一外内口于应比策]"),
+    Unit("对", not_before="[0-9０-９一外内口于应比策全各该其我]"),
     Unit("列", not_before="[入为支出举席]"),
     Unit("卷", not_before="[入烟积]"),
     Unit("把", not_before="[握手关控准脉]"),
