@@ -320,7 +320,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
         meant = last.purpose if each.start - floor <= _SHORT_RATE else None
-        return facts.filled_from(Facts(payer=last.payer, level=last.level, status=last.status, purpose=meant))
+        come = None if last.base == YEARLY else last.status  # 村里每年投入20万元，财政按人均45元核定
+        return facts.filled_from(Facts(payer=last.payer, level=last.level, status=come, purpose=meant))
     if facts.status is None and last.status and last.status.is_given and _SHARE.fullmatch(words, floor, each.start):
         facts = facts.but(status=last.status)
     if (

@@ -1,6 +1,7 @@
 """The nature of a sum: what it is per, whether it runs over several years, whether it is the worth of goods."""
 
 import re
+from decimal import Decimal
 
 from reader.facts.posts import paid_post
 from reader.facts.sentence import Sum
@@ -20,12 +21,19 @@ _LATELY = re.compile(r"近(?:[几些两二三四五六七八九十])?年来?[，
 _GIVEN = re.compile(
     r"(?:一次性|支持|补[助贴]|奖励|给予|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
 )
-YEARLY, _EACH, _LONGEST = "每年", 4, 10
+YEARLY, _EACH, _LONGEST, _MOST_OF_ONE = "每年", 4, 10, 100000
 _EACH_OF = re.compile("每[个名位所家座处人户](?:(?!每)[\u3400-\u9fff]){0,8}")
 # 村支书月补贴3500元, 低保年标准为5200元, 县财政年安排文物经费30万元
 _SPAN = re.compile(
     r"(?<![\d零〇一二三四五六七八九十个几半数今去本当上明全每逐历多人节生近作假息])(?:(?P<of>[月日])|年)(?:(?<=[月日])(?:人均)?(?:补[助贴]|津贴|工资|报酬|薪酬?)|(?:人均)?(?:保障|补[助贴]|发放)?标准(?=[为达约]|提高|[\d]))"
     r"[^，,。；;、\d]{0,6}\Z|(?:(?<=[政府局厅委县市区镇级里])|(?<![^，,。；;]))年(?:财政|预算)?(?:安排|投入|补助|拨付|支出|发放)(?=[^，,。；;\d]*\Z)"
+)
+# 按人平40元核定
+_BY_HEAD = re.compile("(?P<base>人平)[^，,。；;\\d平]{0,6}\\Z")
+# 每亩产茶青80公斤，产值达6000元; 亩产椪柑4000斤，收入8000元
+_OF_HARVEST = re.compile(
+    "(?:(?P<base>每亩)[^，,。；;\\d元]{0,8}产[^，,。；;\\d元]{0,8}|亩均?产[^，,。；;\\d元值]{0,8})\\d[\\d.]*[多余]?[万千百]?(?:公斤|千克|市?斤|吨)(?:以上|左右)?[，,、]"
+    "(?:每?亩)?(?:均|平均|年)?(?:产值|纯?收入|收益|效益|利润)[^，,。；;\\d]{0,6}\\Z"
 )
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
 _MONTHLY = re.compile(
@@ -61,6 +69,10 @@ def base(words: str, each: Sum) -> str | None:
     own = words[each.lead : each.start]
     if ("年" in own or "月" in own or "日" in own) and (span := _SPAN.search(own)):
         return f"每{span['of'] or '年'}"
+    if "人平" in own and (per := _BY_HEAD.search(own)):
+        return per["base"]
+    if "产" in words and "亩" in words and _is_of_one(each) and (per := _OF_HARVEST.search(words, 0, each.start)):
+        return per["base"] or "每亩"
     if "每" not in words and "各" not in words and "均" not in words:
         return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
@@ -80,6 +92,12 @@ def base(words: str, each: Sum) -> str | None:
         return YEARLY
     has_each = words.find("各", each.lead, each.start) >= 0
     return YEARLY if has_each and _EACH_YEAR.search(words, each.lead, each.start) else None
+
+
+def _is_of_one(each: Sum) -> bool:
+    """Whether a sum is so small that one acre may yield it."""
+    value = each.figure.value
+    return isinstance(value, Decimal) and value < _MOST_OF_ONE
 
 
 def time_paid(words: str, each: Sum) -> str | None:

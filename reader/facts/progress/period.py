@@ -32,7 +32,7 @@ _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}
 _IN_BRACKETS = re.compile(
     r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
 )
-_BRACKETS, _COMPARES = frozenset("（("), frozenset("比较")
+_BRACKETS, _COMPARES = frozenset("（("), ("比", "较", "比于", "较于")
 _OF_DATES = "0123456789年度月日—－–~～至到-、和"
 _LINES, _ASKED = 60, 3
 """How many lines of items one paragraph announces; how many such are asked."""
@@ -254,7 +254,7 @@ class Periods:
                 and _tells_of_another(words, at, mark.value, work, sentence.place(work.start))
             ):
                 return None, False, -1
-            if mark.value is None and mark.year and words[at - 1 : at] not in _COMPARES:
+            if mark.value is None and mark.year and not words.endswith(_COMPARES, 0, at):
                 work = mark  # but 比2017年增加40万元 tells of no work
             if mark.value and (mark.start >= floor or counted.names_years(unnamed, mark.value, words, at)):
                 return mark.value, False, at

@@ -3,12 +3,16 @@
 import re
 
 from reader.facts.model import Facts, FundingStatus
+from reader.facts.parties.laid_down import is_little
 from reader.facts.sentence import Sum
 from reader.facts.sorts.around import Around
 from reader.facts.sorts.called import GIVING
 from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
+from reader.text.sentences import COMMAS
 
+# 相比于2018年的护林资金60万元，…
+_THAN_THEN = re.compile(rf"相[比较]于?(?:{YEAR}年度?|[去上前]一?年)[^，,。；;\d]{{0,14}}\Z")
 # 与2014年16200元相比
 _BESIDE, _BESIDE_BEHIND = re.compile(r"[与和同][^，,。；;]{0,14}\Z"), "相比"
 _CHANGED = re.compile(
@@ -19,6 +23,10 @@ _CHANGED = re.compile(
 # 高于全省平均水平12万元
 _ABOVE = re.compile(
     r"(?:[比较](?!例)[^，,。；;\d]{1,12}[高低]出?[了约近]?|[高低][于出][^，,。；;\d]{0,12}(?:平均|水平|标准|同期|去年|上年|预算|计划|指标|[人户]均)(?:数|线|值|水平)?[约近]?)\Z"
+)
+# 每人每月提高90元, 每户每年增加20元: what each gets more
+_BY_RATE = re.compile(
+    "(?:每(?!年)[^，,。；;\\d]{1,10}|[人户亩生]均)(?:再|统一|普遍|平均|各)?(?:提高|上调|调高|调增|增加|增长|提标|上浮|上涨|下调|调低|降低|下降)[了约近]*\\Z"
 )
 _STAGE = re.compile(r"[估概匡预]算(?:总?投资|金额)?[为约]?\Z")
 _LATER_STAGE = re.compile(
@@ -87,6 +95,8 @@ def is_earlier(near: Around) -> bool:
     words, start, before, behind = near.words, near.start, near.sum.start, near.behind
     if behind.startswith(_ON_TOP) or (behind[:1] in _OPENS_RAISING and _RAISED_TO.match(behind)):
         return True
+    if "相" in near.said and behind[:1] in COMMAS and _THAN_THEN.search(words, start, before):
+        return True
     if behind.startswith(_BESIDE_BEHIND) and _BESIDE.search(words, start, before):
         return True
     if "倍" in behind and _TIMES_BEHIND.match(behind):
@@ -104,6 +114,8 @@ def is_change(near: Around) -> bool:
     words, before = near.words, near.sum.start
     if ("高" in near.said or "低" in near.said) and _ABOVE.search(words, near.start, before):
         return True
+    if ("每" in near.said or "均" in near.said) and _BY_RATE.search(words, near.start, near.core):
+        return near.sum.figure.base is not None or is_little(near.sum)
     changed = _CHANGED.search(words, near.start, before)
     if changed is None or (near.qualifier is Qualifier.AT_MOST and near.behind.startswith(_KINDS)):
         return False  # 新增500万元及以下担保业务: which of them are meant

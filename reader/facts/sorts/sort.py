@@ -20,6 +20,7 @@ from reader.facts.sorts.bounds import is_cap, is_most_lent, is_threshold
 from reader.facts.sorts.called import GIVES_OUT, GIVING, called, named_at_all
 from reader.facts.sorts.grown import given_then, is_change, is_earlier, is_of_last_year, is_of_later_stage
 from reader.facts.sorts.standards import (
+    bounds_standard,
     is_alike,
     is_for_another,
     is_listed,
@@ -27,12 +28,16 @@ from reader.facts.sorts.standards import (
     is_of_one,
     is_standard,
     listed_from,
+    per_too,
 )
 from reader.facts.words import HAN, TOTAL_OF_ALL, last
 from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
+# 需资金45万元（300平方米×1500元/平方米）; but 补助资金45万元（300亩×1500元/亩）
+_TIMES, _MEASURED = frozenset("×xX*✕"), ("平方米", "立方米", "米", "公里", "吨", "套", "台", "盏", "块", "延米")
+_RECKONED = re.compile("预算|造价|费用|估算|概算|测算|需|投资")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
@@ -60,6 +65,11 @@ _OF_LISTS = frozenset(
 )
 _ON_AVERAGE = re.compile(f"[，,](?:平均)?(?:每[{HAN}]{{1,3}}|[{HAN}]{{1,2}}均)(?:达到?|为|约)*")
 _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
+_NOW = re.compile("[，,](?:现?已)?(?:提高|增加|调整|上调)?[达到至为]{1,2}")  # 每人每月提高30元，达到620元
+# 成本每斤5元，收购价8元
+_OTHER_PRICE = re.compile(
+    "[，,、；;](?:目前|现在|当前|而)?(?:市场|本地|平均)?(?:销售|收购|批发|零售|出厂|出售|市场|地头)(?:均?价|价格)(?:基本|大约|一般|大致|仅|只)*[是为在约有]?"
+)
 # 市场价每斤2.5元，去年同期3.1元
 _PRICE_BEFORE = re.compile(
     r"[，,、；;（(](?:而|比|较)?(?:[去上前]年|上年度|此前|原先?|现在?|目前)(?:同期)?[为是仅价约]*"
@@ -81,12 +91,7 @@ _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
 """What is told of all of a list behind its last sum, and of which sums of it."""
-# 每头牛补40元，羊20元; but not 每个行政村3万元，自然村1万元
-_OF_WHATEVER = re.compile(
-    "(?:每?(?:[人名生户亩头只羽株棵吨斤米床张年月天日]|公里|公顷|平方米|立方米|学[年期])|[人户亩生床]均|[·•/／])+"
-)
 _IS_BORNE = re.compile("[补奖贴]|财政|政府|承担|负担|资助|减免")
-_IS_OTHERWISE = re.compile("[奖罚]|一次性|另|[每各]|[人户]均")
 _OF_ONE_EACH = frozenset({SumSort.STANDARD, SumSort.PRICE})
 _RULES = frozenset({SumSort.STANDARD, SumSort.CAP})
 _FOR_NOTHING = frozenset({SumSort.CHANGE, SumSort.OUTPUT, SumSort.ASSETS, SumSort.FINE})
@@ -120,6 +125,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             sort = _of_what_grew(words, sums[index - 1]) or sort  # 人均收入由3200元增加到5600元
         if sort is SumSort.STANDARD and before is SumSort.OUTPUT and _ON_AVERAGE.fullmatch(words, floor, each.start):
             sort = before  # 集体收入8000万元，平均每村20万元
+        if sort is before is SumSort.PRICE and facts.base is None and _OTHER_PRICE.fullmatch(words, floor, each.start):
+            bases[index] = per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
         if index and are_parts(words, floor, each.start):
             divided = sums[index - 1]
             whole = before if before in _OF_PARTS else None
@@ -141,12 +148,16 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     borne = before is SumSort.STANDARD or _IS_BORNE.search(words, floor, each.start)
                     sort = SumSort.STANDARD if borne else before
                 if sort in _OF_ONE_EACH and facts.base is None:
-                    bases[index] = _per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
+                    bases[index] = per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
             if sort is None and not whole:
                 if shown and not _was_given(words, each, facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
                 elif opened is not None and is_listed(words, opened, each):
                     sort = SumSort.STANDARD
+                elif "标准" in words and bounds_standard(words, each):
+                    sort = SumSort.STANDARD
+                    if before is sort:
+                        bases[index] = per_too(words, sums[index - 1], each, found[index - 1].base)
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):
             sorts[-1] = SumSort.EARLIER
         sorts.append(sort)
@@ -178,13 +189,6 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
             grown = told[index - 1].but(status=None, base=None, cumulative=None, sort=None)
             told[index] = told[index].filled_from(grown)
     return told
-
-
-def _per_too(words: str, earlier: Sum, each: Sum, base: str | None) -> str | None:
-    """What a standard is per that stands beside one that is per `base`, if that is per people, measures or times."""
-    if base is None or words.startswith(("一", "/", "／", "每"), each.end) or not _OF_WHATEVER.fullmatch(base):
-        return None  # 按1元5角一吨收取，一元二角一方
-    return None if _IS_OTHERWISE.search(words, earlier.end, each.start) else base
 
 
 def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
@@ -228,18 +232,20 @@ def _uncalled(near: Around, base: str | None) -> SumSort | None:
     if base is None:
         return _first_of(_UNCALLED, near)
     by_time = is_of_time(base)
-    sort = (None if by_time and not is_little(near.sum) else _of_a_rate(near)) or _first_of(_UNCALLED, near)
+    sort = (None if by_time and not is_little(near.sum) else _of_a_rate(near, base)) or _first_of(_UNCALLED, near)
     if sort not in (None, SumSort.STANDARD):
         return sort
     # 每年安排300万元 is money, 每月补助300元 laid down for one of many.
     return None if by_time and "标准" not in near.said and not is_little(near.sum) else SumSort.STANDARD
 
 
-def _of_a_rate(near: Around) -> SumSort | None:
+def _of_a_rate(near: Around, base: str) -> SumSort | None:
     """What a rate is besides a standard: 用水每立方米4.1元, 人均分红600元; nobody gives that."""
     words, each = near.words, near.sum
     if "分红" in near.said:
         return SumSort.OUTPUT
+    if near.said[-1:] in _TIMES and base in _MEASURED and _RECKONED.search(words, 0, each.clause):
+        return SumSort.PRICE
     is_asked = _ASKED.search(words, each.clause, each.start) and not _GRANTED.search(words, each.clause, each.start)
     return SumSort.PRICE if is_asked or (is_little(each) and _is_priced(near)) else None
 
@@ -264,6 +270,8 @@ def _beside(words: str, earlier: Sum, before: SumSort | None, each: Sum) -> SumS
         and not GIVES_OUT.search(words, each.lead, start)
     ):
         return before  # 修塘埂需资金10万元、清淤需3万元，两项合计13万元
+    if before is SumSort.CHANGE and earlier.figure.base and is_little(each) and _NOW.fullmatch(words, floor, start):
+        return SumSort.STANDARD
     if before is SumSort.THRESHOLD and is_granted_then(words, earlier, each):
         return SumSort.STANDARD
     if before and before not in _OF_ONE and _REACHED.fullmatch(words, floor, start):

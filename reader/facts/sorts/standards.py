@@ -8,6 +8,7 @@ from reader.facts.sentence import Sum
 from reader.facts.sorts.around import NEAR, Around
 from reader.facts.sorts.called import GIVES_OUT, GIVING
 from reader.facts.words import HAN
+from reader.figures.model import Qualifier
 from reader.text.dates import YEAR
 
 _PER = re.compile(
@@ -19,6 +20,8 @@ _PER = re.compile(
 _LEVEL_BEHIND = re.compile(
     rf"(?:[、和及与](?:(?!{GIVING})[^，,。；;]){{0,12}}元)*的(?:最低|基本|平均)?(?:保障|工资|报酬|缴费|收费|薪酬|待遇)(?:水平|标准)"
 )
+# 补贴标准由县里在500—900元范围内确定
+_STANDARD_OF, _WITHIN = re.compile("标准[^，,。；;：:\\d]{0,24}\\Z"), re.compile("的?(?:范围|区间|幅度)[之以]?内|之间")
 # 原则上不低于4万元, 补助不得少于省定的大村8万元
 _AT_LEAST = re.compile(
     r"(?:原则上?(?:[^，,。；;\d]{0,4})?不?(?:得|应|予)?(?:低于|少于|超过|高于|突破)"
@@ -55,7 +58,7 @@ _NEXT_CLASS = re.compile(
 )
 # 每站每年补助4万元，村级书屋、戏台每年2万元: what each of another kind gets in the same time
 _NEXT_IN_TIME = re.compile(
-    rf"[，,；;、](?:(?!{GIVING}|其中|共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])"
+    rf"[，,；;、](?:{YEAR}年[起始]?[，,])?(?:(?!{GIVING}|其中|共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])(?:补助|补贴|奖补)?"
 )
 _NEXT, _ONE_ORDER = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
@@ -66,6 +69,11 @@ _EACH_OF = re.compile(
     r"各(?:自|再|分别)?(?:(?:安排|补助|下达|下拨|拨付|给予|奖励|奖补|支持|投入|承担|负担|分担|配套|出资|捐赠?|落实|追加|补贴|解决|自?筹[集资措]?|投资|争取|获得?|奖|发放?|拨|补)"
     r"[^，,。；;、\d共合总]{0,14})?[约近]?\Z"
 )
+# 每头牛补40元，羊20元; but not 每个行政村3万元，自然村1万元
+_OF_WHATEVER = re.compile(
+    "(?:每?(?:[人名生户亩头只羽株棵吨斤米床张年月天日]|公里|公顷|公斤|平方米|立方米|学[年期])|[人户亩生床]均|[·•/／])+"
+)
+_IS_OTHERWISE = re.compile("[奖罚]|一次性|另|[每各]|[人户]均")
 _WAGE = re.compile(r"(?:[月年]薪|(?P<any>工资|[月日]报酬))[^，,。；;\d]{0,8}\Z")
 _WAGE_BEHIND = re.compile("为?(?:基本|绩效|岗位)工资")
 
@@ -96,6 +104,13 @@ def is_standard(near: Around) -> bool:
     return words.endswith(AWARDS, 0, each.start) and is_for_whoever(words, each)
 
 
+def bounds_standard(words: str, each: Sum) -> bool:
+    """Whether it is a range within which a standard is laid down."""
+    if each.figure.amount.qualifier is not Qualifier.RANGE or not _WITHIN.match(words, each.end):
+        return False
+    return _STANDARD_OF.search(words, each.clause, each.start) is not None
+
+
 def is_of_each(words: str, each: Sum) -> bool:
     """Whether it is what each of several gets or gives: 向12个镇各安排20万元."""
     return words.find("各", each.lead, each.start) >= 0 and _EACH_OF.search(words, each.lead, each.start) is not None
@@ -124,6 +139,15 @@ def is_alike(one: Sum, other: Sum) -> bool:
 def is_of_one(words: str, earlier: Sum) -> bool:
     """Whether the clause of a sum says that it is of one of many: 人均, 标准."""
     return _OF_EACH.search(words, earlier.clause, earlier.start) is not None
+
+
+def per_too(words: str, earlier: Sum, each: Sum, base: str | None) -> str | None:
+    """What a standard is per that stands beside one that is per `base`, if that is per people, measures or times."""
+    if base is None or words.startswith(("一", "/", "／", "每"), each.end) or not _OF_WHATEVER.fullmatch(base):
+        return None  # 按1元5角一吨收取，一元二角一方
+    if bounds_standard(words, each):
+        return base
+    return None if _IS_OTHERWISE.search(words, earlier.end, each.start) else base
 
 
 def listed_from(words: str) -> int | None:

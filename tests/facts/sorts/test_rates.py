@@ -104,3 +104,33 @@ def test_what_is_laid_down_per_head_as_expenses_is_no_price() -> None:
     sorts = [facts.get("sort") for text in ("人均办公经费20元。", "停车费20元。") for _, facts in guessed(text)]
 
     assert sorts == ["standard", "price"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "bases"),
+    [
+        ("财政按人平40元核定办公费。", ["人平"]),
+        ("村均3万元、人平40元。", ["村均", "人平"]),
+        ("平均40元。", [None]),
+        # what an acre yields is worth
+        ("新品种每亩产茶青80公斤，产值达6000元。", ["每亩"]),
+        ("亩产椪柑4000斤左右，纯收入8000元。", ["每亩"]),
+        ("亩均产干果300斤，亩收益8000元。", ["每亩"]),
+        ("全乡3000亩，年产椪柑800吨，产值600万元。", [None]),
+        ("每亩产茶青80公斤，产值达600万元。", [None]),
+        # what is sold for so much by the same measure
+        ("种植成本每公斤9元，收购价12元。", ["每公斤"] * 2),
+        ("批发价每斤9元，目前零售价格在12元。", ["每斤"] * 2),
+        ("种植成本每斤9元，门票价12元。", ["每斤", None]),
+        # the same pupils, within a range
+        ("助学金标准为每生每年2000元，具体标准在1500—2500元范围内确定。", ["每生每年"] * 2),
+    ],
+)
+def test_what_a_sum_is_per_is_carried_on_to_what_is_of_the_same(passage: str, bases: list[str | None]) -> None:
+    assert [facts.get("base") for _, facts in guessed(passage)] == bases
+
+
+def test_a_rate_is_not_paid_as_what_is_paid_every_year_is() -> None:
+    found = guessed("柳溪村每年投入20万元，财政按人均45元核定。")
+
+    assert [facts.get("status") for _, facts in found] == ["spent", None]

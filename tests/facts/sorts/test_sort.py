@@ -547,3 +547,57 @@ def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected
 )
 def test_a_rate_and_a_bound_are_of_the_sort_of_those_beside_them(sentence: str, expected: list[str | None]) -> None:
     assert sorts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("2022年起巡河员每人每月提高90元。", ["change"]),
+        ("公用经费标准生均上调50元。", ["change"]),
+        ("每名保洁员每月增加60元，达到800元。", ["change", None]),
+        ("救助标准每人每月上调40元，达到700元。", ["change", "standard"]),
+        ("每人每月提高到700元。", ["standard"]),
+        ("每年增加资金90万元。", [None]),
+        ("每户每年增收2000元。", ["output"]),
+    ],
+)
+def test_what_each_gets_more_is_a_change(sentence: str, expected: list[str | None]) -> None:
+    assert sorts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("相比于2018年的护林资金60万元，今年又有增长，安排70万元。", ["earlier", None]),
+        ("相较去年的60万元，今年安排70万元。", ["earlier", None]),
+        ("相比去年，安排60万元。", [None]),
+        ("相比于2018年，护林资金达60万元。", [None]),
+    ],
+)
+def test_what_another_sum_is_held_against_is_earlier(sentence: str, expected: list[str | None]) -> None:
+    assert sorts(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("补贴标准由县里在500—900元范围内确定。", ["standard"]),
+        ("助学标准为每生每年800元，各校可将标准放宽到500-900元之间。", ["standard"] * 2),
+        ("治理总投资在500-900万元之间。", [None]),
+        # what a work is reckoned by is a price, what a grant is reckoned by is laid down
+        ("翻修校舍需36万元（200平方米×1800元/平方米）。", ["need", "price"]),
+        ("补助36万元（200亩×1800元/亩）。", [None, "standard"]),
+        # what forests are good for, and what is paid for that
+        ("林场每年产生生态效益36亿元。", ["output"]),
+        ("产业园实现综合效益3亿元。", ["output"]),
+        ("下达生态效益补偿资金300万元。", [None]),
+        ("公益林生态效益补偿每亩15元。", ["standard"]),
+        # from a year on
+        ("每个文体站每年补助3万元；2015年起，各村图书角每年补助1万元。", ["standard"] * 2),
+        ("每个文体站每年补助3万元；2015年起，全县图书角每年补助100万元。", ["standard", None]),
+    ],
+)
+def test_what_bounds_a_standard_or_reckons_a_cost_is_told_by_its_words(
+    sentence: str, expected: list[str | None]
+) -> None:
+    assert sorts(sentence) == expected
