@@ -641,3 +641,22 @@ def test_what_was_applied_for_and_used_later_has_come(passage: str, status: str)
 )
 def test_those_who_are_in_need_are_no_cost(passage: str, status: str) -> None:
     assert _statuses(passage) == [status]
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("2023年我局争取省级资金60万元，用于林道维修。", "allocated"),
+        ("2023年争取省级资金60万元，重点支持柳溪村。", "allocated"),
+        ("2023年我局拟争取省级资金60万元，用于林道维修。", "requested"),
+        ("2023年我局正在争取省级资金60万元，用于林道维修。", "requested"),
+        ("2023年我局向省厅争取资金60万元，用于林道维修。", "requested"),
+        ("2023年争取省级资金60万元，支持林道前期工作。", "requested"),
+    ],
+)
+def test_what_was_sought_in_a_year_and_is_used_for_something_has_come(passage: str, status: str) -> None:
+    assert _statuses(passage) == [status]
+
+
+def test_what_was_left_over_is_money_as_other_money_is() -> None:
+    assert _statuses("用结余资金购置了60万元的水泵，投入结余资金50万元。") == ["spent"] * 2
