@@ -50,7 +50,7 @@ _ROLES |= {"请": Role.BEGGED, "建议": Role.BEGGED, "望": Role.BEGGED, "同�
 _ROLES |= {
     "花": Role.SPENT,
     "付": Role.SPENT,
-    **dict.fromkeys(("购置", "购进", "采购", "添置"), Role.SPENT),
+    **dict.fromkeys(("购置", "购进", "采购", "添置", "配置", "更换", "安装"), Role.SPENT),
     "投": Role.SPENT,
     "掏": Role.SPENT,
     "补": Role.ALLOCATED,

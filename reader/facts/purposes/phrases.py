@@ -95,6 +95,8 @@ _COSTS = re.compile("总?投资|造价|[定标算]价|金额|[概估匡预]算|�
 _NAMES_WORK, _NAMES_BUILT = re.compile(rf"(?:{_WORKS})\Z"), re.compile(rf"(?:{_BUILT})\Z")
 _NAMES_THING = re.compile(rf"(?:{_THINGS})\Z")
 _PHASE = re.compile("(?:第?[一二三四]期|[一二三四]标段)(?:工程|项目)?\\Z")
+# 学校采购了30万元的桌椅: what they did
+_BOUGHT = ("采购了", "购置了", "购进了", "添置了", "配置了", "更换了", "安装了")
 _DOES, _ONLY_DEEDS = re.compile(rf"(?:{WORK})(?=[{HAN}]{{2}})"), re.compile(rf"(?:{_DEEDS}|{WORK})+")
 _NO_NAME = re.compile(
     # 二期改造工程, but 一期加工街区
@@ -108,7 +110,7 @@ _NO_NAME = re.compile(
 
 def own(words: str, each: Sum) -> str | None:
     """What a sum's own clause calls or tells of before it."""
-    if each.start - each.lead < _LONG or words.startswith("作为", each.lead):
+    if each.start - each.lead < _LONG or words.startswith("作为", each.lead) or words.endswith(_BOUGHT, 0, each.start):
         return None
     begin = payer.behind_lead(words, each.lead, each.start)
     name, behind = payer.subject(words, begin, each.start)

@@ -35,8 +35,9 @@ from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
-# 需资金45万元（300平方米×1500元/平方米）; but 补助资金45万元（300亩×1500元/亩）
-_TIMES, _MEASURED = frozenset("×xX*✕"), ("平方米", "立方米", "米", "公里", "吨", "套", "台", "盏", "块", "延米")
+# 翻修需36万元（200平方米×1800元/平方米）; but 补助36万元（200亩×1800元/亩）
+_TIMES, _EQUALS = frozenset("×xX*✕"), frozenset("=＝")
+_MEASURED = frozenset(("平方米", "立方米", "米", "公里", "吨", "套", "台", "盏", "块", "延米"))
 _RECKONED = re.compile("预算|造价|费用|估算|概算|测算|需|投资")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _INSURED = re.compile("保额|保险金额|风险保障")
@@ -65,8 +66,8 @@ _OF_LISTS = frozenset(
 )
 _ON_AVERAGE = re.compile(f"[，,](?:平均)?(?:每[{HAN}]{{1,3}}|[{HAN}]{{1,2}}均)(?:达到?|为|约)*")
 _REACHED = re.compile("[，,]已?达到?")  # 交易总额突破20亿元，达到20.8亿元
-_NOW = re.compile("[，,](?:现?已)?(?:提高|增加|调整|上调)?[达到至为]{1,2}")  # 每人每月提高30元，达到620元
-# 成本每斤5元，收购价8元
+_NOW = re.compile("[，,](?:现?已)?(?:提高|增加|调整|上调)?[达到至为]{1,2}")  # 每人每月上调40元，达到700元
+# 种植成本每公斤9元，收购价12元
 _OTHER_PRICE = re.compile(
     "[，,、；;](?:目前|现在|当前|而)?(?:市场|本地|平均)?(?:销售|收购|批发|零售|出厂|出售|市场|地头)(?:均?价|价格)(?:基本|大约|一般|大致|仅|只)*[是为在约有]?"
 )
@@ -158,6 +159,8 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     sort = SumSort.STANDARD
                     if before is sort:
                         bases[index] = per_too(words, sums[index - 1], each, found[index - 1].base)
+        if sort is None and index > 1 and words[each.start - 1] in _EQUALS:
+            sort = sorts[index - 2]  # 翻修需36万元（200平方米×1800元/平方米=36万元）
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):
             sorts[-1] = SumSort.EARLIER
         sorts.append(sort)

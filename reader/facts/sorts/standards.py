@@ -47,7 +47,7 @@ _PER_BEHIND = re.compile(r"的?标准(?![厂地件间箱化])|计[算发]")
 _OF_EACH = re.compile("标准|[人户生]均")
 # 标准为初中850元，高中1000元: another kind of those that it is laid down for.
 _NEXT_OF_STANDARD = re.compile(
-    rf"[，,、；;和及与](?:(?!{GIVING}|其中|[共合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
+    rf"[，,、；;和及与](?:(?!{GIVING}|其中|(?<!公)共|[合总累需年约]|资金|经费)[{HAN}]){{1,10}}(?:[为是])?"
 )
 # 标准分别由100元、200元提高到150元、300元: what all of a list grew to, of which the first numbers may have no unit.
 _GREW_TO = re.compile(r"(?:分别)?(?:提高|提升|增加|调整|上调|调高)[到至为](?:[\d.]{1,8}、){0,6}")
@@ -58,7 +58,7 @@ _NEXT_CLASS = re.compile(
 )
 # 每站每年补助4万元，村级书屋、戏台每年2万元: what each of another kind gets in the same time
 _NEXT_IN_TIME = re.compile(
-    rf"[，,；;、](?:{YEAR}年[起始]?[，,])?(?:(?!{GIVING}|其中|共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])(?:补助|补贴|奖补)?"
+    rf"[，,；;、](?:{YEAR}年[起始]?[，,])?(?:(?!{GIVING}|其中|(?<!公)共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])(?:补助|补贴|奖补)?"
 )
 _NEXT, _ONE_ORDER = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")

@@ -272,6 +272,8 @@ def test_what_others_were_drawn_to_put_in_is_raised(passage: str, statuses: list
         ("林场专门购置了9万元的喷雾机。", "spent"),
         ("镇里采购了约9万元的路灯。", "spent"),
         ("村里添置了9万元的戏服。", "spent"),
+        ("敬老院更换了9万元的床铺。", "spent"),
+        ("为茶厂安装了9万元的烘干机。", "spent"),
         ("拟购置9万元的喷雾机。", "planned"),
         ("采购了解到的价格为9万元。", None),
     ],

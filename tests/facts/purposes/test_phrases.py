@@ -409,3 +409,16 @@ def test_a_purpose_names_the_work_and_not_that_it_was_done(passage: str, purpose
 @pytest.mark.parametrize("passage", ["安排60万元，补贴面积900亩。", "安排60万元，扩大覆盖面积900亩。"])
 def test_an_area_alone_is_no_work(passage: str) -> None:
     assert _purposes(passage) == [None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("中心小学采购了60万元的课本。", None),
+        ("镇里更换了6万元的井盖。", None),
+        ("敬老院安装了价值6万元的扶手。", None),
+        ("安排设备采购60万元。", "设备采购"),
+    ],
+)
+def test_who_bought_things_is_no_work(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]

@@ -532,6 +532,7 @@ def test_what_each_of_those_who_fit_is_due_is_a_standard(sentence: str, expected
         ("全县落实取暖经费90万元。", [None]),
         # another kind gets so much in the same time
         ("省里给予县级书画院每院每年20万元，乡级综合站、图书室每年5万元。", ["standard"] * 2),
+        ("省里给予县级书画院每院每年20万元，乡级公共浴室每年5万元。", ["standard"] * 2),
         ("省里给予县级书画院每院每年20万元，全县文化馆每年600万元。", ["standard", None]),
         # what people earned, or paid, is so when it has grown
         ("人均纯收入由3000元增加到5000元。", ["earlier", "output"]),
@@ -587,6 +588,8 @@ def test_what_another_sum_is_held_against_is_earlier(sentence: str, expected: li
         # what a work is reckoned by is a price, what a grant is reckoned by is laid down
         ("翻修校舍需36万元（200平方米×1800元/平方米）。", ["need", "price"]),
         ("补助36万元（200亩×1800元/亩）。", [None, "standard"]),
+        ("翻修校舍需36万元（200平方米×1800元/平方米=36万元）。", ["need", "price", "need"]),
+        ("补助36万元（200亩×1800元/亩=36万元）。", [None, "standard", None]),
         # what forests are good for, and what is paid for that
         ("林场每年产生生态效益36亿元。", ["output"]),
         ("产业园实现综合效益3亿元。", ["output"]),
