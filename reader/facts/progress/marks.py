@@ -1,10 +1,10 @@
 """Dates as sums see them: years and periods, those said as 去年 or 零八年, and those that are of something else."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reader.figures.model import Figure, Qualifier
+from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.text.dates import YEARS_ON
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
@@ -33,6 +33,11 @@ _SINCE_A_WORK = re.compile(r"[^，,。；;\n\d]{1,28}?以来")
 _COMPARED = re.compile(
     r"(?:(?:\A|[，,。；;：:\s])[到至]|不[低高少]于[^，,。；;\d\n]{1,6}|[比较同与]|建成|(?<=[比较低高多少优大小早晚建成立始])于)\s?\Z|[〔\[]\Z"
 )
+# 上半年投入30万元, which no year is told of; but 今年上半年, 2022年上半年, 计划上半年
+_PART = re.compile(
+    r"(?<![年度前每各划计拟争保取将在])(?:(?P<june>上半年)|(?P<september>前三季度)|(?P<march>第?一季度))(?![前底末度])"
+)
+_OVER_BY = {"march": 4, "june": 7, "september": 10}
 # 后续投入300万元, but 后续扶持资金300万元, and 2018年安排后续建设资金300万元
 _LATER = re.compile(
     r"后(?:(?<=(?P<then>[此其])后)|来|续(?<=[，,。；;\n]后续)(?![^，,。；;\d\n]{1,6}(?:资金|经费|工作|项目|工程)))"
@@ -149,3 +154,30 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
         yield Mark(start, None, opens, hides=which != "当", on=None if text[start - 1 : start] in _UP_TO else on)
     for later in _LATER.finditer(text):
         yield Mark(later.start("then") if later["then"] else later.start(), None, opens=False, hides=True)
+
+
+def parts_of_year(text: str, signed: str) -> Iterable[Mark]:
+    """上半年 and its like, that are over on the day on which a letter is `signed`, where no year is told."""
+    month = signed[5:7]
+    for match in _PART.finditer(text) if month.isdecimal() and ("季度" in text or "半年" in text) else ():
+        start = match.start()
+        if _OVER_BY[match.lastgroup or ""] <= int(month):
+            yield Mark(start, signed[:4], start == 0 or text[start - 1] in _OPENED_BY)
+
+
+def asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The dates in paragraphs that have sums, and in those that announce what is below them; no other says anything."""
+    dates: list[Figure] = []
+    with_sums: set[int] = set()
+    line_end, date, money = text.find, FigureKind.DATE, FigureKind.MONEY
+    for figure in figures:
+        kind = figure.kind
+        if kind is date:
+            dates.append(figure)
+        elif kind is money:
+            with_sums.add(line_end("\n", figure.phrase.start))
+            with_sums.add(line_end("\n", figure.phrase.end))
+    for figure in dates:
+        end = line_end("\n", figure.phrase.start)
+        if end in with_sums or (end > 0 and text[end - 1] in COLONS):
+            yield figure

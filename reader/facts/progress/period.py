@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from operator import attrgetter
 
 from reader.facts.progress import counted, titled, told_before
 from reader.facts.progress.counted import ANY_YEAR, UNNAMED
-from reader.facts.progress.marks import Mark, marked, relative, unprinted
+from reader.facts.progress.marks import Mark, asked_about, marked, parts_of_year, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import last
-from reader.figures.model import Figure, FigureKind
+from reader.figures.model import Figure
 from reader.reply import Reply
 from reader.text.dates import YEAR
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
@@ -60,7 +60,7 @@ class Periods:
     def __init__(self, reply: Reply, figures: Iterable[Figure]) -> None:
         self._text = text = reply.text
         self.signed: str | None = None
-        dates = list(_asked_about(text, figures))
+        dates = list(asked_about(text, figures))
         self._marks = [marked(text, figure) for figure in dates]
         self._join_years(dates)
         signed = (reply.metadata.dated or "")[:4]
@@ -70,12 +70,25 @@ class Periods:
         self.written = int(year) if year else None
         if others := [*relative(text, self.written), *unprinted(text, self.written)]:
             self._marks = sorted([*self._marks, *others], key=_START)
+        self._titled = titled.years(reply)
+        self._set_out()
+        if parts := [part for part in parts_of_year(text, reply.metadata.dated or "") if self._is_undated(part.start)]:
+            self._marks = sorted([*self._marks, *parts], key=_START)
+            self._set_out()
+
+    def _set_out(self) -> None:
+        """Work out what each date governs."""
         self._starts = [mark.start for mark in self._marks]
         self._ends = self._paragraph_ends()
         self._find_following()
         self._governing = self._openers()
         self._announcing = self._announcements()
-        self._titled = titled.years(reply)
+
+    def _is_undated(self, place: int) -> bool:
+        """Whether neither the paragraph of a place, nor what stands above it, tells of a year before it."""
+        last = bisect_left(self._starts, place) - 1
+        within = last >= 0 and place <= self._ends[last]
+        return not within and self._announced(place, dated=False) is None
 
     def _join_years(self, dates: list[Figure]) -> None:
         """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
@@ -332,24 +345,6 @@ class Periods:
         """截至 before the date that the years run since."""
         before = self._marks[since - 1] if since else None
         return before.as_of if before and before.start >= sentence.offset else None
-
-
-def _asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """The dates in paragraphs that have sums, and in those that announce what is below them; no other says anything."""
-    dates: list[Figure] = []
-    with_sums: set[int] = set()
-    line_end, date, money = text.find, FigureKind.DATE, FigureKind.MONEY
-    for figure in figures:
-        kind = figure.kind
-        if kind is date:
-            dates.append(figure)
-        elif kind is money:
-            with_sums.add(line_end("\n", figure.phrase.start))
-            with_sums.add(line_end("\n", figure.phrase.end))
-    for figure in dates:
-        end = line_end("\n", figure.phrase.start)
-        if end in with_sums or (end > 0 and text[end - 1] in COLONS):
-            yield figure
 
 
 def _tells_of_another(words: str, at: int, year: str, work: Mark, behind: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from reader.facts import guess
 from reader.figures import recognise
 from reader.reply import Metadata, parse
-from tests.facts.guesses import guessed
+from tests.facts.guesses import guessed, said
 
 
 def _years(passage: str) -> list[str | None]:
@@ -296,3 +296,26 @@ def test_what_a_year_is_compared_with_ends_it_not(passage: str, years: list[str 
 )
 def test_a_rate_is_of_the_year_in_which_it_was_laid_down(passage: str, years: list[str | None]) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize(
+    ("passage", "year"),
+    [
+        ("上半年，林业局拨付护林资金60万元。", "2023"),
+        ("林业局上半年拨付护林资金60万元。", "2023"),
+        ("一季度兑现补贴60万元。", "2023"),
+        # it is not over yet, or of the year that was told of before
+        ("前三季度兑现补贴60万元。", None),
+        ("2021年长势良好，上半年拨付护林资金60万元。", "2021"),
+        ("去年上半年拨付护林资金60万元。", "2022"),
+        ("2021年，我局做了以下工作：\n一是护林，上半年拨付资金60万元。", "2021"),
+        ("一、2021年护林工作\n上半年拨付资金60万元。", "2021"),
+        ("计划上半年拨付护林资金60万元。", None),
+    ],
+)
+def test_a_part_of_the_year_that_is_over_is_in_that_of_the_letter(passage: str, year: str | None) -> None:
+    assert said(passage, signed="2023-08-14").get("year") == year
+
+
+def test_half_a_year_that_is_not_over_may_be_of_any() -> None:
+    assert said("上半年，林业局拨付护林资金60万元。", signed="2023-06-14").get("year") is None
