@@ -168,8 +168,10 @@ def without_verb(told: Told, over: bool) -> FundingStatus | None:
 
 def _drawn_in(told: Told, over: bool) -> FundingStatus | None:
     """How far what others were drawn to put in has come: as far as what was given or planned beside it."""
-    last = told.last.status
-    if over or told.roles & Role.DONE or (last and last.is_given) or _MADE.match(told.sentence.words, told.sum.end):
+    words, each, last = told.sentence.words, told.sum, told.last.status
+    if not told.roles & Role.DONE and _SET_OUT.search(words, each.clause, each.start):
+        return FundingStatus.PLANNED
+    if over or told.roles & Role.DONE or (last and last.is_given) or _MADE.match(words, each.end):
         return FundingStatus.RAISED
     return FundingStatus.PLANNED if last in (FundingStatus.PLANNED, FundingStatus.REQUESTED) else None
 

@@ -21,6 +21,7 @@ _IS_SOUGHT = re.compile(
 )
 _SHARE = re.compile("额?的[约近]?[\\d.]+[%％]|的[一二三四五六七八九十]+[成分]")
 _CUT = ("核减", "审减", "压减", "削减", "节约", "节省", "减少", "违规", "挪用")
+_CUT_OR_DRAWN = (*_CUT, "吸引", "引进", "引入", "吸引了", "引进了", "引入了")
 _INVESTS_ITSELF = ("公司", "集团", "有限", "主体", "商", "者")
 _OPENS_SHARE = frozenset("的额")
 _NEGATED = 4
@@ -41,10 +42,10 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
         if found and found[2] & Role.REQUESTED and _IS_SOUGHT.fullmatch(words, found[1], token[1]):
             continue  # 争取省级财政投入200万元, too
         if role & Role.SPENT and (
-            words.endswith(_CUT, 0, token[0])
+            words.endswith(_CUT_OR_DRAWN, 0, token[0])
             or (words.startswith("投资", token[0]) and words.startswith(_INVESTS_ITSELF, token[1]))
         ):
-            continue  # 核减投资80万元, 投资公司以80万元入股
+            continue  # 核减投资80万元, 投资公司以80万元入股, 吸引投资80万元
         if role & Role.SPENT and words[token[1] : token[1] + 1] in _OPENS_SHARE and _SHARE.match(words, token[1]):
             continue  # 占桥梁投资的30%，即180万元: a noun
         if (
