@@ -54,7 +54,10 @@ def test_people_behind_a_number_are_no_money() -> None:
 def test_what_is_done_with_a_number_of_money_is_no_pair() -> None:
     for what in ("全镇路灯进行检修", "各村水泵进行维修", "该桥加固"):
         assert is_money(f"安排专项资金40万对{what}。"), what
-    assert not is_money("全县新婚夫妻40万对。")
+    for what in ("小学操场进行翻修", "水渠实施清淤"):
+        assert is_money(f"安排40万对{what}。"), what
+    for sentence in ("全县新婚夫妻40万对。", "全县安排40万对夫妻进行婚检。", "投放鱼苗40万对。"):
+        assert not is_money(sentence), sentence
 
 
 def test_a_grant_is_money_where_its_clause_ends_behind_the_number() -> None:
