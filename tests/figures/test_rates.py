@@ -35,6 +35,12 @@ def test_every_measure_behind_a_sum_is_what_it_is_per() -> None:
         assert base_of(f"发放500元每{word}，") == f"每{word}", word
 
 
+def test_a_stroke_may_part_the_time_of_a_rate_before_its_sum() -> None:
+    for rate in ("每人/月", "每户/年", "每人每年度", "每馆每年度", "每床/天"):
+        assert base_of(f"补助标准为{rate}500元。") == rate
+    assert base_of("每个月/季度考核，奖励500元。") is None
+
+
 def test_what_a_sum_is_per_may_stand_in_brackets_behind_it() -> None:
     assert base_of("补贴标准1200元（每人每月）。") == "每人每月"
     assert base_of("奖励3万元（每年安排一次）。") is None

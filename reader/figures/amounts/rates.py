@@ -10,7 +10,7 @@ from reader.text.print_marks import UNSEEN
 from reader.text.sentences import LONG_LINE, paragraph_at
 
 _MEASURE = f"(?:{longest_first(row.word for row in ROWS if row.per is Per.ALONE)})"
-_EACH = rf"每{_MEASURE}(?:每(?:季度|[年月日天次季周]|学[年期]|半年))?"
+_EACH = rf"每{_MEASURE}(?:[每/／](?:季度|年度|[年月日天次季周]|学[年期]|半年))?"
 _SLASH = r"[/／\\＼]"
 """What stands before what a sum is per; some prints have it the other way round: 10元\\人."""
 _OPENS_RATE = frozenset("/／\\＼每（(" + UNSEEN)
@@ -47,8 +47,8 @@ _SO_MANY = (
     rf"|(?:满|超|新?增|投|贷|缴|销售|完成){_CLAUSE}{{0,6}}?[0-9]{{1,5}}[百千万亿]{{0,2}}元"
 )
 _RATE_BEFORE = re.compile(
-    rf"(?P<measured>(?:每(?:季度|[年月天日季周]|学[年期]|半年))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
-    rf"|(?:(?P<base>每{_NO_TIME}{_CLAUSE}{{1,14}}?(?:每[年月日天人])?){_HOW}{{0,6}}"
+    rf"(?P<measured>(?:每(?:季度|年度|[年月天日季周]|学[年期]|半年))?{_EACH}|[人户亩村生床校]均){_CLAUSE}{{0,12}}\Z"
+    rf"|(?:(?P<base>每{_NO_TIME}{_CLAUSE}{{1,14}}?(?:每(?:年度|[年月日天人]))?){_HOW}{{0,6}}"
     rf"|(?P<counted>每{_NO_TIME}(?:{_SO_MANY}){_CLAUSE}{{0,8}}?){_HOW}{{1,6}})"
     rf"(?:(?<=[助补贴奖给发放供排付达]){_CLAUSE}{{1,6}}(?:经费|资金|费用|补贴|补助))?\s?\Z"
 )
