@@ -185,6 +185,9 @@ class Givers:
         fund = owner is not None and owner.startswith("中央")  # 向省发改委争取中央预算内投资300万元
         if asked is None and owner is None and come is FundingStatus.REQUESTED:
             asked = bearer.asked_behind(words, each.end, min(len(words), each.end + _BEARERS))
+        # 向省教育厅、省级财政争取到…: of both
+        if asked and owner and asked.endswith(owner) and _AND.match(asked[: -len(owner)][-1:]):
+            return asked
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
         name = owner or owning.owner(words, told.floor, each.clause)[0]

@@ -7,8 +7,9 @@ from reader.facts.model import Level
 from reader.facts.parties.cities import COUNTY_CITIES, MUNICIPALITIES
 from reader.facts.words import CALLED_CENTRAL, CITIES, COUNTIES, DIVISION, HAN, LANDS, NAMES_KEPT, OF_A_SORT
 
+# 省级财政、省民政厅 are of one level.
 _SEVERAL = re.compile(
-    r"[两三四各]级|\A[中国部]省|[省市州县区镇]级?(?:财政)?[、和与及（(](?:自治区|[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
+    r"[两三四各]级|\A[中国部]省|(?P<rank>[省市州县区镇])级?(?:财政)?[、和与及（(](?:自治区|(?!(?P=rank)级?财政|(?P=rank)[\u3400-\u9fff]{1,6}[厅局委办])[省市州县区镇乡])|中央(?:财政)?[、和与及]|国家[、和与及]|市县|省[市州]|州县|县乡(?!村)|区县|县区|以上|上级"
     r"|自治区[、和与及]|[县区]市(?![\u3400-\u9fff]*局)"
 )
 _AND = re.compile("、|[和与及](?=[省市县区镇乡我])")

@@ -288,3 +288,20 @@ def test_who_above_the_writer_helped_to_a_sum_gave_it_unless_another_is_named(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("省级财政、省教育厅每年联合下拨700万元。", [("省级财政、省教育厅", "province")]),
+        ("市级财政部门、市文旅局拨付场馆经费70万元。", [("市级财政部门、市文旅局", "city")]),
+        ("我局向省体育局、省级财政部门争取到建设资金70万元。", [("省体育局、省级财政部门", "province")]),
+        ("商省级财政部门安排松溪县70万元。", [("省级财政部门", "province")]),
+        ("省级财政、市级财政拨付资金70万元。", [("省级财政、市级财政", None)]),
+        ("省财政、市财政局拨付资金70万元。", [("省财政、市财政局", None)]),
+    ],
+)
+def test_a_purse_and_an_office_of_its_level_give_together_and_of_two_levels_neither_is_told(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
