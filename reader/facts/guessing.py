@@ -112,7 +112,7 @@ class _Guesser:
             within, said = lex_before(words, each.clause, each.start)
             own = said if each.lead == each.clause else roles(word for word in within if word[0] >= each.lead)
             before = subjects.before
-            opens = opens_at(words, floor, each)
+            opens = opens_at(sentence, floor, each)
             if is_part and (own & (Role.ALLOCATED | Role.GRANTED) or words.find("补助", each.lead, each.start) >= 0):
                 fresh = fresh or subjects.within
             subject = fresh if is_part else subjects.subject

@@ -5,7 +5,7 @@ from bisect import bisect, bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.facts.wording import in_common_words
+from reader.facts.wording import NOTHING, in_common_words
 from reader.figures.model import Figure
 from reader.text.cell_marks import BLANKS
 from reader.text.sentences import CLAUSE_END, COLONS, COMMAS, SEMICOLONS, SENTENCE_END
@@ -24,8 +24,10 @@ _ITEM = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,2}是|(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:、(?![一二三四五六七八九十]{1,3}[、级期类等线产次轮批季])|[.．])"
     r"|[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]|[0-9]{1,2}[）)]|[①-⑳⑴-⒇⒈-⒛㈠-㈩])[、.，,：:\s]*(?![0-9](?![0-9]{3}年))"
 )
-# 支持 8 家企业: a blank between a number and a word
-_SPACED = re.compile("(?<=[0-9])[ \u00a0]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[ \u00a0]+(?=[0-9])")
+# 措施：一是…；二是…: the number of an item within a sentence
+_ITEM_WITHIN = re.compile("(?<=[；;：:，,])[一二三四五六七八九十]{1,2}是")
+# 支持 8 家企业: a blank between a number and a word; and what a word is longer than the common one
+_SPACED = re.compile(f"(?<=[0-9])[ \u00a0]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[ \u00a0]+(?=[0-9])|{NOTHING}+")
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"
 """What stands for each character of a title in a sentence's words."""
@@ -57,8 +59,9 @@ class Sentence:
     """A sentence from `offset` on with its clauses' starts and its sums.
 
     Its `words` are those of the text in simplified characters and plain digits, and titles are masked. The number of
-    the item that it is (二是, （三）) is none of them: it stands between `begins` and `offset`. Nor are blanks
-    around its numbers (支持 8 家企业): each stood before one of the places `spaced`.
+    the item that it is (二是, （三）) is none of them: it stands between `begins` and `offset`. Nor are those of the
+    `items` that begin within it, blanks around its numbers (支持 8 家企业) and what its words are longer than common
+    ones: each character of them stood before one of the places `spaced`.
     """
 
     words: str
@@ -67,6 +70,7 @@ class Sentence:
     sums: tuple[Sum, ...]
     begins: int
     spaced: list[int]
+    items: list[int]
 
     @property
     def is_item(self) -> bool:
@@ -125,8 +129,11 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
     words = in_common_words(simplified(words))  # mirror sites convert whole letters
+    items = [item.span() for item in _ITEM_WITHIN.finditer(words)] if "是" in words else []
+    for opens, closes in items:
+        words = f"{words[:opens]}{NOTHING * (closes - opens)}{words[closes:]}"
     blanks: list[int] = []
-    if " " in words or "\u00a0" in words:
+    if " " in words or "\u00a0" in words or NOTHING in words:
         blanks = list(_blanks(words, group, start))
         for place in reversed(blanks):
             words = words[:place] + words[place + 1 :]
@@ -161,7 +168,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         sums.append(Sum(figure, clauses[own], min(lead, at), at, behind, tail))
         ended = behind
     spaced = [place - number for number, place in enumerate(blanks)]
-    return Sentence(words, start, clauses, tuple(sums), begins, spaced)
+    begun = [opens - bisect_left(blanks, opens) for opens, _ in items] if items else []
+    return Sentence(words, start, clauses, tuple(sums), begins, spaced, begun)
 
 
 def _blanks(words: str, group: list[Figure], start: int) -> Iterator[int]:
@@ -169,5 +177,5 @@ def _blanks(words: str, group: list[Figure], start: int) -> Iterator[int]:
     sums = [(each.phrase.start - start, max(each.phrase.end, each.span.end) - start) for each in group]
     for blank in _SPACED.finditer(words):
         index = bisect(sums, (blank.start(), len(words))) - 1
-        if index < 0 or blank.start() >= sums[index][1]:
+        if index < 0 or blank.start() >= sums[index][1] or words[blank.start()] == NOTHING:
             yield from range(*blank.span())

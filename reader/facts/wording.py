@@ -1,10 +1,13 @@
-"""Wording: one word for what letters say in several of the same length, so that no rule needs to know all of them.
+"""Wording: one word for what letters say in several, so that no rule needs to know all of them.
 
-What is printed stays as it is: facts are given in the words of the text, which stand in the same places.
+What is printed stays as it is: facts are given in the words of the text. A word stands in the place of one as long, or
+of a longer one with `NOTHING` for each character that it has fewer.
 """
 
 import re
 
+NOTHING = "\0"
+"""What stands behind a word, in a longer one's place, and is none of a sentence's words."""
 _ALIKE = {
     "目前": "当前 现在 现今 如今 眼下",
     "近年来": "近几年 这几年",
@@ -43,8 +46,24 @@ _ALIKE = {
     "提高到": "提高至 提升到 提升至 增加到 增加至 上调到 上调至 调高到 调高至 上浮到 上浮至",
     "争取到": "申请到 申领到",
     "积极争取": "大力争取 全力争取 努力争取",
+    "标准为": "标准是",
+    "购置": "购买 采购",
+    "每人每月": "每人/月 每月每人",
+    "每人每年": "每人/年 每年每人",
+    "每户每年": "每户/年 每年每户",
+    "每村每年": "每村/年 每年每村",
+    "每年": "每年度",
+    "自筹": "自行筹集 自行筹措 自行筹资 自主筹集 自主筹措 自主筹资 自行解决",
+    "村委会": "村民委员会",
+    "居委会": "居民委员会",
+    "财政局": "财政部门",
+    "级财政": "级财政部门",
 }
-_COMMON = {word: common for common, words in _ALIKE.items() for word in words.split()}
+_USED = _ALIKE["用于"].split()
+_ALIKE["用于"] += "".join(
+    f" {how}{use}" for how in ("专项", "专门", "重点", "主要", "集中", "统筹", "优先") for use in ("用于", *_USED)
+)
+_COMMON = {word: common.ljust(len(word), NOTHING) for common, words in _ALIKE.items() for word in words.split()}
 # Not behind these characters, and not before those words: there they are parts of other ones (兑现在, 城镇乡村).
 _NOT_BEHIND = {
     "现在": "兑实发体出呈展表",
@@ -57,6 +76,9 @@ _NOT_BEHIND = {
     "镇乡": "城",
     "开支": "展",
     "兑付": "未没有能",
+    "采购": "府",
+    "购买": "县区市镇乡村",
+    "财政部门": "级",
 }
 _NOT_BEFORE = {
     "本年": "[度均限龄级]",
@@ -69,13 +91,23 @@ _NOT_BEFORE = {
     "开支": "部|行",
     "核准": "后",
     "批准": "后",
+    "每年度": "假|过|夏|汛",
+    "主要用于": "[：:]",
 } | dict.fromkeys(("提高至", "提升至", "增加至"), "少")
+_COST = "费|经费|资金|补[助贴]|[约共近]*[0-9.]+[万亿]?元"
+# Only before those: 设备购买费 calls a cost as 设备购置费 does.
+_ONLY_BEFORE = {
+    "购买": _COST,
+    "采购": _COST,
+    "自行解决": "(?:资金|经费)?[约共近]*[0-9]",
+}
 
 
 def _pattern(word: str) -> str:
     behind = f"(?<![{characters}]{word})" if (characters := _NOT_BEHIND.get(word)) else ""
     before = f"(?!{words})" if (words := _NOT_BEFORE.get(word)) else ""
-    return f"{word}{behind}{before}"
+    only = f"(?={words})" if (words := _ONLY_BEFORE.get(word)) else ""
+    return f"{word}{behind}{before}{only}"
 
 
 # Each begins with its own characters, to which a search goes at once; the longest first.
@@ -91,7 +123,7 @@ _QUOTED = re.compile('"([^"]{1,60})"')
 def in_common_words(words: str) -> str:
     """Words with the most common one of those that say the same, and brackets and quotes of full width.
 
-    A colon behind what a sum is called says as much as 为 does.
+    A colon behind what a sum is called says as much as 为 does. As many characters as there were are left.
     """
     if "(" in words or ")" in words:
         words = words.replace("(", "（").replace(")", "）")

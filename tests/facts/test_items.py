@@ -32,6 +32,27 @@ def test_an_items_number_changes_no_fact(mark: str, sentence: str) -> None:
     assert guessed(mark + sentence) == guessed(sentence)
 
 
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("before", ["一是健全机制；二是", "做法如下：一是", "一是健全机制，二是"])
+def test_nor_does_that_of_an_item_within_a_sentence(before: str, sentence: str) -> None:
+    assert guessed(before + sentence) == guessed(sentence)
+
+
+def test_an_item_within_a_sentence_is_none_of_its_words_and_leads_to_the_text() -> None:
+    text = "措施：一是县里安排5万元修桥；二是镇里自筹3万元。"
+    sums = [figure for figure in recognise(text) if figure.kind is FigureKind.MONEY]
+    sentence = next(iter(sentences(text, sums)))
+    assert sentence.words == "措施：县里安排5万元修桥；镇里自筹3万元"
+    assert [text[sentence.at(item) :][:2] for item in sentence.items] == ["县里", "镇里"]
+
+
+def test_an_item_says_nothing_of_the_next_one_but_what_opens_the_list_does() -> None:
+    apart = guessed("一是积极申报水利项目；二是2022年投资46万元，疏浚河道。", signed="2023-06-01")
+    assert apart[0][1]["status"].value == "spent"
+    of_all = guessed("镇里力争：一是安排5万元修桥；二是安排3万元修渠。")
+    assert of_all[0][1]["status"].value == "planned"
+
+
 @pytest.mark.parametrize(
     ("text", "begins"),
     [

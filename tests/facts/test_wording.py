@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.facts.sentence import sentences
 from reader.facts.wording import in_common_words
+from reader.figures import FigureKind, recognise
 from tests.facts.guesses import guessed, said
 
 SENTENCES = (
@@ -22,6 +24,11 @@ SENTENCES = (
     "拨给柳林中学、大坪小学的资金分别为9万元、6万元。",
     "县里垫付资金50万元，慈善总会募集善款12万元，资助学生。",
     "近年来受益群众自筹30万元修路。",
+    "白沙村委会争取县财政局补助资金9万元，松岭居委会自筹6万元。",
+    "省级财政安排资金150万元，用于村组道路30万元、水渠20万元。",
+    "护林员每人每月补助650元，村级每年需购置费2万元。",
+    "临时救助标准为每人每年400元。",
+    "校车购置资金80万元，县财政安排水泵购置经费3万元。",
 )
 ALIKE = {
     "目前": "当前 现在 如今",
@@ -48,7 +55,7 @@ ALIKE = {
     "资金": "款项",
     "总投资": "总造价",
     "总投资额": "投资总额",
-    "用于": "用来 用以",
+    "用于": "用来 用以 专项用于 重点用于 主要用来 集中用于",
     "新建": "兴建",
     "维修": "整修",
     "开工": "动工",
@@ -59,6 +66,14 @@ ALIKE = {
     "提高到": "提升至 上调到 增加至",
     "争取到": "申请到",
     "积极争取": "大力争取 努力争取",
+    "标准为": "标准是",
+    "自筹": "自行筹集 自主筹措",
+    "村委会": "村民委员会",
+    "居委会": "居民委员会",
+    "财政局": "财政部门",
+    "级财政": "级财政部门",
+    "每年需": "每年度需",
+    "购置": "购买 采购",
 }
 CASES = [
     (sentence, word, other)
@@ -96,13 +111,17 @@ def test_every_word_is_tried() -> None:
         "规划给水管网",
         "没能兑付",
         "开支部分",
+        "每年度假旅游收入",
+        "政府采购资金",
+        "资金由镇里自行解决",
+        "购买服务、采购教具",
     ],
 )
 def test_characters_of_two_words_are_none_of_these(words: str) -> None:
     assert in_common_words(words) == words
 
 
-@given(st.text(alphabet='当现本业前在年已予以总共是分别一提升至到增加上调123,.()“”"款项县 ', max_size=40))
+@given(st.text(alphabet='当现本业前在年度每已予以总共是分别一提升至到增加上调123,.()“”"款项县 ', max_size=40))
 def test_each_word_stands_in_the_place_of_the_other(words: str) -> None:
     common = in_common_words(words)
     assert len(common) == len(words)
@@ -113,6 +132,39 @@ def test_each_word_stands_in_the_place_of_the_other(words: str) -> None:
 
 def test_what_is_printed_is_told_as_it_is_printed() -> None:
     assert said('县财政安排"护河"行动(一期)款项30万元。')["purpose"] == '"护河"行动(一期)'
+
+
+def test_a_shorter_word_stands_in_the_place_of_a_longer_one_and_leads_to_all_of_it() -> None:
+    text = "松岭村村民委员会 自行筹集3万元，重点用于修渠。"
+    sums = [figure for figure in recognise(text) if figure.kind is FigureKind.MONEY]
+    sentence = next(iter(sentences(text, sums)))
+    assert sentence.words == "松岭村村委会 自筹3万元，用于修渠"
+    behind = sentence.words.index("会") + 1
+    assert text[: sentence.at(behind)] == "松岭村村民委员会"
+    for place in range(len(sentence.words)):
+        assert sentence.place(sentence.at(place)) == place
+
+
+@pytest.mark.parametrize("how", ["专项", "专门", "重点", "主要", "集中", "统筹", "优先"])
+@pytest.mark.parametrize("use", ["用于", "用来", "用以"])
+def test_sums_are_dealt_to_what_they_are_for_however_they_are_used(how: str, use: str) -> None:
+    found = guessed(f"市里投入资金90万元，分别{how}{use}北街排水50万元、南街绿化40万元。")
+    assert [facts.get("purpose") for _amount, facts in found] == [None, "北街排水", "南街绿化"]
+    assert [facts["payer"] for _amount, facts in found] == ["市里"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "payer"),
+    [
+        ("余下7万元由松岭村村民委员会自行筹集。", "松岭村村民委员会"),
+        ("水厂总投资90万元，其中：专项债券60万元，水务公司自行筹措30万元。", "水务公司"),
+        ("村民自行解决2万元。", "村民"),
+        ("款项80万元已由市财政部门拨付至各校。", "市财政部门"),
+        ("市级财政部门下拨抗旱资金15万元。", "市级财政部门"),
+    ],
+)
+def test_who_gives_is_told_as_it_is_printed(text: str, payer: str) -> None:
+    assert said(text)["payer"] == payer
 
 
 @pytest.mark.parametrize("how", ["", "累计", "共", "陆续", "先行", "重点"])
