@@ -305,3 +305,15 @@ def test_a_purse_and_an_office_of_its_level_give_together_and_of_two_levels_neit
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("我镇从县林草局获得补助资金7万元。", [("县林草局", "county")]),
+        ("我局向省体育局、省教育厅获得场地资金70万元。", [("省体育局、省教育厅", "province")]),
+        ("在建项目从县自然资源局取得许可，投入70万元。", [(None, None)]),
+    ],
+)
+def test_who_money_was_got_from_gave_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
