@@ -63,6 +63,9 @@ _USED = _ALIKE["用于"].split()
 _ALIKE["用于"] += "".join(
     f" {how}{use}" for how in ("专项", "专门", "重点", "主要", "集中", "统筹", "优先") for use in ("用于", *_USED)
 )
+_RECKONED = ("预计", "预估", "估计", "计划", "规划", "估算", "概算", "匡算", "测算", "核定", "静态")
+_ALIKE |= {f"{how}总投资": f"{how}项目总投资 {how}工程总投资" for how in _RECKONED}
+_ALIKE["完成总投资"] = "完成项目总投资 完成工程总投资 完成概算总投资"
 _COMMON = {word: common.ljust(len(word), NOTHING) for common, words in _ALIKE.items() for word in words.split()}
 # Not behind these characters, and not before those words: there they are parts of other ones (兑现在, 城镇乡村).
 _NOT_BEHIND = {

@@ -277,3 +277,15 @@ def test_a_sum_that_names_nothing_is_of_the_project_before_it() -> None:
 )
 def test_a_sum_whose_uses_stand_behind_it_is_for_nothing_of_the_last_sentence(own: str) -> None:
     assert _purposes("省财政安排救灾资金300万元。" + own)[1] is None
+@pytest.mark.parametrize("how", ["预计", "估算", "概算", "计划", "规划", "静态", "核定"])
+@pytest.mark.parametrize("whose", ["项目", "工程", ""])
+def test_how_a_total_is_reckoned_names_no_project(how: str, whose: str) -> None:
+    assert _purposes(f"老街改造2021年启动前期工作，目前可研已获批。{how}{whose}总投资7亿元。") == _purposes(
+        f"老街改造2021年启动前期工作，目前可研已获批。{how}总投资7亿元。"
+    )
+    assert _purposes(f"{how}{whose}总投资900万元。") == [None]
+
+
+@pytest.mark.parametrize("whose", ["项目", "工程", "概算", ""])
+def test_what_was_completed_of_a_total_names_no_project(whose: str) -> None:
+    assert _purposes(f"已有6个项目完工，完成{whose}总投资约3亿元。") == [None]
