@@ -266,3 +266,9 @@ def test_what_is_done_with_all_works_of_a_list_is_no_part_of_the_first_ones_name
     found = guessed(passage, issuer="白鹭县水务局")
 
     assert [facts.get("purpose") for _, facts in found] == ["排水管网", "集镇改造2个项目"]
+
+
+@pytest.mark.parametrize("gives", ["下达", "下达了", "拨付给", "拨付给了", "给予", "给予了"])
+def test_names_are_dealt_out_behind_a_verb_that_tells_what_was_done(gives: str) -> None:
+    found = guessed(f"市财政局{gives}东溪县、西溪县补助资金分别为8万元和7万元。")
+    assert [facts["recipient"] for _amount, facts in found] == ["东溪县", "西溪县"]

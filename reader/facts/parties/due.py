@@ -23,7 +23,7 @@ _HOW = (
     "|由?(?:县|市|省|区|同级|中央)?(?:级?财政)"
 )
 _MONEY = rf"(?:了?[{HAN}]{{0,8}}(?:补[助贴]|奖[励补金]|津贴|资助|报酬|费|金))?"
-_GIVEN = rf"(?:{_AWARDS})(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
+_GIVEN = rf"(?:{_AWARDS})了?(?:{_HOW})*{_MONEY}(?:{_HOW}|共计?)*\Z"
 _GIVES = rf"(?:{_HOW})*{_GIVEN}"
 _SPENT = rf"(?:投入|安排|支付)[{HAN}]{{0,8}}\Z"
 _SAYS = re.compile(f"{_GIVEN}|{_SPENT}")

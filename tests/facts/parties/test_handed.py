@@ -272,3 +272,18 @@ def test_those_of_the_next_rank_get_the_next_sum_and_do_not_give_it(
 )
 def test_a_house_or_a_village_gets_what_is_brought_or_bought_for_it(passage: str, recipient: str | None) -> None:
     assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("按每人每月700元标准发放了护河员补助。", "护河员"),
+        ("省财政按照每生每年900元的标准给予了学校补助。", "学校"),
+        ("每亩260元的标准给予了种粮大户补助。", "种粮大户"),
+        ("对考核优秀的村、社区，给予了2万元的奖励。", "考核优秀的村、社区"),
+        ("帮助松溪镇获得省级资金70万元。", "松溪镇"),
+        ("县财政对此给予了关注，安排资金70万元。", None),
+    ],
+)
+def test_what_is_told_as_done_is_handed_to_the_same(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient
