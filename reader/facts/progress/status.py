@@ -244,7 +244,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return None
     if standard or words.startswith("的标准", each.end):
         return FundingStatus.PLANNED if _STANDARD.search(words, floor, min(len(words), each.end + _REACH)) else None
-    done = _is_done(within) or (verb is not None and words[verb[0] : verb[1]] in _COME)
+    done = _is_done(words, within) or (verb is not None and words[verb[0] : verb[1]] in _COME)
     if earlier is None:
         # What is told as done in its own clause is asked for no other.
         earlier = () if done and verb is not None else lex(words, floor, each.clause)
@@ -313,6 +313,9 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     return still_due(words, each, verb[0], over, come) if completes else come
 
 
+_IN_ALL_OF_IT = ("共", "累计", "先后")
+
+
 def _of_plan(
     words: str, floor: int, each: Sum, ceiling: int, within: tuple[Token, ...], over: bool
 ) -> FundingStatus | None:
@@ -356,9 +359,15 @@ def _is_budgeted(words: str, within: tuple[Token, ...]) -> bool:
     return all(words.startswith("预算", start) for start, _, role in within if role & Role.WILL)
 
 
-def _is_done(within: tuple[Token, ...]) -> bool:
-    """Whether what a clause tells of is done, and not only decided: 县政府已同意从预备费中列支80万元."""
-    said = 0
-    for _, _, role in within:
-        said = 0 if role & Role.DECIDED else said | role
+def _is_done(words: str, within: tuple[Token, ...]) -> bool:
+    """Whether what a clause tells of is done, and not only decided: 县政府已同意从预备费中列支80万元.
+
+    How much is decided in all (决定共安排80万元) says nothing of that.
+    """
+    said, decided = 0, False
+    for start, _, role in within:
+        if role & Role.DECIDED:
+            said, decided = 0, True
+        elif not (decided and words.startswith(_IN_ALL_OF_IT, start)):
+            said |= role
     return bool(said & Role.DONE)

@@ -660,3 +660,20 @@ def test_what_was_sought_in_a_year_and_is_used_for_something_has_come(passage: s
 
 def test_what_was_left_over_is_money_as_other_money_is() -> None:
     assert _statuses("用结余资金购置了60万元的水泵，投入结余资金50万元。") == ["spent"] * 2
+@pytest.mark.parametrize("how", ["", "累计", "共", "总共", "先后"])
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "县政府决定{}投入90万元翻修剧场。",
+        "经会议研究，决定由县财政{}安排90万元。",
+        "省政府同意由市财政{}安排90万元。",
+        "松溪县规划{}投入资金90万元。",
+    ],
+)
+def test_how_much_is_decided_or_planned_in_all_has_not_come(how: str, passage: str) -> None:
+    assert _statuses(passage.format(how)) == ["planned"]
+
+
+@pytest.mark.parametrize("how", ["已", "已累计", "已先后"])
+def test_what_was_decided_on_may_have_come(how: str) -> None:
+    assert _statuses(f"县政府决定翻修剧场，{how}安排90万元。") == ["allocated"]
