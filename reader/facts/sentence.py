@@ -134,7 +134,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         words = f"{words[:opens]}{NOTHING * (closes - opens)}{words[closes:]}"
     blanks: list[int] = []
     if " " in words or "\u00a0" in words or NOTHING in words:
-        blanks = list(_blanks(words, group, start))
+        blanks = _blanks(words, group, start)
         for place in reversed(blanks):
             words = words[:place] + words[place + 1 :]
     clauses = (0, *map(re.Match.end, _CLAUSE_END.finditer(words)))
@@ -172,10 +172,16 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     return Sentence(words, start, clauses, tuple(sums), begins, spaced, begun)
 
 
-def _blanks(words: str, group: list[Figure], start: int) -> Iterator[int]:
-    """The places of the blanks around numbers in a sentence's words, but for those within its sums."""
-    sums = [(each.phrase.start - start, max(each.phrase.end, each.span.end) - start) for each in group]
+def _blanks(words: str, group: list[Figure], start: int) -> list[int]:
+    """The places of the blanks around numbers in a sentence's words, not within its sums, and of `NOTHING`."""
+    places: list[int] = []
+    sums: list[tuple[int, int]] = []
     for blank in _SPACED.finditer(words):
-        index = bisect(sums, (blank.start(), len(words))) - 1
-        if index < 0 or blank.start() >= sums[index][1] or words[blank.start()] == NOTHING:
-            yield from range(*blank.span())
+        opens, closes = blank.span()
+        if words[opens] != NOTHING:
+            sums = sums or [(each.phrase.start - start, max(each.phrase.end, each.span.end) - start) for each in group]
+            index = bisect(sums, (opens, len(words))) - 1
+            if index >= 0 and opens < sums[index][1]:
+                continue
+        places += range(opens, closes)
+    return places

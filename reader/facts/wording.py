@@ -56,6 +56,9 @@ _ALIKE = {
     "自筹": "自行筹集 自行筹措 自行筹资 自主筹集 自主筹措 自主筹资 自行解决",
     "村委会": "村民委员会",
     "居委会": "居民委员会",
+    "截至目前": "截止目前 到目前为止 截至目前为止 截止目前为止 截止到目前 截至当前 截至现在",
+    "需投资": "需要投资",
+    "需投入": "需要投入",
     "财政局": "财政部门",
     "级财政": "级财政部门",
 }
@@ -113,13 +116,23 @@ def _pattern(word: str) -> str:
     return f"{word}{behind}{before}{only}"
 
 
+_GIVES = (
+    "安排|下达|下拨|拨付|投入|支持|补助|落实|列支|出资|支出|发放|奖补|筹集|筹措|追加|给予|奖励|兑[现付]|支付|拿出|配套"
+)
+# 县财政及时拨付…, 县财政总共安排…: how it is given says no more than that it is, or that it is all
+_HOW_GIVEN = rf"(?P<how>专门|额外|及时|足额|适时|按时|如期|按程序|按规定|总共|一共|共计)(?P<gives>{_GIVES})"
+# 资金总额30万元, 资金共计30万元
+_HOW_MUCH = "(?P<money>资金|经费)(?P<much>总额|共计)(?=[约近]?[0-9])"
 # Each begins with its own characters, to which a search goes at once; the longest first.
-_WORD = re.compile("|".join(map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word)))))
+_WORD = re.compile(
+    "|".join((*map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word))), _HOW_GIVEN, _HOW_MUCH))
+)
 # 补助标准：每人每年300元, 总投资：300万元: what a sum is called
 _CALLED = re.compile(
     "[：:](?<=(?:标准|投资|资金|经费|金额|额度|预算|概算|估算|造价|单价|费用).)"
     "(?=(?:按照?|每[\u3400-\u9fff]{1,4}|平均|人均|约|共)*[0-9])"
 )
+_ALL_OF_IT = ("总共", "一共", "共计")
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
@@ -138,4 +151,11 @@ def in_common_words(words: str) -> str:
 
 
 def _common(word: re.Match[str]) -> str:
-    return _COMMON[word[0]]
+    if word[0] in _COMMON:
+        return _COMMON[word[0]]
+    said = word["gives"] or word["money"]
+    if word["how"] in _ALL_OF_IT:
+        said = f"共{said}"
+    elif word["much"] == "共计":
+        said = f"{said}共"
+    return said.ljust(len(word[0]), NOTHING)

@@ -229,3 +229,35 @@ def test_what_only_leads_to_a_name_is_none_of_it(text: str, fact: str, value: st
 )
 def test_how_much_it_came_to_is_no_purpose(text: str) -> None:
     assert "purpose" not in said(text)
+
+
+@pytest.mark.parametrize("how", ["专门", "额外", "及时", "足额", "按程序"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县财政{}补助7万元修缮戏台。",
+        "2022年，市财政{}安排资金90万元。",
+        "既有住宅加装电梯，每台由县里{}补助7万元。",
+        "省财政{}支持松溪县发展茶产业，下达资金900万元。",
+    ],
+)
+def test_how_it_is_given_says_no_more_than_that_it_is(how: str, sentence: str) -> None:
+    def printed(facts: dict[str, object]) -> dict[str, object]:
+        return {name: fact.replace(how, "") if isinstance(fact, str) else fact for name, fact in facts.items()}
+
+    plain = [facts for _amount, facts in guessed(sentence.format(""))]
+    assert [printed(facts) for _amount, facts in guessed(sentence.format(how))] == plain
+
+
+@pytest.mark.parametrize("much", ["总额", "共", "共计", "约", ""])
+def test_how_much_money_comes_to_stands_between_what_it_is_called_and_the_sum(much: str) -> None:
+    facts = said(f"市林草局下达护林员补助资金{much}46万元。")
+    assert (facts["payer"], facts["recipient"], facts["status"].value) == ("市林草局", "护林员", "allocated")
+    assert said(f"争取到专项债券资金{much}900万元。")["payer"] == "专项债券"
+
+
+@pytest.mark.parametrize("until", ["截至目前", "截止目前", "到目前为止", "截至目前为止", "截止到目前"])
+def test_until_now_is_said_in_several_ways(until: str) -> None:
+    found = guessed(f"下达东溪县资金80万元（其中西溪镇30万元，{until}仅支出9万元）。")
+    assert found[-1][1] == guessed("下达东溪县资金80万元（其中西溪镇30万元，截至目前仅支出9万元）。")[-1][1]
+    assert "purpose" not in said(f"{until}资金缺口7万元。")
