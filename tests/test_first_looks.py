@@ -53,7 +53,7 @@ LOOKS: list[tuple[re.Pattern[str], str]] = [
     (period._USED_FOR, "用"),
     (period._ON_DATE, "于在"),
     (period._UNTIL_THEN, "前"),
-    (bearer._ASKED, "请向争求协望赴议接"),
+    (bearer._ASKED, "请向争求协望赴议接从"),
     (bearer._BORNE, "由需"),
     (owning._ORIGIN, "债购本渠"),
     (owning._AND_ABOVE, "上"),

@@ -38,4 +38,6 @@ def own_floor(told: Told) -> int:
         return floor
     words, clauses = told.sentence.words, told.sentence.clauses
     floor = clauses[bisect(clauses, floor)] - 1
+    if "；" not in words and ";" not in words:
+        return floor
     return max(floor, words.rfind("；", floor, each.start), words.rfind(";", floor, each.start))

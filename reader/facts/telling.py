@@ -50,6 +50,7 @@ _STOOD_AT = re.compile(
 )
 _OVER_YEARS = re.compile("累计|共|以来|先后|[欠债损]")
 _SHORT_OF = ("不足", "不到")
+_GIVEN_TO = ("给", "至", "到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
 _HOUSES = ("室", "校", "院", "学", "馆", "园", "小镇")
 _NEED = 40
@@ -357,6 +358,8 @@ def _without(meant: str | None, party: str | None) -> str | None:
         return meant
     if meant == f"到{party}":
         return None  # 投入到12个村
+    if meant.startswith(_GIVEN_TO) and meant.startswith(party, 1) and not naming.does(meant[1 + len(party) :]):
+        meant = meant[1:]  # 下达给云岭县人工造林任务; but 给云岭中学修建围墙 is what was done
     if not meant.startswith(party) or (meant != party and are_people(party)):
         return meant
     rest = meant.removeprefix(party).lstrip("的")

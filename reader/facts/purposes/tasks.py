@@ -12,7 +12,7 @@ from reader.text.dates import YEAR
 
 _GIVEN = "安排|下达|下拨|争取到?|落实|承担|分解|分配"
 _TASK = re.compile(
-    rf"(?:{_GIVEN})了?(?:(?P<whose>{AREA}|[{HAN}]{{2,8}}?省份|{PLACE})的?)?(?:{YEAR}年度?)?"
+    rf"(?:{_GIVEN})[给到至]?了?(?:(?P<whose>{AREA}|[{HAN}]{{2,8}}?省份|{PLACE})的?)?(?:{YEAR}年度?)?"
     rf"(?:国家|中央|上级)?(?P<work>(?!{_GIVEN}|国家|中央|上级)[{HAN}、]{{3,24}}?)(?:任务|指标)(?:指标|面积|计划|数)?[共为约]*\d"
 )
 _LAST = re.compile("[。；;]")

@@ -317,3 +317,21 @@ def test_a_purse_and_an_office_of_its_level_give_together_and_of_two_levels_neit
 )
 def test_who_money_was_got_from_gave_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("县财政局三年内安排70万元。", [("县财政局", "county")]),
+        ("县财政局对新建省级孵化器按70万元标准给予奖励。", [("县财政局", "county")]),
+        ("2023年，县财政局将办公经费由30万元增加到70万元。", [("县财政局", "county")] * 2),
+        ("住户分摊费用，市财政局补贴7万元。", [("市财政局", "city")]),
+        ("资金由省林草局累计补助70万元。", [("省林草局", "province")]),
+        ("我镇协调县林草局先后安排7万元。", [("县林草局", "county")]),
+        ("根据《省林草局关于下达2022年资金的通知》（云林〔2022〕8号），已下达我县70万元。", [("省林草局", "province")]),
+    ],
+)
+def test_who_gives_is_known_by_any_adverb_and_a_purse_by_its_keeper(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers

@@ -287,3 +287,8 @@ def test_a_house_or_a_village_gets_what_is_brought_or_bought_for_it(passage: str
 )
 def test_what_is_told_as_done_is_handed_to_the_same(passage: str, recipient: str | None) -> None:
     assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize("how", ["", "已", "目前已", "并", "先后"])
+def test_who_is_put_on_a_list_gets_what_is_then_given(how: str) -> None:
+    assert _gets(f"将东溪镇列为试点，{how}安排试点资金70万元。") == "东溪镇"
