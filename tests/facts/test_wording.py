@@ -261,3 +261,32 @@ def test_until_now_is_said_in_several_ways(until: str) -> None:
     found = guessed(f"下达东溪县资金80万元（其中西溪镇30万元，{until}仅支出9万元）。")
     assert found[-1][1] == guessed("下达东溪县资金80万元（其中西溪镇30万元，截至目前仅支出9万元）。")[-1][1]
     assert "purpose" not in said(f"{until}资金缺口7万元。")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("县财政安排资金90万元，其中30万元尚未到账。", "status", "planned"),
+        ("争取省级补助90万元即将到账。", "status", "planned"),
+        ("下达东溪县资金90万元（其中西溪镇30万元，目前仅花费7万元）。", "status", "spent"),
+        ("对投资过亿的企业，给予最多90万元的奖励。", "sort", "cap"),
+        ("松岭茶厂获得省级激励资金9万元。", "payer", "省级"),
+    ],
+)
+def test_what_is_said_in_a_rarer_word_is_the_same(text: str, fact: str, value: str) -> None:
+    assert getattr(said(text)[fact], "value", said(text)[fact]) == value
+
+
+@pytest.mark.parametrize("words", ["已打到账户", "游客花费30万元", "人均花费30元", "激励机制", "最多的镇"])
+def test_nor_are_these_words_the_others(words: str) -> None:
+    assert in_common_words(words) == words
+
+
+def test_sums_of_a_list_are_joined_in_any_way() -> None:
+    for join in ("、", "和", "及", "，"):
+        found = guessed(f"阅览室改造由区文旅局补助20万元{join}街道配套10万元。")
+        assert [facts["payer"] for _amount, facts in found] == ["区文旅局", "街道"]
+        found = guessed(f"资金来源为企业自筹2亿元{join}银行贷款6亿元。")
+        assert [facts["payer"] for _amount, facts in found] == ["企业", "银行"]
+    assert in_common_words("东溪镇30万元和顺镇20万元") == "东溪镇30万元和顺镇20万元"
+    assert in_common_words("分别为30万元和20万元，50万元及以上") == "分别为30万元和20万元，50万元及以上"
