@@ -42,7 +42,7 @@ _HAS_GOT = re.compile("(?:获得|获批|入选|争取(?:到|了|下达)|收到|�
 _GOT_A_FUND = re.compile(
     "争取(?:到|了|得)?(?:中央|国家|上级|省级|自治区)[^，,。；;]{0,30}(?:资金|补助|投资|转移支付)[^，,。；;]{0,12}[，,]\\Z"
 )
-_HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
+_HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨|分配")
 _OF_PARTY = re.compile("[\u3400-\u9fff]{0,6}[省市县区州旗镇乡]委")
 _STATE_HANDS_OUT = re.compile(
     "(?:已|共|累计|先后|分[两三]?批|提前|还|又|再|合计|目前|专门|重点)*(?:安排|下达|拨付|下拨|支持)"
@@ -73,6 +73,7 @@ _LAYS_DOWN, _COSTLY = re.compile("标准|补助|补偿|补贴|奖[励补]"), Rol
 _PLACES = ("县", "市", "区", "旗", "镇", "乡")
 # 云岭县每头补助15万元；青溪县为20万元
 _IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
+_PURSES = ("财政", "财政局", "财政厅")
 _FROM_ABOVE = list(Level)
 _BEARERS = 40
 """How far behind a sum its bearer is looked for."""
@@ -228,7 +229,9 @@ class Givers:
             own = None  # 县委拿出300万元县级财政资金: whose money it is, who decides on it doesn't say
         # 县民政局争取党委支持，投入20万元: who spends it isn't who was asked.
         spends = own is not None and come is FundingStatus.SPENT
-        if owner is None and not spends and not told.own & Role.PROJECTED:
+        # 经请示县政府，我县财政安排资金20万元: a purse that opens its own clause pays
+        purse = told.fresh is not None and told.fresh.endswith(_PURSES)
+        if owner is None and not (spends or purse) and not told.own & Role.PROJECTED:
             # 我局协调县财政局落实资金30万元: so far as it is the other's money, which 协调 says.
             until = each.start if _BRINGS.search(words, each.clause, each.start) else each.clause
             if asked := bearer.asked(words, told.floor, until):

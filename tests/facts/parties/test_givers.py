@@ -335,3 +335,25 @@ def test_who_gives_is_known_by_any_adverb_and_a_purse_by_its_keeper(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("国家财政按照每人每年70元的标准给予补助。", [("国家财政", "central")]),
+        (
+            "落实资金90万元（其中国家财政70万元、省级20万元）。",
+            [(None, None), ("国家财政", "central"), ("省级", "province")],
+        ),
+        ("经请示县政府，我县财政安排资金7万元。", [("我县财政", "county")]),
+        ("经请示县政府，东溪县财政局安排资金7万元。", [("东溪县财政局", "county")]),
+        ("经请示县政府，安排资金7万元。", [("县政府", "county")]),
+        ("省财政分配专项资金70万元，由各乡镇统筹安排使用。", [("省财政", "province")]),
+        ("省级下达县级公共服务奖补资金7亿元。", [("省级", "province")]),
+        ("县委、县政府对茶企分别奖励9万元、7万元。", [(None, None)] * 2),
+    ],
+)
+def test_a_purse_gives_whoever_was_asked_and_whoever_uses_it(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
