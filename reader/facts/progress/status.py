@@ -59,7 +59,7 @@ _STILL = re.compile(
 )
 _ON_AVERAGE = re.compile("平均(?:补助|补贴)?标准|平均每|每[\u3400-\u9fff]平均")
 _IS_ASKED = re.compile(
-    r"正在?(?:积极)?申报|申报了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
+    r"正在?(?:积极)?(?:申报|上报|报送)|(?:申报|[上呈]报|报送)了?(?!成功|通过|[并]?实施|指南|条件|主体|单位|材料|程序|工作)(?![^。；;]*(?:获批|批复|通过|下达|到位|实施|建成|完成|开工|竣工|完工))"
 )
 _BUILDS = re.compile("建|新建|修建|改[建造]|扩建|购置|硬化|实施|完成")
 # 二期投资200万元已开始实施: begun, and not paid
@@ -290,7 +290,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
             return FundingStatus.PLANNED
         if _INVESTED_IN.match(words, each.end):  # 投资300万元的云岭大桥: what it costs
             return None
-        is_asked = "申报" in words and _IS_ASKED.search(words, floor, each.clause)
+        is_asked = "报" in words and _IS_ASKED.search(words, floor, each.clause)
         if is_asked and not _BUILDS.match(words, each.end):
             return FundingStatus.REQUESTED
         if not (year or told.subject or "了" in words[floor : each.clause]) and not all_roles(earlier) & Role.DONE:

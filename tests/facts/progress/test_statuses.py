@@ -677,3 +677,19 @@ def test_how_much_is_decided_or_planned_in_all_has_not_come(how: str, passage: s
 @pytest.mark.parametrize("how", ["已", "已累计", "已先后"])
 def test_what_was_decided_on_may_have_come(how: str) -> None:
     assert _statuses(f"县政府决定翻修剧场，{how}安排90万元。") == ["allocated"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "statuses"),
+    [
+        ("2021年安排资金26万元。2024年计划继续安排23万元。", ["allocated", "planned"]),
+        ("计划给予国省补助资金9亿元。", ["planned"]),
+        ("计划对每个社区补助9万元。", ["planned"]),
+        ("2023年计划投资90万元，其中1至6月已完成35万元。", ["planned", "spent"]),
+        ("2023年计划投资90万元，前三季度已完成35万元。", ["planned", "spent"]),
+        ("我局正在上报2024年灌区改造项目，投资9000万元。", ["requested"]),
+        ("我局上报的灌区改造项目已获批复，投资9000万元。", ["spent"]),
+    ],
+)
+def test_what_is_planned_asked_for_and_done_is_told_in_other_words(passage: str, statuses: list[str | None]) -> None:
+    assert _statuses(passage) == statuses

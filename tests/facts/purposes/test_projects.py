@@ -289,3 +289,13 @@ def test_how_a_total_is_reckoned_names_no_project(how: str, whose: str) -> None:
 @pytest.mark.parametrize("whose", ["项目", "工程", "概算", ""])
 def test_what_was_completed_of_a_total_names_no_project(whose: str) -> None:
     assert _purposes(f"已有6个项目完工，完成{whose}总投资约3亿元。") == [None]
+
+
+@pytest.mark.parametrize("asks", ["申报", "上报", "报送", "呈报"])
+def test_what_is_reported_is_the_project_alone(asks: str) -> None:
+    assert _purposes(f"我局正在{asks}2024年灌区改造项目，投资9000万元。") == ["灌区改造项目"]
+
+
+@pytest.mark.parametrize("whose", ["县里", "县财政", "县财政局", "县级财政"])
+def test_whose_a_cost_is_is_none_of_what_it_is_for(whose: str) -> None:
+    assert _purposes(f"{whose}教育投入由2014年的160万元，增加到2018年的290万元。") == ["教育"] * 2
