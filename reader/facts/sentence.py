@@ -163,11 +163,13 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         tail = clauses[following] - 1 if following < count else len(words)
         if index + 1 < len(group):
             following = group[index + 1].phrase.start - start
-            tail = max(behind, min(tail, following - bisect_left(blanks, following)))
+            if blanks:
+                following -= bisect_left(blanks, following)
+            tail = max(behind, min(tail, following))
         lead = max(clauses[own], ended)
         sums.append(Sum(figure, clauses[own], min(lead, at), at, behind, tail))
         ended = behind
-    spaced = [place - number for number, place in enumerate(blanks)]
+    spaced = [place - number for number, place in enumerate(blanks)] if blanks else blanks
     begun = [opens - bisect_left(blanks, opens) for opens, _ in items] if items else []
     return Sentence(words, start, clauses, tuple(sums), begins, spaced, begun)
 

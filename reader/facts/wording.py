@@ -142,6 +142,11 @@ _CALLED = re.compile(
     "[：:](?<=(?:标准|投资|资金|经费|金额|额度|预算|概算|估算|造价|单价|费用).)"
     "(?=(?:按照?|每[\u3400-\u9fff]{1,4}|平均|人均|约|共)*[0-9])"
 )
+# 由县财政负责, 所需资金由镇政府负责: who bears it, and not who has it done
+_BEARS = re.compile(
+    "(?:财政|级应?)负责(?=[，,。；;、0-9]|\\Z|(?!拨|下|发|兑|安排|筹|落实|管理|统筹|审)[㐀-鿿]{0,8}(?:费用?|经费|资金)[约共]*[0-9])"
+    "|(?:资金|经费|费用|款|[0-9万亿]元)(?:全部|全额|均)*由[㐀-鿿]{1,10}?负责(?=[，,。；;]|\\Z)"
+)
 _ALL_OF_IT = ("总共", "一共", "共计")
 _QUOTED = re.compile('"([^"]{1,60})"')
 
@@ -157,9 +162,15 @@ def in_common_words(words: str) -> str:
         words = _QUOTED.sub("“\\1”", words)
     if "：" in words or ":" in words:
         words = _CALLED.sub("为", words)
+    if "负责" in words:
+        words = _BEARS.sub(_borne, words)
     if "元和" in words or "元及" in words:
         words = _AND_MORE.sub("、", words)
     return _WORD.sub(_common, words)
+
+
+def _borne(who: re.Match[str]) -> str:
+    return f"{who[0][:-2]}承担"
 
 
 def _common(word: re.Match[str]) -> str:

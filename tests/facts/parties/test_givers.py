@@ -357,3 +357,32 @@ def test_a_purse_gives_whoever_was_asked_and_whoever_uses_it(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize("bears", ["承担", "负责", "负担"])
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("所需经费9万元由镇财政{}。", [("镇财政", "township")]),
+        ("补贴标准为每床70元，由市级财政{}。", [("市级财政", "city")]),
+        ("总投资90万元，资金全部由县级财政{}。", [("县级财政", "county")]),
+        ("其余9万元由松溪镇{}。", [("松溪镇", "township")]),
+        ("9万元、7万元分别由省财政、市财政{}。", [("省财政", "province"), ("市财政", "city")]),
+        ("会议明确由县财政{}运行费用9万元。", [("县财政", "county")]),
+    ],
+)
+def test_who_bears_a_sum_is_told_in_several_words(
+    bears: str, passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage.format(bears)) == givers
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "总投资900万元，由县交通局负责。",
+        "水厂工程由县水利局负责，投资900万元。",
+    ],
+)
+def test_who_has_a_work_done_bears_nothing_by_that(passage: str) -> None:
+    assert _givers(passage) == [(None, None)]

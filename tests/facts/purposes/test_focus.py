@@ -60,7 +60,6 @@ def test_the_title_of_the_nearest_section_comes_before_that_of_the_proposal() ->
         ("关于尽快建成柳溪二桥的建议", "柳溪二桥已通车。全县财政收入增长了3000万元。"),  # no money for a work
         ("关于尽快建成柳溪二桥的建议", "柳溪二桥已通车。\n目前尚欠施工方900万元。"),  # another paragraph
         ("关于支持青石镇发展的建议", "青石镇去年欠付施工方900万元。"),  # a place
-        ("关于尽快建成柳溪二桥的建议", "柳溪二桥已通车。县里购置消防车80万元。"),  # some other work
     ],
 )
 def test_nothing_is_in_focus_that_only_one_of_them_names_or_that_no_money_is_for(title: str, passage: str) -> None:
@@ -70,6 +69,7 @@ def test_nothing_is_in_focus_that_only_one_of_them_names_or_that_no_money_is_for
 @pytest.mark.parametrize(
     "passage",
     [
+        "柳溪二桥已通车。县里购置消防车80万元。",
         "柳溪二桥已通车。县里投入80万元购置消防车。另外，欠付施工方900万元。",
         "柳溪二桥已通车。青石公路2021年开工，中标合同价为1.2亿元。",
     ],
