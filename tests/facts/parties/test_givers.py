@@ -386,3 +386,18 @@ def test_who_bears_a_sum_is_told_in_several_words(
 )
 def test_who_has_a_work_done_bears_nothing_by_that(passage: str) -> None:
     assert _givers(passage) == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("该路已列入计划，投资70万元，资金由省林草局统筹补助。", [("省林草局", "province")]),
+        ("该路已列入计划，投资70万元，资金由省级补助。", [("省级", "province")]),
+        ("我县财政安排各部门工作经费，每个项目安排7万元。", [("我县财政", "county")]),
+        ("我县农业部门安排工作经费7万元。", [("我县农业部门", "county")]),
+    ],
+)
+def test_an_office_is_called_by_all_of_its_name_and_no_more(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
