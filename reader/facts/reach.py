@@ -23,7 +23,7 @@ def opens_at(sentence: Sentence, floor: int, each: Sum) -> int:
     if not items or words[items[-1] - 1] not in SEMICOLONS or items[-1] > each.clause:
         return floor
     opened = items[0] if words[items[0] - 1] not in SEMICOLONS else floor
-    return floor if roles(lex(words, floor, opened)) & _HOLDS_FOR_ALL else items[-1]
+    return floor if roles(lex(words, floor, opened)) & _HOLDS_FOR_ALL else items[-1] - 1
 
 
 def own_floor(told: Told) -> int:
@@ -34,7 +34,7 @@ def own_floor(told: Told) -> int:
     floor, each = told.floor, told.sum
     if floor == 0 or each.lead <= floor:  # 30亿元至35亿元林吉特约100万元: the phrases of two sums overlap
         return floor
-    if floor in told.sentence.items:
+    if floor + 1 in told.sentence.items:
         return floor
     words, clauses = told.sentence.words, told.sentence.clauses
     floor = clauses[bisect(clauses, floor)] - 1

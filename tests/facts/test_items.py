@@ -120,3 +120,22 @@ def test_places_in_words_without_blanks_lead_to_the_text_and_back() -> None:
         assert text[sentence.at(place)] == sentence.words[place]
         assert sentence.place(sentence.at(place)) == place
     assert text[sentence.at(sentence.sums[0].start) : sentence.at(sentence.sums[0].end)] == "36 万元"
+
+
+@pytest.mark.parametrize("number", ["一是", "一、", "二是", ""])
+def test_the_number_of_an_item_is_no_part_of_the_work_that_a_later_sentence_goes_on_with(number: str) -> None:
+    passage = f"{number}松岭水厂改造工程于2021年开工。工程采用新的模式。目前已完成投资90万元。"
+    assert said(passage)["purpose"] == "松岭水厂改造工程"
+    assert said("一、二级公路改造工程于2021年开工。目前已完成投资90万元。")["purpose"] == "一、二级公路改造工程"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipient"),
+    [
+        ("每个社区安排工作经费9万元。", "社区"),
+        ("护林员每人每年补助900元。", "护林员"),
+        ("高校毕业生可享受租房补贴，标准为每年每户2600元。", "高校毕业生"),
+    ],
+)
+def test_who_gets_a_sum_may_open_an_item_within_a_sentence(sentence: str, recipient: str) -> None:
+    assert said(f"一是健全机制；二是{sentence}")["recipient"] == said(sentence)["recipient"] == recipient

@@ -88,7 +88,10 @@ _OF_PHASE = re.compile(
 _CARRIED_OUT = re.compile(
     rf"(?:实施|启动|推进|开展)了?(?P<for>(?![该此其])[{HAN}“”]{{4,30}}?(?:工程|项目|行动))[，,；;]"
 )
-_AND, _NUMBERS = ("和", "与", "及"), frozenset("一二三四五六七八九十")
+_AND = ("和", "与", "及")
+# The number of an item: 一是, 一、; but 一、二级公路
+_NUMBERS = frozenset("一二三四五六七八九十")
+_NUMBER = re.compile("[一二三四五六七八九十]{1,2}(?:是|、(?![一二三四五六七八九十]{1,3}[、级期类等线]))")
 _USED_ONLY = re.compile("依托|借助|资金支持")
 """What stands before a work that something else makes use of, or that is but called by its money."""
 _FAR, _SENTENCES, _NAMED_WITHIN, _LONGEST, _SHORTEST = 260, 3, 24, 60, 4
@@ -191,8 +194,8 @@ def _last(said: str) -> str | None:
             # 申报了改造工程（一期）和加固项目，投资…: of both, though a bracket stands between
             start = first.start() - len(_NO_NAME.split(said[max(0, first.start() - _LONGEST) : first.start()])[-1])
         stop = end.end()
-        if said.startswith("是", start + 1) and said[start] in _NUMBERS:
-            start += len("一是")  # the number of an item
+        if said[start : start + 1] in _NUMBERS and (number := _NUMBER.match(said, start)):
+            start = number.end()
         if taken := _TAKEN_INTO.match(said, start, stop):
             start, stop = taken.span("for")
         opened, start = start, start + len(said[start:stop]) - len(_DONE_TO_IT.sub("", said[start:stop]))
