@@ -290,3 +290,15 @@ def test_sums_of_a_list_are_joined_in_any_way() -> None:
         assert [facts["payer"] for _amount, facts in found] == ["企业", "银行"]
     assert in_common_words("东溪镇30万元和顺镇20万元") == "东溪镇30万元和顺镇20万元"
     assert in_common_words("分别为30万元和20万元，50万元及以上") == "分别为30万元和20万元，50万元及以上"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "林地补偿标准{}集体所有的每亩每年16元。",
+        "护理补贴标准{}一级每人每月130元，二级每人每月90元。",
+        "驿站建设补助标准{}省级20万元，州级9万元，不足部分自筹。",
+    ],
+)
+def test_for_whom_a_standard_is_may_stand_behind_its_colon(sentence: str) -> None:
+    assert guessed(sentence.format("：")) == guessed(sentence.format("为"))

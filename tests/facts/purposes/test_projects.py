@@ -277,6 +277,8 @@ def test_a_sum_that_names_nothing_is_of_the_project_before_it() -> None:
 )
 def test_a_sum_whose_uses_stand_behind_it_is_for_nothing_of_the_last_sentence(own: str) -> None:
     assert _purposes("省财政安排救灾资金300万元。" + own)[1] is None
+
+
 @pytest.mark.parametrize("how", ["预计", "估算", "概算", "计划", "规划", "静态", "核定"])
 @pytest.mark.parametrize("whose", ["项目", "工程", ""])
 def test_how_a_total_is_reckoned_names_no_project(how: str, whose: str) -> None:
