@@ -71,6 +71,8 @@ _ALIKE["用于"] += "".join(
 )
 _RECKONED = ("预计", "预估", "估计", "计划", "规划", "估算", "概算", "匡算", "测算", "核定", "静态")
 _ALIKE |= {f"{how}总投资": f"{how}项目总投资 {how}工程总投资" for how in _RECKONED}
+# What was striven for in all has come: 共积极争取上级资金30万元.
+_ALIKE |= {f"{all_of_it}争取": f"{all_of_it}积极争取" for all_of_it in ("共", "累计", "先后")}
 _ALIKE["完成总投资"] = "完成项目总投资 完成工程总投资 完成概算总投资"
 _COMMON = {word: common.ljust(len(word), NOTHING) for common, words in _ALIKE.items() for word in words.split()}
 # Not behind these characters, and not before those words: there they are parts of other ones (兑现在, 城镇乡村).

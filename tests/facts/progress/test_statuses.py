@@ -693,3 +693,10 @@ def test_what_was_decided_on_may_have_come(how: str) -> None:
 )
 def test_what_is_planned_asked_for_and_done_is_told_in_other_words(passage: str, statuses: list[str | None]) -> None:
     assert _statuses(passage) == statuses
+
+
+@pytest.mark.parametrize("how", ["共", "累计", "先后"])
+def test_what_was_striven_for_in_all_has_come(how: str) -> None:
+    assert _statuses(f"2022年我县{how}积极争取上级补助9亿元。") == ["allocated"]
+    assert _statuses(f"2020年至2021年3月我镇{how}积极争取专项资金9万元。") == ["allocated"]
+    assert _statuses("下一步，我局将积极争取上级补助9亿元。") == ["requested"]
