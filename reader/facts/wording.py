@@ -130,16 +130,23 @@ _GIVES = (
     "安排|下达|下拨|拨付|投入|支持|补助|落实|列支|出资|支出|发放|奖补|筹集|筹措|追加|给予|奖励|兑[现付]|支付|拿出|配套"
 )
 # 县财政及时拨付…, 县财政总共安排…: how it is given says no more than that it is, or that it is all
-_HOW_GIVEN = rf"(?P<how>专门|额外|及时|足额|适时|按时|如期|按程序|按规定|总共|一共|共计)(?P<gives>{_GIVES})"
+_ALL_OF_IT = ("总共", "一共", "共计")
+_HOW = ("专门", "额外", "及时", "足额", "适时", "按时", "如期", "按程序", "按规定", *_ALL_OF_IT)
 # 资金总额30万元, 资金共计30万元
-_HOW_MUCH = "(?P<money>资金|经费)(?P<much>总额|共计)(?=[约近]?[0-9])"
+_MONEY = ("资金", "经费")
 # Each begins with its own characters, to which a search goes at once; the longest first.
 _WORD = re.compile(
-    "|".join((*map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word))), _HOW_GIVEN, _HOW_MUCH))
+    "|".join(
+        (
+            *(f"{how}(?:{_GIVES})" for how in _HOW),
+            *(f"{money}(?:总额|共计)(?=[约近]?[0-9])" for money in _MONEY),
+            *map(_pattern, sorted(_COMMON, key=lambda word: (-len(word), word))),
+        )
+    )
 )
-# 补助标准：每人每年300元, 总投资：300万元: what a sum is called
 # 省级补助30万元和县级配套20万元: sums of a list, but 元和平镇
 _AND_MORE = re.compile("(?<=[万亿0-9]元)[和及](?![0-9约近]|以[上下内外]|平(?!均|整)|[顺田龙静硕政丰谐睦])")
+# 补助标准：每人每年300元, 总投资：300万元: what a sum is called
 _CALLED = re.compile(
     "[：:](?<=(?:标准|投资|资金|经费|金额|额度|预算|概算|估算|造价|单价|费用).)"
     "(?=(?:按照?|每[\u3400-\u9fff]{1,4}|平均|人均|约|共)*[0-9]"
@@ -150,7 +157,6 @@ _BEARS = re.compile(
     "(?:财政|级应?)负责(?=[，,。；;、0-9]|\\Z|(?!拨|下|发|兑|安排|筹|落实|管理|统筹|审)[㐀-鿿]{0,8}(?:费用?|经费|资金)[约共]*[0-9])"
     "|(?:资金|经费|费用|款|[0-9万亿]元)(?:全部|全额|均)*由[㐀-鿿]{1,10}?负责(?=[，,。；;]|\\Z)"
 )
-_ALL_OF_IT = ("总共", "一共", "共计")
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
@@ -179,9 +185,12 @@ def _borne(who: re.Match[str]) -> str:
 def _common(word: re.Match[str]) -> str:
     if word[0] in _COMMON:
         return _COMMON[word[0]]
-    said = word["gives"] or word["money"]
-    if word["how"] in _ALL_OF_IT:
-        said = f"共{said}"
-    elif word["much"] == "共计":
-        said = f"{said}共"
+    said = word[0]
+    if said.startswith(_MONEY):
+        said = said[:2] + ("共" if said.endswith("共计") else "")
+    else:
+        how = next(filter(said.startswith, _HOW))
+        said = said.removeprefix(how)
+        if how in _ALL_OF_IT:
+            said = f"共{said}"
     return said.ljust(len(word[0]), NOTHING)
