@@ -312,9 +312,8 @@ def _before_bracket(words: str, each: Sum, floor: int) -> re.Match[str] | None:
 def _without_base(words: str, each: Sum) -> Sum:
     """A sum without what it is per before it: 改造项目建设资金每所40万元."""
     per = each.figure.base or ""
-    if "/" in per:
-        per = per.replace("/", "每")  # 每人/月 is 每人每月 in its words
-    opens = words.rfind(per, each.lead, each.start) if per[:1] == "每" else -1
+    called = per.replace("/", "每") if "/" in per else per  # 每人/月 is 每人每月 in its words
+    opens = words.rfind(called, each.lead, each.start) if per[:1] == "每" else -1
     stands = opens >= 0 and _PAID_PER.fullmatch(words, opens + len(per), each.start)
     return each._replace(start=opens) if stands else each
 
