@@ -660,6 +660,8 @@ def test_what_was_sought_in_a_year_and_is_used_for_something_has_come(passage: s
 
 def test_what_was_left_over_is_money_as_other_money_is() -> None:
     assert _statuses("用结余资金购置了60万元的水泵，投入结余资金50万元。") == ["spent"] * 2
+
+
 @pytest.mark.parametrize("how", ["", "累计", "共", "总共", "先后"])
 @pytest.mark.parametrize(
     "passage",
