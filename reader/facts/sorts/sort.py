@@ -41,7 +41,7 @@ _MEASURED = frozenset(("平方米", "立方米", "米", "公里", "吨", "套", 
 _RECKONED = re.compile("预算|造价|费用|估算|概算|测算|需|投资")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
 _INSURED = re.compile("保额|保险金额|风险保障")
-_UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算)")
+_UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算|偿还|归还)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
 _TAKES, _BUT_TAKES = ("要", "要约", "要近"), ("需要", "主要", "只要", "重要", "必要", "将要", "纪要", "摘要", "概要")
 _WORTH = tuple(f"价值{about}" for about in ("", "约", "达", "近", "共", "为", "总计", "合计", "共计"))
@@ -78,7 +78,11 @@ _PRICE_BEFORE = re.compile(
 # 中央财政安排奖励资金300万元，较上年增加20万元: whose increase it is
 _OF_IT = re.compile(f"(?:[（(][^）)\\d]{{1,10}}[）)])?[，,（(](?:{YEAR}年|[^，,。；;：:（）()\\d]){{1,16}}")
 _FEE = re.compile(r"(?<!经)费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
-_SHOWN = re.compile(r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例")
+_SHOWN = re.compile(
+    r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例"
+    # 如投资1亿元，可得奖励300万元
+    r"|(?:\A|[，,。；;])(?:如果?|若|倘若)(?=(?:投[资入]|种植|养殖|购[买置])[^，,。；;\d]{0,6}(?:\d|\Z))"
+)
 _IN_YEARS = re.compile(f"{YEAR}年")
 _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
@@ -112,7 +116,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
     """The facts of a sentence's sums with their sorts; a list, and the parts of a sum, are of one sort."""
     words, sums = sentence.words, sentence.sums
     # Characters are looked for in a tenth of the time of patterns, here and below.
-    shown = ("例" in words or "如" in words or "假" in words) and _SHOWN.search(words)
+    shown = ("例" in words or "如" in words or "假" in words or "若" in words) and _SHOWN.search(words)
     opened = listed_from(words)
     sorts: list[SumSort | None] = []
     bases: dict[int, str | None] = {}  # of those that the sum before tells what they are per
