@@ -265,6 +265,7 @@ def cue(
                     acts(words, opens, end)
                     and not _DOCUMENT.search(words, opens, end)
                     and not planning.is_of_others(words, start, end, issuer)
+                    and not will.all_befalls(words, opens, end)
                 )
             if undoubted and (first != "内" or _TO_COME.search(words, at, min(end, at + _NEAR))):
                 return first
@@ -378,6 +379,7 @@ def states(words: str, start: int, end: int, issuer: str) -> bool:
         or _is_no_act(words, start, end)
         or _LAYS_DOWN.match(words, start, end)
         or planning.is_foreseen(words, start, end)
+        or will.all_befalls(words, start, end)
         or planning.advises(words, start, end)
         or planning.is_of_others(words, start, end, issuer)
     )

@@ -119,6 +119,16 @@ _HOPED = re.compile(
 )
 # 补助规模也将相应增加: what a rule brings about.
 _FOLLOWS = re.compile("(?:相应|随之|自动|同步)(?:地)?(?:增加|减少|提高|下降|扩大|放大|上升|增长)")
+# 养护资金将在年底出现缺口, 该设备将于2025年到期, 资金压力将进一步加大: what befalls, and nobody does.
+_BEFALLS = re.compile(
+    r"(?:[于在到][^，,。；;\0]{1,14}?)?(?:再次|继续|陆续|逐[步渐年]|进一步|可能|也|会)*(?:到期|届满|报废|失效|过期|出现(?!场)|面临|枯竭|中断|受到?(?:限制|影响))"
+)
+_GROWS = re.compile(
+    r"[^，,。；;\0]{0,10}?(?:加[大深剧重]|增[大加多]|上升|扩大|突出|凸显|延[长后]|推迟|攀升|激增)(?=[了至到，,。；;\0]|\Z)"
+)
+_ILL = re.compile(
+    "(?:压力|难度|风险|矛盾|缺口|负担|隐患|困难|程度|工期|[车客]流量?|老龄化|不足)(?:问题)?[也都均还仍又]?\\Z"
+)
 _NO_SUBJECT = re.compile(r"(?:\W|\0|\A|步|阶段|今后|后续|接下来|同时|[也还并均都又]|[届及]时|[此]外)\Z")
 _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
@@ -178,7 +188,7 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
         return False
     if behind in _BEGIN_GROWS and _GROWS.match(words, at + 1, end) and _GROWING.search(words, before, at):
         return False
-    if is_effect(words, at, start, end):
+    if befalls(words, at, start, end) or is_effect(words, at, start, end):
         return False
     if _ASKED_TO.search(words, max(start, at - _CLAUSE), at):
         return False
@@ -241,6 +251,19 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
         return True
     done = _DONE.search(words, max(start, at - _CLAUSE), at)
     return done is not None and (brings is not None or yields is not None)
+
+
+def befalls(words: str, at: int, start: int, end: int) -> bool:
+    """Whether what stands behind a 将 happens to somebody, or is an ill that grows: no office sets out to do it."""
+    if _BEFALLS.match(words, at + 1, end):
+        return True
+    return _GROWS.match(words, at + 1, end) is not None and _ILL.search(words, max(start, at - _SHORT), at) is not None
+
+
+def all_befalls(words: str, start: int, end: int) -> bool:
+    """Whether all that a stretch says by 将 only happens."""
+    found = [at for at in range(start, end) if words.startswith("将", at)] if "将" in words else ()
+    return bool(found) and all(befalls(words, at, start, end) for at in found)
 
 
 def is_expected(words: str, at: int, end: int) -> bool:
