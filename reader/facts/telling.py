@@ -39,7 +39,7 @@ from reader.text.dates import YEAR
 from reader.text.stages import Stages
 from reader.text.variants import simplified
 
-_COLLECTED = re.compile("争取|获得|接收|接受|收到|享受|获批")
+_COLLECTED = re.compile("争取|获得|得到(?!落实|改善|解决)|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
 _OF_A_MONTH = re.compile(r"\d{4}年\d{1,2}月")
@@ -304,7 +304,8 @@ class Teller:
         words, each, name = told.sentence.words, told.sum, told.subject or ""
         if words.find("自筹", each.lead, each.start) >= 0:
             return False  # 云岭村争取资金5万元、自筹2万元
-        if _COLLECTED.search(words, each.clause, each.start):
+        # 该馆得到县文旅局资助12万元、县红十字会捐助8万元: who is named behind a sum did not get that one
+        if _COLLECTED.search(words, each.lead if name == told.fresh else each.clause, each.start):
             return name != told.last.payer  # 云岭村出资2万元，向上级争取6万元
         if giver in (None, name):
             return told.fresh == name and words.find("到位", each.clause, each.start) >= 0

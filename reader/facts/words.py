@@ -152,6 +152,9 @@ PAID = (
 )
 """The same where they tell who pays, with whatever stands between them and the sum."""
 
+IN_KIND = "[投筹捐出以][工劳地料](?:投?[工劳])?(?=折)"
+"""What is given in place of money, before what it is worth: 投工折资, 投工投劳折合, 捐地折价."""
+
 AGREED = (
     r"同意(?=将|先|再|\d{4}年|[今明]年|安排|下达|下拨|拨付|划拨|补助|给予|追加|支持|解决|投入|[从由]|资金)"
     r"|纪要(?=(?:[（(][^（）()]{2,24}[）)])?中?已?(?:明确|确定|议定)(?![^，,。；;]{0,6}(?:责任|单位|分工|任务)))"

@@ -43,6 +43,11 @@ _BORNE = re.compile(
     r"(?=(?:分[一二三四五六七八九十\d]年|自行|全额|统一|负责|予以|给予|累计|共计?|足额|先行|逐年|按比例|按规定|另外|统筹(?=补[助贴]))*(?:配套|承担|解决|统筹解决|负担|列入|全额|自筹|筹[措集]|兜底|保障|补[助贴]|奖[励补]|资助|支付|列支|拨付|出资|补[足齐]|垫[付资]"
     r"|(?P<manages>统筹(?:发放|安排|保障|(?=[，,。；;]|\Z))|安排|统一|兑[现付]))(?!\d|了?(?:其[余它他]|剩[余下]|不足|差额|缺口|超出|另外))|(?P<does>负责)(?:[，,。；;]|\Z)|(?:整合|通过|多渠道|多方|协调)[^，,。；;\d]{0,16}(?:承担|解决|筹[措集]|保障|列支))"
 )
+# 由省级财政补助资金和镇自筹资金解决: of several origins, of which the first is but one
+_WITH_OTHERS = re.compile(
+    rf"(?:(?!解决|承担|负担|保障)[{HAN}]){{0,12}}[、和与及](?:(?!解决|承担|负担|保障)[{HAN}]){{1,14}}?(?:资金|自筹|配套|补[助贴]|贷款|捐[赠款]|筹[资措集]|投[入资]|出资|债券)"
+)
+_LEVELS = re.compile(rf"(?:{LEVEL_OWNER})(?:[、和与及](?:{LEVEL_OWNER}))+")
 # 300万元资金已由县财政局拨付至学校: who hands it out, where nothing else is said
 _HANDED_OUT_BY = re.compile(
     rf"[{HAN}]{{0,6}}?由(?P<name>[{HAN}]{{0,8}}?(?:财政局?|[厅局]|委(?!员)|政府|办公室))(?:直接|及时|足额|统一|先行|全额)*(?:拨付|下达|下拨|划拨|发放|支付|兑付)"
@@ -188,10 +193,11 @@ def borne(words: str, start: int, end: int, *, is_given: bool) -> str | None:
         match = None  # 总投资300万元，由县交通局负责: who has it built
     if match and match["manages"] and (is_given or _USES.search(match["name"])):
         match = None
-    if match and _AND_ANOTHER.match(words, match.end("name")):
+    if match and (_AND_ANOTHER.match(words, match.end("name")) or _WITH_OTHERS.match(words, match.end())):
         match = None
     if match and _JOINT.search(match["name"]):
-        return _JOINT.sub("", match["name"])  # 由中央奖补和县级配套解决
+        joint = _JOINT.sub("", match["name"])  # 由中央奖补和县级配套解决
+        return joint if _LEVELS.fullmatch(joint) else None
     if not match and ("从" in words or "在" in words):
         match = _TAKEN_FROM.match(words, start, end)
     if not match and ("来" in words or "属" in words or "系" in words):

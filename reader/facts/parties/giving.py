@@ -11,7 +11,7 @@ from reader.facts.parties import bearer, continuing, funds, owning, payer
 from reader.facts.parties.level import Levels, is_several
 from reader.facts.parts import come_to
 from reader.facts.sentence import MASK, Sentence, Sum
-from reader.facts.words import MONEY_VERBS, VERBS, Role
+from reader.facts.words import IN_KIND, MONEY_VERBS, VERBS, Role
 from reader.text.dates import YEAR
 from reader.text.variants import simplified_letter
 
@@ -32,7 +32,7 @@ _BRINGS = re.compile("协调|[对衔]接(?!推进|资金|补助)")
 _SOUGHT = re.compile("争取|申[请报]|获得|获批")
 _COSTS = re.compile("投资(?:额|总?额?[为约达]+)?\\Z")
 _BY_ITSELF = re.compile("(?:项目|工程|大桥|[公道]路)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成)")
-_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了|(?<=年)给")
+_ANY_MONEY = re.compile(f"{MONEY_VERBS}|赔付|以奖代补|[补给拨投筹出]了|(?<=年)给|{IN_KIND}")
 _COURTED = re.compile(
     "招商|引资|引[进入](?:了|企业|项目)?[^，,。；;]{0,16}(?:企业|公司|集团)"
     "|[与和同][^，,。；;]{2,24}?(?:公司|集团|企业)[^，,。；;]{0,8}(?:达成|签[订署约]|洽谈)"
@@ -70,6 +70,7 @@ _RATE_COMES_TO = re.compile(
     r"(?:补助|安排|奖[补励]|发放)?(?:资金)?[约近]?"
 )
 _LAYS_DOWN, _COSTLY = re.compile("标准|补助|补偿|补贴|奖[励补]"), Role.PROJECTED | Role.GAP | Role.RAISED | Role.OTHER
+_GIVING = Role.GRANTED | Role.ALLOCATED | Role.SPENT | Role.RAISED
 _PLACES = ("县", "市", "区", "旗", "镇", "乡")
 # 云岭县每头补助15万元；青溪县为20万元
 _IS_SO_FOR = re.compile(r"[；;，,、](?P<name>[\u3400-\u9fff]{1,6}[县市区旗镇乡])[为是]")
@@ -136,7 +137,9 @@ class Givers:
             money = levels.of_money(words[lead : each.start])
         if come is None and told.roles & Role.NOT:
             return None, None
-        if come is FundingStatus.REQUESTED or (told.roles & Role.GOT and not _is_for_them(told)):
+        if come is FundingStatus.REQUESTED or (
+            told.roles & Role.GOT and not (_is_for_them(told) or _gives_beside(told))
+        ):
             name = self._of_what_is_got(told, come, name)
         else:
             name = self._of_what_is_given(told, come, lead, name, opens)
@@ -326,6 +329,12 @@ def _is_for_them(told: Told) -> bool:
     """Whether those that an organ gives to got something else: 市科技局对获批的平台给予50万元."""
     words, each = told.sentence.words, told.sum
     return told.fresh is not None and _FOR_THEM.search(words, each.clause, each.start) is not None
+
+
+def _gives_beside(told: Told) -> bool:
+    """Whether an office gives a sum beside one that was got: 获得区民政局补助3万元、街道配套1万元."""
+    gives = told.own & _GIVING and not told.own & (Role.GOT | Role.REQUESTED)
+    return told.fresh is not None and told.sum.clause < told.sum.lead and bool(gives)
 
 
 def _goes_on(told: Told) -> bool:

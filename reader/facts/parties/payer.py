@@ -9,6 +9,7 @@ from reader.facts.words import (
     BRACKETED,
     DIVISION,
     HAN,
+    IN_KIND,
     LANDS,
     LEVEL_OWNER,
     MINISTRIES,
@@ -67,7 +68,7 @@ _AHEAD = (
 """The first characters of verbs of money and of what stands before them, which are looked at first."""
 _CALLS_ON = rf"(?:走访)?慰问|救助(?=[{HAN}]{{1,10}}\d)(?!资金|金|款|经费)"
 _SUBSIDISES = "补贴(?!标准|资金|政策|对象|项目|经费|办法|范围|力度)"
-_NEXT = f"{_AHEAD}(?!分配情况)(?:{MONEY_VERBS}|资助|赔付|{_SUBSIDISES}|{_CALLS_ON}|{PAID}|{_ADVERBS})"
+_NEXT = f"{_AHEAD}(?!分配情况)(?:{MONEY_VERBS}|资助|赔付|{_SUBSIDISES}|{_CALLS_ON}|{PAID}|{IN_KIND}|{_ADVERBS})"
 _LEAD = re.compile(_LEADS)
 """What may open a clause before its subject; always a match, which may be empty."""
 _GOES_ON = re.compile(

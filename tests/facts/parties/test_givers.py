@@ -401,3 +401,56 @@ def test_an_office_is_called_by_all_of_its_name_and_no_more(
     passage: str, givers: list[tuple[str | None, str | None]]
 ) -> None:
     assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("石门集团出资90万元、云岭村投工折资8万元。", [("石门集团", None), ("云岭村", None)]),
+        ("县工会捐资4万元，松坪村捐地折价3万元。", [("县工会", None), ("松坪村", None)]),
+        ("由县水务局投资60万元、云岭村以劳折资5万元。", [("县水务局", "county"), ("云岭村", None)]),
+        ("石门集团出资90万元，折资入股。", [("石门集团", None)]),
+    ],
+)
+def test_who_gives_work_or_land_gives_what_it_is_worth(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("该桥总投资300万元，由市级财政补助资金和柳溪镇自筹资金解决。", [(None, None)]),
+        ("改造需资金120万元，由上级专项资金与地方配套资金构成。", [(None, None)]),
+        ("经费由县财政补助和业主自筹承担，共计40万元。", [(None, None)]),
+        ("总投资260万元，由中央水利资金和县级配套资金承担。", [(None, None)]),
+        ("总投资260万元，由县级财政补助资金解决。", [("县级财政", "county")]),
+        ("经费26万元，由县财政承担，镇村配套资金另行筹集。", [("县财政", "county")]),
+    ],
+)
+def test_what_is_borne_out_of_several_funds_is_of_none_of_them(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("文化馆先后得到省文旅厅资助30万元、市慈善总会捐助6万元。", [("省文旅厅", "province"), ("市慈善总会", None)]),
+        ("云岭中学获得市教育局奖励9万元、柳溪镇配套2万元。", [("市教育局", "city"), ("柳溪镇", "township")]),
+        ("敬老院收到县红十字会捐赠5万元、石门公司捐赠3万元。", [("县红十字会", None), ("石门公司", None)]),
+        ("云岭小学得到希望基金会援助7万元。", [("希望基金会", None)]),
+        ("云岭村获得资金5万元、自筹2万元。", [(None, None), (None, None)]),
+    ],
+)
+def test_who_somebody_got_it_from_gives_and_so_does_each_beside(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+def test_who_gives_beside_another_one_gets_nothing() -> None:
+    facts = [said for _, said in guessed("我镇得到县文旅局资助12万元、县红十字会捐助8万元。")]
+    assert [each.get("recipient") for each in facts] == ["我镇", None]

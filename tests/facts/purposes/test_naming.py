@@ -29,6 +29,11 @@ from tests.facts.guesses import said
         "于今年5月动工建设",
         "范围内浮动",
         "平均收费",
+        "由县级财政",
+        "由省财政列支",
+        "得到市妇联",
+        "文旅厅资助",
+        "地方政府专项债券项目",
     ],
 )
 def test_counts_shares_sizes_and_deeds_without_an_object_call_nothing(words: str) -> None:
@@ -37,7 +42,15 @@ def test_counts_shares_sizes_and_deeds_without_an_object_call_nothing(words: str
 
 @pytest.mark.parametrize(
     "words",
-    ["柳溪河治理项目", "需求侧改革", "村道硬化", "推进管网、道路改造2个项目", "云岭水库除险加固工程", "农民培训"],
+    [
+        "柳溪河治理项目",
+        "需求侧改革",
+        "村道硬化",
+        "推进管网、道路改造2个项目",
+        "云岭水库除险加固工程",
+        "农民培训",
+        "由义渠改造",
+    ],
 )
 def test_names_of_works_call_them(words: str) -> None:
     assert not naming.calls_nothing(words)
