@@ -29,6 +29,10 @@ _NOW = re.compile(r"累计|近些?年|近[几两三四五]年|历年|长期以�
 _ABOVE = ("上述", "以上", "前述")
 _YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
 _FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
+_TO_NEXT, _SINCE_WITHIN = frozenset("至到—－–~～-"), 18
+_SINCE_THEN = re.compile(
+    r"(?:(?:19|20)\d\d|[去前上今本])年(?:度|以来|[初末底]|[上下]半年|\d{1,2}月(?:份|[初末底]|[上中下]旬|\d{1,2}日)?)?[至到—－–~～-]{1,2}\Z"
+)
 _IN_BRACKETS = re.compile(
     r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
 )
@@ -70,6 +74,7 @@ class Periods:
         self.written = int(year) if year else None
         if others := [*relative(text, self.written), *unprinted(text, self.written)]:
             self._marks = sorted([*self._marks, *others], key=_START)
+            self._join_relative()
         self._titled = titled.years(reply)
         self._set_out()
         if parts := [part for part in parts_of_year(text, reply.metadata.dated or "") if self._is_undated(part.start)]:
@@ -109,6 +114,20 @@ class Periods:
                 joined = f"{years[0]}/{years[-1]}" if whole else None
                 marks[first:index] = [replace(mark, value=joined) for mark in marks[first:index]]
             first = index
+
+    def _join_relative(self) -> None:
+        """The years from a date to one that is said as 今年 or 去年 are a period: 2021年至去年, 去年10月至今年3月."""
+        text, marks = self._text, self._marks
+        for index, mark in enumerate(marks):
+            if not mark.value or text[mark.start - 1 : mark.start] not in _TO_NEXT:
+                continue
+            since = _SINCE_THEN.search(text, max(0, mark.start - _SINCE_WITHIN), mark.start)
+            for at in range(max(0, index - _ASKED), index) if since else ():
+                first = marks[at]
+                if since and first.start == since.start() and first.value and first.value[:4] < mark.value[:4]:
+                    joined = f"{first.value[:4]}/{mark.value[:4]}"
+                    marks[at] = replace(first, value=joined, since=False, until_now=False)
+                    marks[index] = replace(mark, value=joined)
 
     def _find_following(self) -> None:
         """次年 is the year behind the one before it in its paragraph, and 同年 that one, if that is one year."""

@@ -134,6 +134,8 @@ def test_a_part_is_by_who_is_spoken_of_in_it_unless_that_is_a_place(
         ("该路已列入市级“四好农村路”计划，总投资600万元。", [(None, None)]),
         ("该路已列入市级“四好农村路”计划，县财政补助60万元。", [("县财政", "county")]),
         ("云岭寺列为省级文物保护单位，补助资金60万元。", [(None, None)]),
+        ("该站已列入2023年县级预算，安排资金60万元。", [("县级", "county")]),
+        ("该站已列入省级规划，安排资金60万元。", [(None, None)]),
     ],
 )
 def test_whose_plan_a_work_stands_in_helps_it(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
@@ -251,6 +253,7 @@ def test_a_firm_behind_a_verb_of_giving_gives_nothing(
         ("县财政补助30万元，不足的10万元由村集体补足。", [("县财政", "county"), ("村集体", None)]),
         ("县财政安排30万元，由乡镇兑付到户。", [("县财政", "county")]),
         ("县财政安排30万元由学校兑现给学生。", [("县财政", "county")]),
+        ("其余20万元由社区自筹。", [("社区", None)]),
     ],
 )
 def test_who_pays_the_rest_bears_it_and_who_hands_on_does_not(

@@ -319,3 +319,19 @@ def test_a_part_of_the_year_that_is_over_is_in_that_of_the_letter(passage: str, 
 
 def test_half_a_year_that_is_not_over_may_be_of_any() -> None:
     assert said("上半年，林业局拨付护林资金60万元。", signed="2023-06-14").get("year") is None
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("2020年至去年，县里修补桥面花费60万元。", ["2020/2022"]),
+        ("去年12月至今年2月，县里支出除雪费60万元。", ["2022/2023"]),
+        ("从前年到去年，镇里拨付渠道管护费60万元。", ["2021/2022"]),
+        ("2021年底—今年4月，全县兑付育秧补贴60万元。", ["2021/2023"]),
+        ("去年以来至今年5月，全县兑付育秧补贴60万元。", ["2022/2023"]),
+        ("今年2月至5月，县里支出除雪费60万元。", ["2023"]),
+        ("去年到账60万元，今年拨付20万元。", ["2022", "2023"]),
+    ],
+)
+def test_years_that_run_to_this_or_last_year_are_a_period(passage: str, years: list[str | None]) -> None:
+    assert _years(passage) == years
