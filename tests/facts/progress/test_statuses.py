@@ -28,6 +28,12 @@ def _statuses(passage: str) -> list[str | None]:
         ("我局申请了300万元，目前已到位120万元。", ["requested", "allocated"]),
         ("我局共申请了渡口资金300万元，其中到位120万元。", ["requested", "allocated"]),
         ("我局申请了渡口资金300万元，目前已到位。", ["allocated"]),
+        # what was stopped was not given
+        ("县财政暂缓拨付尾款45万元。", [None]),
+        ("县财政取消了原定安排的亮化经费45万元。", [None]),
+        ("业主拒绝支付加价部分45万元，县里终止发放补贴6万元。", [None, None]),
+        ("为取消招生的教学点安排补助45万元。", ["allocated"]),
+        ("停止收费以来，县财政已安排补助45万元。", ["allocated"]),
         # what is owed is to come
         ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
         ("县政府相应安排资金20万元。", ["allocated"]),

@@ -33,6 +33,7 @@ from tests.facts.guesses import said
         "由省财政列支",
         "得到市妇联",
         "文旅厅资助",
+        "收回沉淀",
         "地方政府专项债券项目",
     ],
 )
