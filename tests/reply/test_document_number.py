@@ -16,6 +16,8 @@ def numbers(text: str) -> list[tuple[str, str | None]]:
     [
         ("青财函〔2023〕61号", "青财函|2023|61"),
         ("青财函﹝2018﹞61号", "青财函|2018|61"),
+        ("青交规划函〔2018〕61号", "青交规划函|2018|61"),
+        ("青自然资规划发〔2018〕61号", "青自然资规划发|2018|61"),
         ("青财函[2020]61号", "青财函|2020|61"),
         ("青财函［2020］61号", "青财函|2020|61"),
         ("青财函【2024】61号", "青财函|2024|61"),
@@ -89,7 +91,8 @@ def test_a_damaged_number_is_found_and_not_guessed(damaged: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["根据国家发展改革委关于", "省民政厅", "财政部 民政部", "结合", "来文", "B", "依据", "县教育局联发"]
+    "before",
+    ["根据规划", "根据国家发展改革委关于", "省民政厅", "财政部 民政部", "结合", "来文", "B", "依据", "县教育局联发"],
 )
 def test_words_and_offices_before_a_code_are_no_part_of_it(before: str) -> None:
     (number,) = document_number.find_document_numbers(f"{before}青财函〔2023〕61号")
