@@ -60,7 +60,7 @@ _NEXT_CLASS = re.compile(
 _NEXT_IN_TIME = re.compile(
     rf"[，,；;、](?:{YEAR}年[起始]?[，,])?(?:(?!{GIVING}|其中|(?<!公)共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])(?:补助|补贴|奖补)?"
 )
-_NEXT, _ONE_ORDER = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30
+_NEXT, _ONE_ORDER, _FAR = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30, 48
 _TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
 # 补贴标准为：一级200元，二级150元
 _LISTS_STANDARDS = re.compile(rf"标准(?:分别|暂定)?(?:为|是|如下)?[：:](?=(?:(?!{GIVING})[^，,。；;\d]){{0,12}}\d)")
@@ -74,6 +74,10 @@ _OF_WHATEVER = re.compile(
     "(?:每?(?:[人名生户亩头只羽株棵吨斤米床张年月天日]|公里|公顷|公斤|平方米|立方米|学[年期])|[人户亩生床]均|[·•/／])+"
 )
 _IS_OTHERWISE = re.compile("[奖罚]|一次性|另|[每各]|[人户]均")
+# 每建成一个停车场，县财政奖补5万元
+_FOR_EVERY = re.compile(
+    rf"每(?![到逢当次年月日季批期])[{HAN}]{{1,6}}?[一1][{HAN}]{{1,14}}[，,](?:(?!共|累计|合计|[已需])[^，,。；;\d]){{0,16}}\Z"
+)
 _WAGE = re.compile(r"(?:[月年]薪|(?P<any>工资|[月日]报酬))[^，,。；;\d]{0,8}\Z")
 _WAGE_BEHIND = re.compile("为?(?:基本|绩效|岗位)工资")
 
@@ -94,6 +98,8 @@ def is_standard(near: Around) -> bool:
     if ("水平" in words or "标准" in words) and _LEVEL_BEHIND.match(words, each.end):
         return True
     if ("每" in said or "均" in said or "平" in said or "标" in said) and _PER.search(words, near.start, near.core):
+        return True
+    if words.find("每", 0, each.clause) >= 0 and _is_for_every(words, each):
         return True
     if near.behind.startswith(_BUT_FOR) and "除" not in near.said:
         return True  # 安排人均600元以外项目资金: what the fund is called by
@@ -162,6 +168,12 @@ def listed_from(words: str) -> int | None:
 def is_listed(words: str, opened: int, each: Sum) -> bool:
     """Whether a sum stands in the list of standards that begins at a place."""
     return not opened or (opened <= each.start and not GIVES_OUT.search(words, each.clause, each.start))
+
+
+def _is_for_every(words: str, each: Sum) -> bool:
+    """Whether the clause before a sum's own tells what each one is done for that is granted."""
+    grants = any(words.find(award, each.clause, each.start) >= 0 for award in AWARDS)
+    return grants and _FOR_EVERY.search(words, max(0, each.start - _FAR), each.start) is not None
 
 
 def _is_wage(words: str, each: Sum) -> bool:

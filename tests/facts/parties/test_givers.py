@@ -430,6 +430,10 @@ def test_who_gives_work_or_land_gives_what_it_is_worth(
         ("总投资260万元，由中央水利资金和县级配套资金承担。", [(None, None)]),
         ("总投资260万元，由县级财政补助资金解决。", [("县级财政", "county")]),
         ("经费26万元，由县财政承担，镇村配套资金另行筹集。", [("县财政", "county")]),
+        ("群众自筹、商会捐助共26万元。", [(None, None)]),
+        ("村民投劳和在外乡贤捐款合计7万元。", [(None, None)]),
+        ("县财政配套与业主自筹资金共计60万元。", [(None, None)]),
+        ("群众自筹26万元、县商会捐助8万元。", [("群众", None), ("县商会", None)]),
     ],
 )
 def test_what_is_borne_out_of_several_funds_is_of_none_of_them(
@@ -445,6 +449,7 @@ def test_what_is_borne_out_of_several_funds_is_of_none_of_them(
         ("云岭中学获得市教育局奖励9万元、柳溪镇配套2万元。", [("市教育局", "city"), ("柳溪镇", "township")]),
         ("敬老院收到县红十字会捐赠5万元、石门公司捐赠3万元。", [("县红十字会", None), ("石门公司", None)]),
         ("云岭小学得到希望基金会援助7万元。", [("希望基金会", None)]),
+        ("利用亚洲开发银行贷款900万美元治理湖区。", [("亚洲开发银行", None)]),
         ("云岭村获得资金5万元、自筹2万元。", [(None, None), (None, None)]),
     ],
 )

@@ -37,6 +37,8 @@ def _statuses(passage: str) -> list[str | None]:
         # what is owed is to come
         ("市财政2016年至2024年应安排湿地占地补偿款162万元。", ["planned"]),
         ("县政府相应安排资金20万元。", ["allocated"]),
+        ("按2:3:5的比例筹集，县级应承担资金20万元。", ["planned"]),
+        ("县财政相应承担了20万元。", [None]),
         ("我委累计安排各县教育投资11亿元、医疗卫生投资10亿元。", ["allocated", "allocated"]),
         # what of a total has not come
         ("县财政安排资金500万元，其中已拨付300万元，未拨付200万元。", ["allocated", "allocated", "planned"]),
