@@ -20,7 +20,7 @@ _OPENS = re.compile(
 _OF_OPENINGS = "其中包含由资分"
 _MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
 _DIVIDES = re.compile(
-    "[含由共（(其资分包合总累用中](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)别|(?<=包)括|(?<=[合总累])计)"
+    "[含由共（(其资分包合总累用中付](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)[别解配]|(?<=付)[到给至]|(?<=包)括|(?<=[合总累])计)"
 )
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
@@ -30,6 +30,10 @@ _CLOSES = re.compile(
     r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上|全年|[先前]后)?(?:[两二三四五六七八九十][项批次期]|各项)?"
     r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
 )
+# …，全部用于码头改造，合计500万元: behind what was said of the last part, where the parts come to it
+_CLOSES_LATER = re.compile(
+    r"\A[^，,；;、（）()]{0,2}[，,][^，,；;、（）()]{1,20}[，,；;](?:以上)?(?:[两二三四五六七八九十][项批次期]|各项)?(?:共计|合计|总计|总共)(?P<what>[^，,；;、（）()]{0,6})\Z"
+)
 _OF_A_YEAR = re.compile(rf"{YEAR}年")
 _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
@@ -38,6 +42,9 @@ _TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
 _BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?:用于)?(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
 _NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
+_HANDS_ON = "分解下达|转下达|转拨|分配|切块下达"
+# Who gets a part; what another level gives besides is none.
+_TO_WHOM = "(?:(?!级|财政|配套|自筹|中央)[^，,；;：:、（()）]){1,12}"
 # 下达1500万元，用于道路900万元，用于桥梁600万元; 下达1500万元，900万元用于道路，600万元用于桥梁
 _USES = (
     (
@@ -51,6 +58,14 @@ _USES = (
         re.compile(r"[^，,；;：:、（()）]{0,6}[，,：:]\s*"),
         re.compile(r"(?:主要)?用于[^，,；;：:（()）]{1,16}[，,；;、]\s*"),
         "用于",
+    ),
+    # 下达1500万元，分解下达云岭县900万元、青石区600万元; 争取1500万元，拨付到县900万元，拨付到镇600万元
+    (
+        re.compile(
+            rf"[^，,；;：:、（()）]{{0,6}}[，,：:；;]\s*(?:我[省市县区州])?(?:已|并|均|及时|全部|目前)*(?:{_HANDS_ON}|(?:拨付|下拨|下达|划拨)[到给至])了?{_TO_WHOM}"
+        ),
+        re.compile(rf"[、，,；;和及与]\s*(?:(?:{_HANDS_ON}|拨付|下拨|下达|划拨)[到给至]?)?{_TO_WHOM}"),
+        "",
     ),
 )
 _DEED = re.compile(
@@ -267,7 +282,8 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
     quantities = sentence.quantities
     whole = quantities[index]
     closing = _CLOSES.match(whole.before)
-    if closing is None:
+    later = _CLOSES_LATER.match(whole.before) if closing is None else None
+    if closing is None and later is None:
         return None
     parts: list[int] = []
     subtotal = False
@@ -285,6 +301,8 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
         return None
     # The total is the last thing said: the list may begin at any of them.
     _whole, length, fit = _best(sentence, [index], parts[::-1])
+    if closing is None:
+        return Parts(index, tuple(parts[-length:]), Claim.ALL, fit) if fit is Fit.EXACT else None
     if fit:
         return Parts(index, tuple(parts[-length:]), Claim.ALL, fit)
     kinds = {separator(sentence.between(*pair)) for pair in pairwise(parts)}

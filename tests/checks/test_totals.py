@@ -212,3 +212,27 @@ def test_what_stands_beside_a_counted_part_is_a_part_of_what_stands_beside_the_c
         ("sum", "ok", "6个 + 30个 = 36个"),
         ("sum", "ok", "60万元 + 120万元 = 180万元"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sums"),
+    [
+        (
+            "县财政下达40万元，全部用于泵站维修；镇财政下达20万元，全部用于沟渠疏浚，总计60万元。",
+            [("ok", "40万元 + 20万元 = 60万元")],
+        ),
+        ("县财政下达40万元，用于泵站维修；镇财政下达20万元，用于沟渠疏浚，合计90万元。", []),
+        (
+            "省里下达90万元，我县分解下达云岭镇50万元、柳溪镇40万元。",
+            [("ok", "50万元 + 40万元 = 90万元")],
+        ),
+        ("争取资金90万元，已拨付到村50万元，拨付到户40万元。", [("ok", "50万元 + 40万元 = 90万元")]),
+        ("争取资金90万元，已拨付到村50万元，拨付到户30万元。", []),
+        ("省里下达90万元，分配市级配套50万元、县级配套40万元。", []),
+        ("省里下达90万元，县里安排镇里50万元、村里40万元。", []),
+    ],
+)
+def test_what_comes_behind_a_use_or_is_handed_on_is_a_total_where_it_comes_out(
+    sentence: str, sums: list[tuple[str, str]]
+) -> None:
+    assert [(severity, said) for check, severity, said in claims(sentence) if check == "sum"] == sums
