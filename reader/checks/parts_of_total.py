@@ -27,13 +27,16 @@ _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|�
 # Nothing stands between a total and the word that divides it but what is counted.
 _ADJACENT = re.compile(r"\A[^，,；;：:、（(]{0,12}[，,；;：:（(]?\s*\Z")
 _CLOSES = re.compile(
-    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上|全年|[先前]后)?(?:[两二三四五六七八九十][项批次期]|各项)?"
+    r"\A\s*(?P<others>等[^，,；;、]{0,8})?[）)]?[，,、；;：:]?\s*(?:以上|全年|[先前]后)?(?:[两二三四五六七八九十][项批次期级方县镇村家]|各项)?"
     r"(?:(?P<years>[两二三四五六七八九十])年(?:来|间)?)?(?:共计|合计|总计|总共|一共|共|(?(years)累计|(?!)))(?P<what>[^，,；;、（）()]{0,6})\Z"
 )
 # …，全部用于码头改造，合计500万元: behind what was said of the last part, where the parts come to it
 _CLOSES_LATER = re.compile(
-    r"\A[^，,；;、（）()]{0,2}[，,][^，,；;、（）()]{1,20}[，,；;](?:以上)?(?:[两二三四五六七八九十][项批次期]|各项)?(?:共计|合计|总计|总共)(?P<what>[^，,；;、（）()]{0,6})\Z"
+    r"\A[^，,；;、（）()]{0,2}(?:[，,][^，,；;、（）()]{1,20}[，,；;](?:以上)?(?:[两二三四五六七八九十][项批次期]|各项)?(?:共计|合计|总计|总共)[^，,；;、（）()]{0,6}"
+    # 一期3亿元，二期2亿元，总投资5亿元; 2021年投入100万元、2022年投入200万元，累计投入300万元
+    r"|[，,；;](?:项目|工程)?总(?:投资|规模|投入|金额)额?[为达约]*|[，,；;]累计(?:投入|安排|下达|拨付|支出|争取)?(?:资金)?[为达约]*)\Z"
 )
+_GREW_BY = re.compile(r"(?:[比较][^，,；;]{0,12}|同比|环比)(?:增[加长]|减少|下降|[多少])[了约]*\Z")
 _OF_A_YEAR = re.compile(rf"{YEAR}年")
 _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
@@ -156,6 +159,12 @@ def _opening(quantity: Quantity) -> re.Match[str] | None:
     return _OPENS.search(quantity.before) if _MAY_OPEN.search(quantity.before) else None
 
 
+def _grew_by_less(whole: Quantity, part: Quantity) -> bool:
+    """Whether a quantity is by how much another one grew, and less than what is called a part."""
+    may_be = not (whole.is_vague or part.is_vague) and part.nominal.lower > whole.nominal.upper
+    return may_be and _GREW_BY.search(whole.before) is not None
+
+
 def _is_beside(sentence: Sentence, index: int) -> bool:
     """Whether something else is told right behind a quantity that has words of its own: 8个村40万元."""
     each = sentence.quantities[index + 1] if index + 1 < len(sentence.quantities) else None
@@ -171,6 +180,8 @@ def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Matc
         start += 1  # 其中省级按每户800元补助，计160万元: what a rate comes to is the part
         first = quantities[start]
     wholes = [index for index in range(start - 1, -1, -1) if quantities[index].is_like(first)][:_WHOLES]
+    # 安排4亿元，同比增加5000万元，其中石桥县1亿元: of what it grew to, being more than it grew by
+    wholes = [each for each in wholes if not _grew_by_less(quantities[each], first)] or wholes
     if opening is None or not wholes:
         return start + 1
     parts, index = [start], start + 1

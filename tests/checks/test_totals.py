@@ -3,6 +3,7 @@
 import pytest
 
 from reader.text.canonical import canonical
+from reader.understanding import understand
 from tests.checks.claims import claims, findings
 
 HOLDING = [
@@ -230,9 +231,23 @@ def test_what_stands_beside_a_counted_part_is_a_part_of_what_stands_beside_the_c
         ("争取资金90万元，已拨付到村50万元，拨付到户30万元。", []),
         ("省里下达90万元，分配市级配套50万元、县级配套40万元。", []),
         ("省里下达90万元，县里安排镇里50万元、村里40万元。", []),
+        ("东段投资50万元，西段投资40万元，总投资90万元。", [("ok", "50万元 + 40万元 = 90万元")]),
+        ("东段投资50万元，西段投资40万元，总投资120万元。", []),
+        ("省级安排50万元，县级配套40万元，两级共投入90万元。", [("ok", "50万元 + 40万元 = 90万元")]),
+        ("2021年投入50万元、2022年投入40万元，累计投入90万元。", [("ok", "50万元 + 40万元 = 90万元")]),
+        ("2021年投入50万元、2022年投入40万元，累计投入390万元。", []),
     ],
 )
-def test_what_comes_behind_a_use_or_is_handed_on_is_a_total_where_it_comes_out(
+def test_what_nothing_but_its_place_calls_a_total_is_one_where_it_comes_out(
     sentence: str, sums: list[tuple[str, str]]
 ) -> None:
     assert [(severity, said) for check, severity, said in claims(sentence) if check == "sum"] == sums
+
+
+def test_a_part_that_is_more_than_what_a_total_grew_by_is_of_the_total() -> None:
+    passage = "我县下达渡口资金4亿元，比去年增加5000万元，其中云岭镇1亿元。"
+    (division,) = understand(passage).divisions
+    assert division.whole.of(passage) == "4亿元"
+    passage = "我县下达渡口资金4亿元，比去年增加5000万元，其中云岭镇增加1000万元。"
+    (division,) = understand(passage).divisions
+    assert division.whole.of(passage) == "5000万元"
