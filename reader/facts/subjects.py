@@ -6,6 +6,7 @@ from bisect import bisect
 from reader.facts.model import Facts
 from reader.facts.parties import payer
 from reader.facts.sentence import Sentence, Sum
+from reader.facts.words import TOTAL_OF_ALL
 from reader.text.sentences import SEMICOLONS
 
 # 下达300万元，其中：新建桥梁100万元；改造道路200万元.
@@ -38,7 +39,7 @@ class Subjects:
         self._words, self._clauses = sentence.words, sentence.clauses
         self._total = self._whole = total
         self._seen = self._end = 0
-        self._has_items = self._is_listed = self._in_bracket = False
+        self._has_items = self._is_listed = self._in_bracket = self._is_beside = False
         self.closed: Facts | None = None
         """The total of the parts in brackets that were closed before the last sum, which what follows goes on from."""
         self.subject: str | None = None
@@ -83,7 +84,10 @@ class Subjects:
             fresh, behind = beside
         if self._whole is None:
             if behind:
+                self._is_beside = first > 0 and fresh != self.subject
                 self.subject = fresh
+            elif self._is_beside and TOTAL_OF_ALL.match(words, each.lead):
+                self.subject = None  # 省级补助5万元，市级配套3万元，共8万元，已支付6万元: of neither
             elif each.lead == each.clause and (
                 payer.is_of_a_stranger(words, begins, each.start) or payer.opens_with_organ(words, begins, each.start)
             ):
