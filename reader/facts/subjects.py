@@ -18,6 +18,8 @@ _GIVES = ("出资", "自筹", "筹资", "集资", "捐资", "捐款", "配套", 
 _OF_ANOTHERS_PLAN = re.compile("[列纳]入[^，,。；;]{0,8}(?:中央|国家|省级|自治区|上级)")
 # 由云岭学校向市财政局申领补贴，补贴标准为…
 _ASKS = re.compile("向[^，,。；;]{2,20}(?:申请|申领|申报)")
+# 由县教育局牵头，安排300万元: who leads a work need not be who pays for it
+_LEADS_WORK = re.compile("(?:牵头|负责|配合|参与|主抓|统筹推进)(?:实施|落实|推进|组织|协调)?[，,、]")
 _PLACES = ("县", "市", "区", "州", "旗", "镇", "乡", "村")
 _BRINGS = re.compile(
     "(?:积极|主动|又|还|先后)*(?:协调|动员|引导|邀请|联系|发动|(?:研究)?(?:同意|决定|明确|商定|建议|要求)由)"
@@ -137,6 +139,7 @@ class Subjects:
                     or (payer.issues(self._words, behind, ends) and not self._hands_out(own))
                     or _OF_ANOTHERS_PLAN.search(self._words, behind, ends) is not None
                     or _ASKS.match(self._words, behind, ends) is not None
+                    or _LEADS_WORK.match(self._words, behind, ends) is not None
                 )
                 self.subject = None if is_other else name
                 return

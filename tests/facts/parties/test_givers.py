@@ -39,6 +39,10 @@ def test_what_a_work_is_planned_or_done_for_is_not_of_who_was_spoken_of_before(
         ("各镇安排60万元修路。", [("各镇", "township")]),
         ("我局对接到省市补助资金300万元，其中一般债券100万元。", [(None, None), ("一般债券", None)]),
         ("我局协调到资金300万元修桥。", [(None, None)]),
+        ("由县教育局牵头，2022年落实公用经费60万元。", [(None, None)]),
+        ("县发改局牵头、县住建局配合，去年共安排资金60万元。", [(None, None)]),
+        ("县财政局牵头，县财政安排资金60万元。", [("县财政", "county")]),
+        ("省财政厅核增我县转移支付60万元。", [(None, None)]),
     ],
 )
 def test_no_part_of_a_name_and_nobody_who_got_it_gives(

@@ -77,6 +77,7 @@ def _purposes(passage: str) -> list[str | None]:
         # a project that is named again, or in stages
         ("该水库除险加固工程概算总投资890万元。", ["水库除险加固工程"]),
         ("该建设项目总投资890万元。", [None]),
+        ("该院新建住院楼项目总投资890万元。", ["住院楼项目"]),
         ("县城集中供热项目一期投资1.8亿元。", ["县城集中供热项目"]),
         # works and things that are all that names a sum
         ("包括：新建教学楼2600万元，改造食堂340万元。", ["新建教学楼", "改造食堂"]),
