@@ -132,6 +132,11 @@ _PAID_BY = re.compile(
 _USED_RIGHT_BEFORE = re.compile(
     rf"[，,、；;]?(?:其中|主要|重点|定向|专[门项]|全部|分别)*(?:用于|用来|投向)(?P<for>(?:支持|资助|购买)?(?:(?!资金|经费|已)[{HAN}]){{4,24}})[约共近]*\Z"
 )
+# 用于设备购置的80万元、用于人员培训的20万元: what stands behind is the next one's
+_USE_OF_ITS_OWN = re.compile(
+    rf"用于(?:支付)?(?P<for>[{HAN}“”、]{{2,24}}?)(?:的?(?:专项)?(?:资金|经费|费用)|的)?[约共近]*\Z"
+)
+_NEXT_USE = ("、用于", "和用于", "及用于", "，用于")
 _SUPPORTED = re.compile(
     rf".*(?:支持|用于)(?:支付)?(?P<for>[{HAN}“”]{{4,36}}?(?:建设|改造|治理|维修|整治|保护|发展|养护|修复|购置|项目|工程|活动))(?:费用|资金)?(?:共|约)*\Z"
 )
@@ -188,6 +193,8 @@ def purpose(
     """
     before = _behind_date(words, before, floor)
     end = behind.begins(words, each)
+    if words.startswith(_NEXT_USE, end) and (used := _USE_OF_ITS_OWN.search(words, each.lead, each.start)):
+        return trimmed(used["for"])
     if (said := behind.direct(words, each, end, ceiling)) is not None:
         return said or None
     if subject := works.got(words, each):

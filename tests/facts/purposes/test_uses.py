@@ -340,3 +340,16 @@ def test_a_sum_is_for_what_it_makes_sure_of_and_a_raised_rate_for_what_was_raise
     passage: str, purpose: str | None
 ) -> None:
     assert _each(passage, "purpose") == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("拨付用于苗圃扩建的8万元、用于温棚修补的3万元。", ["苗圃扩建", "温棚修补"]),
+        ("其中，用于苗圃扩建的资金8万元和用于温棚修补的资金3万元。", ["苗圃扩建", "温棚修补"]),
+        ("县里安排用于支付苗木费用8万元，用于温棚修补3万元。", ["苗木", "温棚修补"]),
+        ("县里安排资金8万元，用于温棚修补。", ["温棚修补"]),
+    ],
+)
+def test_what_stands_behind_the_use_of_a_sum_is_what_the_next_one_is_for(passage: str, purposes: list[str]) -> None:
+    assert _each(passage, "purpose") == purposes
