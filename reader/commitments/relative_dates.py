@@ -7,16 +7,19 @@ from typing import NamedTuple
 from reader.text import dates
 from reader.text.dates import DAY, DAY_MARK, DIGIT, HAN_DIGIT, MONTH, PART
 
+# 预计全年完成投资20亿元; but 全年完成投资20亿元
+_WHOLE_YEAR = "全年(?<=(?:预计|计划|力争|争取|确保)全年)"
 # The looks ahead turn nearly every place down at once.
 _MAY_SAY = re.compile(
-    "(?=[今本明后年上下季月日号號])"
-    rf"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]个?月|月[底末]|月份?[上中下]{{1,2}}旬|[月日号號][之以]?前)"
+    "(?=[今本明后年上下季月日号號全])"
+    rf"(?:[今本明后]年|年(?<![{DIGIT}]年)[底末内]|[上下]半年|季度|[本下]个?月|月[底末]|月份?[上中下]{{1,2}}旬|[月日号號][之以]?前|{_WHOLE_YEAR})"
 )
 _SAID = re.compile(
-    rf"(?=[今本明后年月下上第]|[{DIGIT}{HAN_DIGIT}十]{{1,2}}[月季])"
+    rf"(?=[今本明后年月下上第全]|[{DIGIT}{HAN_DIGIT}十]{{1,2}}[月季])"
     rf"(?:(?P<year>[今本明]|(?<![以此之最今年])后)年度?的?|(?<![{DIGIT}零〇{HAN_DIGIT}十两几半年每去前上该当同次翌月—－~～-]))"
     rf"(?:(?P<month>{MONTH})月份?(?:(?P<day>{DAY}){DAY_MARK}|(?P<month_end>[底末])|(?P<tens>{'|'.join(dates.TENS)}))?"
     rf"|(?P<part>{PART})"
+    rf"|{_WHOLE_YEAR}"
     r"|(?P<this>[本下])个?月(?P<this_end>[底末])?|(?P<bare_month_end>月[底末])"
     r"|(?(year)年?|年)(?:(?P<year_end>[底末])|内)|(?(year)|(?!)))"
 )
