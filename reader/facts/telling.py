@@ -189,7 +189,14 @@ class Teller:
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
         if come and come.is_given and year is None and self._plans.hold(sentence, each):
             come = FundingStatus.PLANNED  # 下一步，…：一是县级投入20万元发放文旅消费券
-        if come and come.is_given and self._is_to_come(year, words, each, come):
+        if (
+            come
+            and come.is_given
+            and (
+                self._is_to_come(year, words, each, come)
+                or ("月" in words[: each.start] and self._periods.is_due(sentence, each))
+            )
+        ):
             come = FundingStatus.PLANNED
         return come, year
 

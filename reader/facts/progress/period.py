@@ -4,16 +4,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from operator import attrgetter
 
 from reader.facts.progress import counted, titled, told_before
 from reader.facts.progress.counted import ANY_YEAR, UNNAMED
 from reader.facts.progress.marks import Mark, asked_about, marked, parts_of_year, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import last
+from reader.facts.words import MONEY_VERBS, last
 from reader.figures.model import Figure
 from reader.reply import Reply
-from reader.text.dates import YEAR
+from reader.text.dates import YEAR, YEARS_ON
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS
 
 # 比2020年度资金总额246万元增长17万元
@@ -53,8 +54,9 @@ _ITEM = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
 )
 
+_GIVES = re.compile(MONEY_VERBS)
 _NEXT_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
-_DIGITS_OF_A_YEAR, _LONGEST_AND = 4, 4
+_DIGITS_OF_A_YEAR, _LONGEST_AND, _COMMA = 4, 4, 1
 _START = attrgetter("start")
 
 
@@ -70,6 +72,7 @@ class Periods:
         signed = (reply.metadata.dated or "")[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
+        self._dates, self._dated = dates, reply.metadata.dated or ""
         year = self.signed or titled.year_of(reply)
         self.written = int(year) if year else None
         if others := [*relative(text, self.written), *unprinted(text, self.written)]:
@@ -350,6 +353,37 @@ class Periods:
         """Whether a sum is of the years before one that has come: 2017年之前，我县每年预算安排5万元."""
         match = last(_UNTIL_THEN.finditer(sentence.words, 0, each.start)) if "前" in sentence.words else None
         return match is not None and (self.signed is None or match["year"] <= self.signed)
+
+    def is_due(self, sentence: Sentence, each: Sum) -> bool:
+        """Whether a sum is told with a day or month that is later than the letter: 2024年9月底前拨付60万元.
+
+        What was given already may be for months to come: 已下达9月份补贴, 安排2024年9月开学经费.
+        """
+        last = bisect_left(self._later, (sentence.at(each.start),)) - 1
+        if last < 0:
+            return False
+        begins, ends = self._later[last]
+        words, clause = sentence.words, sentence.at(each.clause)
+        if begins < clause:
+            if not ends < clause <= ends + _COMMA or begins < sentence.offset:
+                return False
+            return "已" not in words[each.clause : each.start]
+        at = sentence.place(begins)
+        return "已" not in words[each.clause : each.start] and not _GIVES.search(words, each.clause, at)
+
+    @cached_property
+    def _later(self) -> list[tuple[int, int]]:
+        """Where the days and months stand that are later than that of signing, if it is known to the month."""
+        text, signed = self._text, self._dated
+        found = []
+        for figure in self._dates if len(signed) > _DIGITS_OF_A_YEAR else ():
+            value, core = str(figure.amount.value), figure.span.start
+            if text[core - 1 : core] == "年" and text[core - 2] in YEARS_ON:
+                value = f"{int(signed[:4]) + YEARS_ON[text[core - 2]]}{value[_DIGITS_OF_A_YEAR:]}"
+            first = value.partition("/")[0]
+            if len(first) > _DIGITS_OF_A_YEAR and first > signed[: len(first)]:
+                found.append((core, figure.phrase.end))
+        return found
 
     def is_ahead(self, year: str) -> bool:
         """Whether a year hasn't begun when the letter is signed, or years have but just."""

@@ -28,6 +28,13 @@ def _statuses(passage: str) -> list[str | None]:
         ("我局申请了300万元，目前已到位120万元。", ["requested", "allocated"]),
         ("我局共申请了渡口资金300万元，其中到位120万元。", ["requested", "allocated"]),
         ("我局申请了渡口资金300万元，目前已到位。", ["allocated"]),
+        # what a day or month later than the letter is told with is to come
+        ("2023年8月底前再下达尾款45万元。", ["planned"]),
+        ("2023年11月，兑付剩余补贴45万元。", ["planned"]),
+        ("2023年9月拨付开园经费45万元，去年已拨付20万元。", ["planned", "allocated"]),
+        ("2023年5月底前下达首款45万元。", ["allocated"]),
+        ("县里提前下达2023年9月份补贴45万元。", ["allocated"]),
+        ("县财政已安排2023年9-12月经费45万元。", ["allocated"]),
         # what was stopped was not given
         ("县财政暂缓拨付尾款45万元。", [None]),
         ("县财政取消了原定安排的亮化经费45万元。", [None]),
