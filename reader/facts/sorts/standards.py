@@ -61,7 +61,9 @@ _NEXT_IN_TIME = re.compile(
     rf"[，,；;、](?:{YEAR}年[起始]?[，,])?(?:(?!{GIVING}|其中|(?<!公)共|合计|总计|累计|需|约|全[省市县区]|资金|经费)[{HAN}、]){{2,24}}?(?P<time>每[年月])(?:补助|补贴|奖补)?"
 )
 _NEXT, _ONE_ORDER, _FAR = (_NEXT_OF_STANDARD, _NEXT_CLASS, _GREW_TO), 30, 48
-_TABLED = re.compile("按[年月日人户]计[算发]|档次|分[为成][一二三四五六七八九]个?[档类级]")
+_TABLED = re.compile(
+    "按[年月日人户]计[算发]|档次|[两二三四五六七八九]个等[次级]|分[为成][一二三四五六七八九]个?[档类级]"
+)
 # 补贴标准为：一级200元，二级150元
 _LISTS_STANDARDS = re.compile(rf"标准(?:分别|暂定)?(?:为|是|如下)?[：:](?=(?:(?!{GIVING})[^，,。；;\d]){{0,12}}\d)")
 # 三个镇各补助20万元, 两镇各30万元: what each of them gets, or gives, is not what all do.
@@ -159,7 +161,7 @@ def per_too(words: str, earlier: Sum, each: Sum, base: str | None) -> str | None
 def listed_from(words: str) -> int | None:
     """Where a list of standards begins that a sentence says it has; `None` where it has none."""
     # Characters are looked for in a tenth of the time of patterns.
-    if ("按" in words or "档" in words or "分" in words) and _TABLED.search(words):
+    if ("按" in words or "档" in words or "分" in words or "等" in words) and _TABLED.search(words):
         return 0
     opened = "标准" in words and _LISTS_STANDARDS.search(words)
     return opened.end() if opened else None

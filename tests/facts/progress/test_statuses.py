@@ -35,6 +35,7 @@ def _statuses(passage: str) -> list[str | None]:
         ("2023年5月底前下达首款45万元。", ["allocated"]),
         ("县里提前下达2023年9月份补贴45万元。", ["allocated"]),
         ("县财政已安排2023年9-12月经费45万元。", ["allocated"]),
+        ("2023年，我县计划发行专项债45万元。", ["planned"]),
         # what was stopped was not given
         ("县财政暂缓拨付尾款45万元。", [None]),
         ("县财政取消了原定安排的亮化经费45万元。", [None]),
