@@ -119,16 +119,6 @@ _HOPED = re.compile(
 )
 # 补助规模也将相应增加: what a rule brings about.
 _FOLLOWS = re.compile("(?:相应|随之|自动|同步)(?:地)?(?:增加|减少|提高|下降|扩大|放大|上升|增长)")
-# 养护资金将在年底出现缺口, 该设备将于2025年到期, 资金压力将进一步加大: what befalls, and nobody does.
-_BEFALLS = re.compile(
-    r"(?:[于在到](?:[\d年月日底初末前后上下中旬第一二三四季度半今明本之以内左右])+)?(?:再次|继续|陆续|逐[步渐年]|进一步|可能|也|会)*(?:到期|届满|报废|失效|过期|出现(?!场)|面临|枯竭|中断|受到?(?:限制|影响))"
-)
-_GROWS = re.compile(
-    r"[^，,。；;\0]{0,10}?(?:加[大深剧重]|增[大加多]|上升|扩大|突出|凸显|延[长后]|推迟|攀升|激增)(?=[了至到，,。；;\0]|\Z)"
-)
-_ILL = re.compile(
-    "(?:压力|难度|风险|矛盾|缺口|负担|隐患|困难|程度|工期|[车客]流量?|老龄化|不足)(?:问题)?[也都均还仍又]?\\Z"
-)
 _NO_SUBJECT = re.compile(r"(?:\W|\0|\A|步|阶段|今后|后续|接下来|同时|[也还并均都又]|[届及]时|[此]外)\Z")
 _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
@@ -160,16 +150,23 @@ _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来|出现|到来|
 _TAKES = re.compile("(?:主动|多次|不断|积极|及时|切实|努力|全力|认真|反复|专门|统一|率先)\\Z")
 # What harm something does, what is done to it, or by how much what nobody makes grows: nothing that an office does.
 _BEFALLS = re.compile(
-    r"(?:会|直接|严重|进一步|极大|势必|必然|逐步|陆续|最终|彻底|大幅|明显|持续)*(?:威胁|危及|影响(?!力|评价)|导致|造成|引发|加[剧重]|制约|阻碍|损害|危害|被(?!动)|增加[^，,。；;\0]{0,8}(?:负担|压力|难度))"
+    # 养护资金将在年底出现缺口, 该设备将于2025年到期
+    r"(?:[于在到][\d年月日底初末前后上下中旬第一二三四季度半今明本之以内左右]+)?"
+    r"(?:会|直接|严重|进一步|极大|势必|必然|逐步|陆续|最终|彻底|大幅|明显|持续|再次|继续|可能)*"
+    r"(?:到期|届满|报废|失效|过期|出现(?!场)|面临|枯竭|中断|受到?(?:限制|影响)|威胁|危及|影响(?!力|评价)|导致|造成|引发|加[剧重]|制约|阻碍|损害|危害|被(?!动)|增加[^，,。；;\0]{0,8}(?:负担|压力|难度))"
 )
-_GROWS = re.compile("(?:达到?|超过?|突破|增[加长至]|上升|扩大|减少|下降)")
+_GROWS = re.compile(
+    r"(?:进一步|逐[步年渐]|持续|不断|明显|大幅|会)*(?:达到?|超过?|突破|增[加长至]|上升|扩大|减少|下降|(?:加[大深剧重]|增[大多]|突出|凸显|延[长后]|推迟|攀升|激增)(?=[了至到，,。；;\0]|\Z))"
+)
 _END_TAKES, _BEGIN_BEFALLS, _BEGIN_GROWS = (
     frozenset("动次断极时实力真复门一先"),
-    frozenset("会直严进极势必逐陆最彻大明持威危影导造引加制阻损被增"),
-    frozenset("达超突增上扩减下"),
+    frozenset("会直严进极势必逐陆最彻大明持威危影导造引加制阻损被增于在到届报失过出面枯中受再继可"),
+    frozenset("达超突增上扩减下进逐持不明大会加凸延推攀激"),
 )
 """What each of the three ends or begins with: most of what is beside a 将 does not."""
-_GROWING = re.compile("(?:缺口|需求量?|人口|[客人车]流量?|支出|成本|费用|压力)(?:预计|总量|总额)?\\Z")
+_GROWING = re.compile(
+    "(?:缺口|需求量?|人口|[客人车]流量?|支出|成本|费用|压力|难度|风险|矛盾|负担|隐患|困难|程度|工期|老龄化|不足)(?:问题|预计|总量|总额)?\\Z"
+)
 
 
 def is_will(words: str, at: int, start: int, end: int) -> bool:
@@ -182,11 +179,6 @@ def is_will(words: str, at: int, start: int, end: int) -> bool:
         return False
     before = max(start, at - _SHORT)
     if OTHERS.search(words, before, at) or (words[at - 1] in _END_TAKES and _TAKES.search(words, before, at)):
-        return False
-    behind = words[at + 1 : at + 2]
-    if behind in _BEGIN_BEFALLS and _BEFALLS.match(words, at + 1, end):
-        return False
-    if behind in _BEGIN_GROWS and _GROWS.match(words, at + 1, end) and _GROWING.search(words, before, at):
         return False
     if befalls(words, at, start, end) or is_effect(words, at, start, end):
         return False
@@ -255,9 +247,11 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
 
 def befalls(words: str, at: int, start: int, end: int) -> bool:
     """Whether what stands behind a 将 happens to somebody, or is an ill that grows: no office sets out to do it."""
-    if _BEFALLS.match(words, at + 1, end):
+    behind = words[at + 1 : at + 2]
+    if behind in _BEGIN_BEFALLS and _BEFALLS.match(words, at + 1, end):
         return True
-    return _GROWS.match(words, at + 1, end) is not None and _ILL.search(words, max(start, at - _SHORT), at) is not None
+    grows = behind in _BEGIN_GROWS and _GROWS.match(words, at + 1, end) is not None
+    return grows and _GROWING.search(words, max(start, at - _SHORT), at) is not None
 
 
 def all_befalls(words: str, start: int, end: int) -> bool:
