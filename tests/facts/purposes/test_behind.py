@@ -88,3 +88,44 @@ def test_what_was_built_along_a_line_is_called_and_its_size_is_no_name(passage: 
 )
 def test_the_fund_that_a_sum_is_said_to_be_of_is_what_it_is_for(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("全年共发放奖补资金80万元，奖补资金主要用于村级公厕管护和保洁员聘用。", "村级公厕管护和保洁员聘用"),
+        ("到位专项经费70万元，专项经费主要用于祠堂屋顶翻修。", "祠堂屋顶翻修"),
+        ("共收到慰问款9万元，慰问款用于采购粮油。", "采购粮油"),
+        ("下拨救助金8万元，救助金用于受灾户过冬。", "受灾户过冬"),
+        ("县财政拨付经费12万元，所拨经费专项用于村史馆布展。", "村史馆布展"),
+        ("共筹措资金90万元，该笔资金重点用于购买冷藏车。", "购买冷藏车"),
+        ("争取彩票公益金120万元，彩票公益金全部用于老年食堂改造。", "老年食堂改造"),
+        ("扶助标准为每户0.3万元，扶助资金主要用于购买种苗等支出。", "购买种苗"),
+        # but a part of it, or other money
+        ("安排专项资金200万元，市级资金主要用于水库除险，县级资金用于渠道清淤。", None),
+        ("发放贴息资金25万元，补贴资金用于大棚。", None),
+        ("安排资金200万元，每年资金主要用于保洁。", None),
+    ],
+)
+def test_a_sum_is_for_what_its_fund_named_again_behind_it_is_used_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("二是支持绿色交通发展。安排16亿元落实全市公交更新任务。", "公交更新"),
+        ("县财政安排资金300万元落实村道安防工程建设任务。", "村道安防工程建设"),
+        ("下达资金20万元，落实耕地轮作任务。", "耕地轮作"),
+        ("省级下达2.3亿元落实造林绿化工作。", "造林绿化"),
+        ("投入600万元落实古树保护措施。", "古树保护"),
+        ("全年安排3200万元落实退役军人优抚政策。", "退役军人优抚"),
+        # whatever they are, or whoever does it
+        ("安排350万元落实各项任务。", None),
+        ("下达专项资金50万元落实目标任务。", None),
+        ("安排350万元，落实专人负责工作。", None),
+        ("安排30万元落实到村。", None),
+    ],
+)
+def test_a_task_that_a_sum_puts_into_place_is_what_it_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
