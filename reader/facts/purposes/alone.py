@@ -1,9 +1,13 @@
-"""Names that stand alone: what a sum is called where no verb of money stands before it: 办公经费300万元."""
+"""Names that stand alone: what a sum is called where no verb of money stands before it: 办公经费300万元.
+
+So does the branch of all that is told of which a sum is of: 小学教育阶段投入300万元，新建校舍7栋；初中….
+"""
 
 import re
 
 from reader.facts.purposes.listed import is_origin
 from reader.facts.purposes.naming import VERB, is_generic
+from reader.facts.purposes.phrases import built
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
@@ -23,6 +27,22 @@ _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
     rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
 )
+_BRANCH = re.compile(
+    rf"(?:[，,；;：:]|其中|近年来|{YEAR}年度?)*在?(?P<for>(?![我全各该此本其前后每]|第?[一二三四])[{HAN}、]{{2,16}}?)"
+    r"(?:(?P<stage>(?<=教育|小学|初中|高中|中学|学前|中职)阶段)|领域|方面)(?:共|累计|合计|总|已|先后|计划|拟)*"
+    r"(?:投入|安排|支出|完成投资|投资|下达|拨付|落实)了?(?:资金|经费|投资)?[约共近达]*\Z"
+)
+_OF_SCHOOLS = "教育"
+
+
+def branch(words: str, each: Sum) -> str | None:
+    """The branch that a sum's own clause begins with, which is more than the first work behind it."""
+    found = _BRANCH.match(words, each.lead, each.start)
+    if found is None:
+        return None
+    if found["stage"]:
+        return found["for"] if found["for"].endswith(_OF_SCHOOLS) else found["for"] + found["stage"]
+    return built(found["for"])
 
 
 def name(words: str, each: Sum) -> re.Match[str] | None:

@@ -22,9 +22,10 @@ _LONGEST, _LONGEST_LIST, SHORTEST = 40, 56, 2
 _LISTS = re.compile("[、和与及]")
 """How many characters a purpose has at most, one that lists several works, and at least."""
 WHO_GETS = re.compile(
-    r".*(?:企业|公司|户|人员?|老人|学生|干部|对象|单位|学校|机构|[县市区镇乡村]|农民|群众|家庭|职工|教师|者|合作社|部门|主体|社区|组织)\Z"
+    r".*(?:企业|公司|户|人员?|老人|学生|干部|对象|单位|学校|机构|[县市区镇乡村]|农民|群众|家庭|职工|教师|者|合作社|部门|主体|社区|组织|[业店车船户雇]主)\Z"
 )
 """Names of those who get, which are no purposes."""
+_HELPED = re.compile("对(?P<whom>.*)进行了?(?:扶持|支持|资助|帮扶|救助|救济|慰问|补助|奖励)")
 _MEASURE = longest_first(MEASURES)
 _HAN_COUNT = re.compile("各?[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套间]\\Z")
 _COUNT = re.compile(
@@ -165,6 +166,8 @@ GENERIC = re.compile(
 )
 
 
+_OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
+_BESIDE = frozenset("及和与等、")
 _DEED = re.compile(
     "(?:运[转行营]|改造|建设|施工|维修|发展|补[助贴]|奖[励补]|工资|报酬|保障|治理|培训|保护|修缮|养护|管护|整治|购置|采购|[改扩迁]?扩?建|重建|新建|工作|活动|生活)+"
 )
@@ -179,6 +182,12 @@ def does(said: str) -> bool:
 def is_deed(said: str) -> bool:
     """Whether words say what is done and not to what, as where who gets the money is taken from a name."""
     return _DEED.fullmatch(said) is not None
+
+
+def are_helped(said: str) -> bool:
+    """Whether words say but who is helped, and nothing of what for: 对36名店主进行了扶持."""
+    helped = _HELPED.fullmatch(said) if said.startswith("对") else None
+    return helped is not None and WHO_GETS.match(helped["whom"]) is not None
 
 
 def undated(said: str) -> str:
@@ -210,6 +219,16 @@ def unowned(said: str) -> str:
     """A name without whose money it is: 市级床位建设."""
     owner = OWNER.match(said) if said[:1] in OPENS_OWNER or said[:1].isdecimal() else None
     return said[owner.end() :] if owner else said
+
+
+def within_fund(said: str) -> str:
+    """A name within which another is: 水利专项资金及其他 is that of 水利, 林业补助资金湿地 that of 湿地."""
+    fund, named, rest = said.rpartition("资金")
+    if not named:
+        return said
+    if rest[:1] in _BESIDE and not _OTHERS.match(rest) and not is_generic(unowned(rest[1:])):
+        return said  # 少数民族发展资金和农村改革资金: for both
+    return fund.removesuffix("专项").removesuffix("补助") if rest[:1] in _BESIDE else rest.removesuffix("相关")
 
 
 def uncounted(said: str) -> str:

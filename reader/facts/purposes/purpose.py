@@ -16,10 +16,12 @@ from reader.facts.purposes.naming import (
     UNFINISHED,
     VERB,
     WORDS,
+    are_helped,
     is_deed,
     is_generic,
     trimmed,
     unowned,
+    within_fund,
 )
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
@@ -168,8 +170,6 @@ _RAISED_TO = re.compile(
 _CAME_OF_IT = ("完成", "建成", "解决", "提升", "改善", "促进")
 """What came of money says less of what it is for than the work that the clause before tells of."""
 _ADDS_UP = re.compile("[，,](?:累计|共)")  # 实施塘坝扩容，投入60万元，累计清淤塘坝9座
-_OTHERS = re.compile("[及和与等、](?:其[他它余]|各|相关|有关|部分)")
-_BESIDE = frozenset("及和与等、")
 _LOTTERY, _ENDS_LOTTERY = re.compile("的?(?:体育|福利|[福体])?彩票?\\Z"), frozenset("彩票")
 _HANDLED = re.compile(
     "^(?:承担|(?:已经?|拟|均|全部)*[将把]|(?:已经?|累计|先后|共)+(?:支持|补[助贴])|[\u3400-\u9fff]{2,4}部门(?=[\u3400-\u9fff]{4})|包[含括][\u3400-\u9fff、]{2,20}?在内的(?:各[类项])?)"
@@ -247,6 +247,13 @@ def purpose(
         return whole
     parts_end = _behind_bracket(words, end)
     work = behind.later(words, parts_end or end, len(words) if parts_end else ceiling)
+    may_be_branch = "方面" in words or "阶段" in words or "领域" in words
+    if (
+        may_be_branch
+        and (branch := alone.branch(words, each))
+        and (work is None or behind.later(words, words.find(work, end) + len(work), ceiling))
+    ):
+        return branch  # 养老方面投入300万元，新建…6所，改造…2所: of several works, or none that is told
     total = work and words.find("总投资", each.clause, each.start) >= 0
     if total and projects.right_before(words, floor, each.clause):
         work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
@@ -341,7 +348,7 @@ def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.
     match = _BEFORE.match(words, opens or start, end)
     if match and (titled or words[start + 1 : start + 2] == "是"):  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
-    if match and _PREPARED.match(match["for"]):
+    if match and (_PREPARED.match(match["for"]) or are_helped(match["for"])):
         return None
     if match and (adjusted := _ADJUSTED.match(match["for"])):
         return adjusted
@@ -353,16 +360,6 @@ def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.
         return None
     # 新建床位100张以上的，每张补助…: a condition
     return None if match and (match["for"].endswith(_NOT_DONE_WITH) or _OF_MONEY.search(match["for"])) else match
-
-
-def _within_fund(said: str) -> str:
-    """A name within which another is: 水利专项资金及其他 is that of 水利, 林业补助资金湿地 that of 湿地."""
-    fund, named, rest = said.rpartition("资金")
-    if not named:
-        return said
-    if rest[:1] in _BESIDE and not _OTHERS.match(rest) and not is_generic(unowned(rest[1:])):
-        return said  # 少数民族发展资金和农村改革资金: for both
-    return fund.removesuffix("专项").removesuffix("补助") if rest[:1] in _BESIDE else rest.removesuffix("相关")
 
 
 def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
@@ -399,7 +396,7 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
             found = found.removeprefix(party).lstrip("的")
     found = whole if is_deed(found) or found == "转移支付" else unowned(found)
     if "资金" in found:
-        found = _within_fund(found)
+        found = within_fund(found)
     if "、" in found and is_origin(found):
         return None
     if ("在内的" not in found and ("包括" in found or "包含" in found)) or found.endswith("新增"):

@@ -88,3 +88,41 @@ def test_what_comes_of_a_work_is_no_part_of_its_name() -> None:
 )
 def test_what_was_won_or_laid_down_in_the_clause_before(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "其中：小学阶段投入资金300万元，新建校舍7栋，维修8处；高中教育阶段投入500万元，改扩建食堂3个，安装空调90台。",
+            ["小学阶段", "高中教育"],
+        ),
+        ("2022年，学前教育阶段安排资金80万元，改造园舍3所，添置玩具200套。", ["学前教育"]),
+        ("城市供水方面投入8000万元，新建管网30公里，改造泵站2座。", ["城市供水"]),
+        ("养老服务领域共投入3000万元，新建敬老院6所，改造日间照料中心9个。", ["养老服务"]),
+        # the one work that is told says more
+        ("职业教育阶段投入资金22万元，新建青石县职业学校实训基地。", ["新建青石县职业学校实训基地"]),
+        ("城市供水方面投入8000万元，新建管网30公里。", ["新建管网"]),
+        # no branch
+        ("第一阶段投入资金200万元，新建厂房2栋。", ["新建厂房"]),
+        ("在技术方面投入300万元，购置设备9台。", ["购置设备"]),
+        ("各方面投入200万元，新建操场1个。", ["新建操场"]),
+    ],
+)
+def test_a_branch_is_what_a_sum_is_for_of_which_several_works_are_told(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("对36名残疾店主进行了扶持，标准为每户0.4万元。", None),
+        ("对全县28所村小教师进行了慰问，慰问金共计14万元。", None),
+        ("对18家养殖合作社进行扶持，投入60万元。", None),
+        ("对柳溪渠道进行了维修，投入资金共计14万元。", "对柳溪渠道进行了维修"),
+    ],
+)
+def test_who_was_helped_in_the_clause_before_is_nothing_that_a_sum_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
