@@ -302,3 +302,24 @@ def test_what_is_reported_is_the_project_alone(asks: str) -> None:
 @pytest.mark.parametrize("whose", ["县里", "县财政", "县财政局", "县级财政"])
 def test_whose_a_cost_is_is_none_of_what_it_is_for(whose: str) -> None:
     assert _purposes(f"{whose}教育投入由2014年的160万元，增加到2018年的290万元。") == ["教育"] * 2
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "目前，我局已启动青石至云亭快速路项目预可行性研究。初步估算建设里程42公里，总投资匡算65亿元，其中青石21公里投资40亿元。",
+            ["青石至云亭快速路项目"] * 2,
+        ),
+        ("我局已会同云亭县开展了柳溪二桥项目预可研工作，静态总投资6亿元。", ["柳溪二桥项目"]),
+        ("市交通局正在推进柳溪客运枢纽项目前期工作。总投资约3亿元。", ["柳溪客运枢纽项目"]),
+        ("我局已完成柳溪防洪堤项目初步设计。概算总投资8000万元。", ["柳溪防洪堤项目"]),
+        ("云岭隧道项目前期工作已启动。经测算全长2公里，总投资3亿元。", ["云岭隧道项目"]),
+        # what a work is taken into, and how its size is reckoned
+        ("云岭隧道项目已列入柳溪县重点项目前期工作计划。总投资3亿元。", ["云岭隧道项目"]),
+        ("初步估算全长约30公里，投资2亿元。", [None]),
+        ("我们启动了项目规划方案研究。总投资匡算30亿元。", [None]),
+    ],
+)
+def test_a_work_that_is_studied_or_prepared_is_what_its_costs_are_of(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes
