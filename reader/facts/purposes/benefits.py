@@ -14,6 +14,11 @@ _PAY = "补[助贴偿]|津贴|救助金?|[助奖]学金|抚恤金?|奖补|养老
 _PAID = re.compile(
     rf"(?:发放|给予|享受|落实|实施|实行|提供|领取|申[请报领]|建立)了?(?:相应|适当|一定|定额|专项)*的?(?P<for>(?:(?![每其该此各]|给予)[{HAN}]){{2,14}}?(?:{_PAY}))(?:政策|制度|待遇|的通知)?(?=[，,。；;：:》〉])"
 )
+# 按里程分三档计发交通补贴，即一档：…: of all the classes behind it
+_BY_CLASS = re.compile(
+    rf"分(?:(?:为|成)?[一二两三四五六七八九\d][个种]?)?(?:类|档|级|等|种|层次|标准)[{HAN}]{{0,4}}?(?:核发|发放|给予|计发|兑[现付]|支付|享受)了?"
+    rf"(?P<for>(?:(?![每其该此各]|给予)[{HAN}]){{2,14}}?(?:{_PAY}|报酬|待遇|工资))(?=[，,。；;：:])"
+)
 # 《中央补助地方书屋（站）夜间开放专项资金管理办法》
 _RULES = re.compile(
     rf"(?P<by>(?:根据|按照?|依据|依照|执行|落实)[^，,。；;]{{0,16}}?)?[《〈](?:中央|国家|[省市县区]级?|[{HAN}]{{2,8}}?[省市县区州])?(?:财政|补助地方)*(?:关于)?(?:印发)?"
@@ -23,7 +28,7 @@ _STANDARD = re.compile("(?:补[助贴偿]|津贴|发放|奖补)(?:标准|金额)
 _IS_PAID = re.compile("补[助贴偿]|奖[励补]")
 _WHOM = re.compile(f"[{HAN}]+")
 _COMMON = frozenset(("补助", "补贴", "标准", "财政", "按照", "每人", "每年", "每月", "给予", "国家", "中央", "政府"))
-_NEXT = re.compile(rf"[、，,；;](?:[{HAN}（）()\d]){{0,24}}\Z")
+_NEXT = re.compile(rf"[、，,；;](?:[{HAN}（）()\d：:—－~～-]){{0,32}}\Z")
 _FAR = 200
 """How many characters before a rate it is told what is paid."""
 
@@ -46,6 +51,9 @@ class Benefits:
         opens = max(opens, self._text.rfind("\n", opens, at) + 1)
         stretch = simplified(self._text[opens:at])
         found = last(_PAID.finditer(stretch)) or last(_RULES.finditer(stretch))
+        by_class = last(_BY_CLASS.finditer(stretch)) if "分" in stretch else None
+        if by_class and (found is None or by_class.end() >= found.end()):
+            found = by_class
         if found is None:
             return None
         said = naming.trimmed(naming.unowned(found["for"]))
@@ -54,7 +62,8 @@ class Benefits:
             return None
         begins = stretch.rfind("。", 0, found.start()) + 1
         told = stretch[begins : found.end()]
-        governs = found.re is _RULES and found["by"] and "。" not in stretch[found.end() :]
+        laid_down = found is by_class or (found.re is _RULES and found["by"])
+        governs = laid_down and "。" not in stretch[found.end() :]
         if not (
             governs or _STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))
         ):

@@ -9,7 +9,7 @@ from reader.facts.purposes import projects
 from reader.facts.purposes.introduced import PLACES, WORKS
 from reader.facts.purposes.phrases import DONE
 from reader.facts.sentence import Sum
-from reader.facts.words import ASKED_AGAIN, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
+from reader.facts.words import ASKED_AGAIN, CLASSES, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # 300万元作为预备金, 60万元（用于渠道20万元、泵站30万元）: what a sum is used for stands behind it.
@@ -65,7 +65,7 @@ _BARE = re.compile(
 )
 # 津贴标准为80至89周岁每人50元，90至99周岁每人100元: the next class of those who get the same
 _NEXT_CLASS = re.compile(
-    r"[，,、；;](?:(?:年满)?(?:\d{1,3}周?岁?[至到—－\-~～]{1,2})?(?:\d{1,3}|百|一百)周?岁(?:[及（(]?[含]?以[上下])?|[一二三四五六七八九十甲乙丙][级等类档]|城[市镇]|农村)"
+    rf"[，,、；;](?:(?:年满)?(?:\d{{1,3}}周?岁?[至到—－\-~～]{{1,2}})?(?:\d{{1,3}}|百|一百)周?岁(?:[及（(]?[含]?以[上下])?|[一二三四五六七八九十甲乙丙][级等类档]|{CLASSES})"
     r"的?(?:老年?人|人员|居民|对象|残疾人)?(?:则|为|是)?每[一1]?[\u3400-\u9fff]{1,2}(?:每[年月天日])?(?:补助|发放|补贴|给予)?\Z"
 )
 _SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")

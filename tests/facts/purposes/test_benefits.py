@@ -66,3 +66,40 @@ def test_many_rates_of_one_benefit_take_time_in_proportion() -> None:
         guessed(f"民政部门对低保残疾人发放照护补贴。低保残疾人{rates}按标准执行。")
 
     assert growth(read, lambda times: "每人每月90元、" * times, 4) < IN_PROPORTION
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "按服务人口将村医分为3类核发岗位津贴，即一类村医：服务1500人以上的达到450元/人/月；二类村医：服务1000人至1500人的400元/人/月。",
+            ["岗位津贴"] * 2,
+        ),
+        ("根据养殖规模分4档发放防疫补贴，即一档：存栏500头以上的每户每年1200元。", ["防疫补贴"]),
+        ("按照困难程度分三类给予护理补贴：一类每人每月120元，二类每人每月100元。", ["护理补贴"] * 2),
+        ("按工龄分级兑现离任补贴，任职10年以上的每人每月200元。", ["离任补贴"]),
+        ("将保洁员分为两类发放岗位工资，一类每人每月1500元，二类每人每月1200元。", ["岗位工资"] * 2),
+        # others than these classes
+        ("按里程分两档计发交通补贴。环卫工每人每月90元。", [None]),
+        ("按里程分两档计发交通补贴；另对护林员发放防火津贴每人每月90元。", ["防火津贴"]),
+        ("按里程分两档计发交通补贴，其中县级财政安排60万元。", [None]),
+    ],
+)
+def test_the_rates_of_classes_are_for_what_is_paid_by_classes(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("农村敬老院维修改造补助标准东部地区每床3000元，西部地区每床5000元。", ["农村敬老院维修改造"] * 2),
+        ("中小学取暖费补助标准城市每生每年200元、农村每生每年160元。", ["中小学取暖费"] * 2),
+        ("校车运营补助标准平原地区每车每年1.2万元，山区每车每年1.5万元。", ["校车运营"] * 2),
+        ("村内道路管护长效机制补助标准中部地区每公里700元，西部地区每公里850元。", ["村内道路管护"] * 2),
+        ("高龄补贴发放标准80至89岁每人每月50元，90岁以上每人每月100元。", ["高龄补贴"] * 2),
+        # not of one standard
+        ("校车运营补助标准平原地区每车每年1.2万元，山区学校另有20万元购置校服。", ["校车运营", "购置校服"]),
+    ],
+)
+def test_a_standard_may_have_a_rate_for_each_sort_of_places(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
