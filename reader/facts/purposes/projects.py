@@ -32,7 +32,7 @@ _COUNTED = re.compile(
     r".*(?:的|[对将把为])|.*(?:安排|储备|谋划|包装|申报|实施|争取)[了到]?(?:(?<!\d)\d{1,3}[个项处])?|(?<!\d)\d{1,3}个|^.*个(?=(?:19|20)\d\d年)"
 )
 _ANY_WORK = re.compile(
-    rf"(?:[{HAN}]{{1,6}}[局委办厅])?(?:[全我各]?[省市县区州旗]级?|[东中西]部|地区|\d+个|[两二三四五六七八九十]+[个项]|各项|累计|先后|共|已|建设|在建|续建|新建|新开工|重点|各类|启动|实施|批复?|核定|申报|立项|支持|[估概匡预测]算|预[计估]|估计|[计规]划|静态|完成|[已共]?有)*(?:项目|工程)"
+    rf"(?:[{HAN}]{{1,6}}[局委办厅])?(?:[全我各]?[省市县区州旗]级?|[东中西]部|地区|\d+个|[两二三四五六七八九十]+[个项]|各项|累计|先后|共|目?前|现?已|(?:[今去当全]|(?:19|20)\d\d)年|(?:园|区|镇|辖区)内|签约|储备|谋划|策划|包装|引进|推介|落地|入库|好|了|建设|在建|续建|新建|新开工|重点|各类|启动|实施|批复?|核定|申报|立项|支持|[估概匡预测]算|预[计估]|估计|[计规]划|静态|完成|[已共]?有)*(?:项目|工程)"
 )
 _REFERS = re.compile("[该此本](?:项目|工程)")
 _PROJECT_OF = re.compile(
@@ -57,14 +57,14 @@ _WANTED = re.compile(
 )
 # 共有甲河、乙河等7个治理项目; 列入了2018年投资计划的新开工项目
 _MAIN_PART = re.compile("(?<=项目|工程)(?:主体|土建|前期)(?:工程|项目)?\\Z")
-_ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|共有|共))(?=.{2})")
+_ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|(?<!公)共有?(?![享同建和])))(?=.{2})")
 # 卫生院门诊楼属于中央预算内投资建设项目
 _IS_ONE = re.compile("(?<=.{4})属于?.*$")
 # 该线路是国家规划建设项目, 作为国土开发项目: what sort of work it is, and no name of it
 _WHAT_SORT = re.compile(rf"(?:[该本此其][{HAN}]{{0,8}}(?:是|为|系)|作为|属于?)\Z")
 # What is done to a work, or where it is called by its name, stands before it.
 _DONE_TO_IT = re.compile(
-    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?=[在从对将新改修建])|.*(?:下达了?|安排了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|(?:[申上呈]报|报送)了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|引进了?|引入了?|承接了?|成为|首个|唯一的?|获得了?|获批了?|通过|用于|编制完成|新建的?|批复的?"
+    r"(?:[\u3400-\u9fff]{2,6}[村镇乡县局])?(?:计划|拟)(?:用?[一二两三四五六七八九十\d]+年(?:时间)?内?)?(?=[在从对将新改修建])|.*(?:下达了?|安排了?|开工建设|[建修]了|建设了|硬化了|[拟在]建的?|实施的?了?|推进|推动|促进|加快|开展了?|启动|(?:[申上呈]报|报送)了?|储备了?|谋划了?|策划(?:包装)?|包装|列入|正在|积极|把|引进了?|引入了?|承接了?|成为|首个|唯一的?|获得了?|获批了?|通过|用于|编制完成|新建的?|批复的?"
     rf"|的有|支持(?=“)|负责(?:筹资|投资|组织|具体)*|[局委厅院]已?(?:经)?完成了?|名称为|争取到?了?|筹措资金投资|其中|[是为将](?!民)|[一二三四五六七八九]是)(?:(?:19|20)\d\d年)?(?:债券项目)?(?=[{HAN}“\dA-Z])(?!{_KIND}\Z)"
 )
 # 柳溪大桥是云白高速的控制性工程: what sort of work it is, behind its name
@@ -129,8 +129,9 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
     if are_several(sentence.words, each):
         return None
     offset = sentence.offset
-    if found := _last(text[sentence.at(floor) : sentence.at(each.start)]):  # its titles are masked in its words
-        return found
+    found = _last(text[sentence.at(floor) : sentence.at(each.start)])  # its titles are masked in its words
+    if found is not None:
+        return found or None
     opens = max(0, offset - _FAR)
     opens = max(text.rfind("\n", opens, offset) + 1, opens)
     if _REFERS.search(sentence.words, floor, each.start) and not text[opens : sentence.begins].strip():
@@ -138,7 +139,7 @@ def project(sentence: Sentence, each: Sum, floor: int, text: str) -> str | None:
         far = max(0, offset - _FAR)
         opens = max(far, text.rfind("\n", far, max(far, opens - 1)) + 1)
     ends = [stop.end() for stop in _SENTENCE.finditer(text, opens, offset)]
-    return _last(text[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else opens : offset])
+    return _last(text[ends[-_SENTENCES - 1] if len(ends) > _SENTENCES else opens : offset]) or None
 
 
 def of_phase(words: str, each: Sum) -> str | None:
@@ -183,7 +184,7 @@ def right_before(words: str, floor: int, clause: int) -> str | None:
 
 
 def _last(said: str) -> str | None:
-    """The last work that is named in some words."""
+    """The last work that is named in some words; empty where several are but counted since."""
     printed, said = said, simplified(said)
     ends = list(_ENDS.finditer(said))
     for final in reversed(ends):
@@ -206,6 +207,8 @@ def _last(said: str) -> str | None:
         name = _MAIN_PART.sub("", printed[start:stop].strip("、"))
         bare = name.strip("“”")
         name = bare if bare.count("“") == bare.count("”") else name  # “厕所革命”项目 keeps its own
+        if said[stop : stop + 1].isdecimal() and _ANY_WORK.fullmatch(name):
+            return ""  # 今年已签约项目12个，总投资6亿元: of these, and not of one that was named before
         sized = _NO_WORK.match(name)
         name = _ITS_OWN.sub("", _IS_ONE.sub("", name))
         if (

@@ -266,7 +266,9 @@ def purpose(
         elif told := _before(words, each, *before, titled=titled):
             return trimmed(told["for"])
         else:
-            work = None if spoken.told(words[slice(*before)]) else work
+            topic_before = spoken.told(words[slice(*before)])
+            # 重视教育事业发展，投入30万元，建成青石小学食堂: which a whole field of work says less than
+            work = work if topic_before is None or "事业" in topic_before else None
     if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
         said = trimmed(work)
         if said is None or len(said) > SHORTEST:  # 宿舍维修每平方米补助300元，计划维修4200平方米

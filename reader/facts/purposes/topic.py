@@ -61,12 +61,20 @@ _BARE = re.compile(
     r"|建设(?=资金|投资|共)|基建|即|同意|分[两三四五六]年|分[两二三四]期(?:实施|建设|推进)?|的?基础上|递增|资金|经费|款项?|补助|补贴|奖补|奖励|配套|投资|投入|安排|下达|下拨|拨付|划拨|落实|到位|争取|申请|筹集|筹措|自筹|追加|支持|给予|支付|支出|列支|发放|兑[现付]|完成"
     r"|据(?:统计|了解|不完全统计|初步统计)|自(?=\d{4}年)|以来|期间|同期|年度|带动|吸引|撬动|社会|获得?|斥资|耗资|花费|费用|支持|积极|多方|努力|成功|主动|足额|及时|仅|就|转移支付|年(?=转移支付)|额度|并且?|也|(?:增加|提高|增长|提升)[到至]|后?实际|接近|近|落实|募集|接收|收到|配备|统筹|专项债券?|(?:超长期)?特别国债|国债|共|需求|规模|等"
     rf"|{_REFERENCE}|项目|工程|建安(?:工程)?费用?|(?:{DONE})(?=(?:所|费用|资金|经费|约|共|总)*需)|(?<=需)(?:{DONE})(?=资金|经费|费用)|(?<=、[，银])(?:行)?贷款|要求(?=[，,]|地方|[省市县区])|政协|人大|提案|建议(?=专项|补助|资金)|对(?={_REFERENCE})|而|缺(?!口)|(?:存在|有)(?=缺口)|来源|资本金|初步|基础(?=奖补|补助|资金)"
-    r"|缺口|[一二三四]期(?:工程|项目)?|总|额|批复|[概估匡]算|造价|经?测算|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
+    r"|缺口|[一二三四]期(?:工程|项目)?|总|额|批复|[概估匡]算|造价|经?测算|经(?=[概估匡预核]算)|核定|预拨|\d{1,2}[%％]|了|到|达|等|街道|政府|群众|企业|村集体|部门|办)*"
 )
 # 津贴标准为80至89周岁每人50元，90至99周岁每人100元: the next class of those who get the same
 _NEXT_CLASS = re.compile(
     rf"[，,、；;](?:(?:年满)?(?:\d{{1,3}}周?岁?[至到—－\-~～]{{1,2}})?(?:\d{{1,3}}|百|一百)周?岁(?:[及（(]?[含]?以[上下])?|[一二三四五六七八九十甲乙丙][级等类档]|{CLASSES})"
     r"的?(?:老年?人|人员|居民|对象|残疾人)?(?:则|为|是)?每[一1]?[\u3400-\u9fff]{1,2}(?:每[年月天日])?(?:补助|发放|补贴|给予)?\Z"
+)
+# 园区内已包装好项目5个，计划总投资…: whatever those are that others shall pay for
+_FOR_OTHERS = re.compile(
+    rf"(?:包装|储备|谋划|策划|签约|引进|洽谈|推介|入库|落户)[好了成入]?(?:[{HAN}]{{0,6}}(?:项目|工程)[共计约]*\d|\d+[余多]?[个项][{HAN}]{{0,4}}(?:项目|工程))"
+)
+# 需9万元（300平方米×302元/平方米=9.06万元）: how the sum before is reckoned
+_RECKONS = re.compile(
+    rf"[（(][约按]?[\d.,]+\s?[{HAN}A-Za-z㎡]{{0,5}}\s?[×xX*＊]\s?\Z|(?:[/／][{HAN}A-Za-z㎡]{{1,4}})?\s?[=＝≈]\s?\Z"
 )
 _SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")
 # 实施了一期污水处理，二期投资2000万元: the next phase isn't the one before
@@ -113,6 +121,11 @@ def work_asked_for(title: str) -> str | None:
 def points_back(words: str, each: Sum) -> bool:
     """Whether a sum's clause says that it is of a work that was spoken of before: 工程批复总投资300万元."""
     return _POINTING.match(words, each.clause, each.start) is not None
+
+
+def are_for_others(words: str) -> bool:
+    """Whether a clause counts works that are but offered to others, and names none of them: 储备项目12个."""
+    return ("项" in words or "工程" in words) and _FOR_OTHERS.search(words) is not None
 
 
 def is_head(said: str) -> bool:
@@ -167,7 +180,8 @@ def carried_on(
             and is_bare(_without(words, opens, each.start, facts), 0, None)
         )
         is_next = index and facts.purpose is None and facts.base and facts.base == found[index - 1].base
-        if is_next and _NEXT_CLASS.match(words, floor, each.start):
+        is_reckoned_so = index and facts.purpose is None and _RECKONS.match(words, floor, each.start)
+        if is_reckoned_so or (is_next and _NEXT_CLASS.match(words, floor, each.start)):
             found[index] = facts = facts.but(purpose=last)
             bare = False
         if facts.purpose is None and not bare:

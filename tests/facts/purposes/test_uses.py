@@ -353,3 +353,9 @@ def test_a_sum_is_for_what_it_makes_sure_of_and_a_raised_rate_for_what_was_raise
 )
 def test_what_stands_behind_the_use_of_a_sum_is_what_the_next_one_is_for(passage: str, purposes: list[str]) -> None:
     assert _each(passage, "purpose") == purposes
+
+
+def test_what_a_sum_counts_in_does_not_part_it_from_its_increase() -> None:
+    passage = "今年县财政共安排护林员管护经费512万元（含季节性岗位），比2020年增加38万元。"
+
+    assert _each(passage, "purpose") == ["护林员管护"] * 2

@@ -157,3 +157,61 @@ def test_a_work_is_found_by_its_name_its_size_its_place_and_those_it_is_done_for
     passage: str, purposes: list[str | None]
 ) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("经研究，决定拆除旧围墙，重新砌筑文化墙。预计需资金12万元。", ["砌筑文化墙"]),
+        ("计划更换屋面瓦。需投资2万元。", ["更换屋面瓦"]),
+        ("村民希望重新铺设排水管。经概算约需资金9万元。", ["铺设排水管"]),
+        ("经村民小组商议，决定搭建遮阳棚。经预算需资金4万元。", ["搭建遮阳棚"]),
+        # the last of what was counted, and no work
+        ("需维修水沟2.8公里，更换阀门3座，预计费用26万元。", [None]),
+        ("决定召开大会。需资金1万元。", [None]),
+        ("我村重新选举了村委会。需资金3万元。", [None]),
+    ],
+)
+def test_what_was_decided_to_be_laid_or_put_up_is_what_a_need_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("新建公厕2座，需投资16万元（2座×8万元/座＝16万元）。", ["新建公厕"] * 3),
+        ("硬化村道需资金27万元（900米×300元/米=27万元）。", ["硬化村道"] * 3),
+        ("发放保洁补贴3.6万元（30人*1200元=3.6万元）。", ["保洁"] * 3),
+        ("购置路灯9万元，维修水井8万元（2口×4万元/口=8万元）。", ["购置路灯", *["维修水井"] * 3]),
+        ("重建桥栏需资金9万元（另有押金2万元）。", ["重建桥栏", None]),
+    ],
+)
+def test_what_a_sum_is_reckoned_from_in_a_bracket_is_for_the_same(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("柳溪水厂扩建工程已完工。今年已签约项目12个，总投资6亿元。", None),
+        ("柳溪水厂扩建工程已完工。全县储备项目12个，总投资6亿元。", None),
+        ("镇里打造“百香园”。目前，园区内已包装好项目5个，计划总投资3亿元。", None),
+        ("我局高度重视农村公路建设，2020年实施项目12个，总投资6亿元。", "农村公路建设"),
+        ("柳溪水厂扩建工程包括3个子项目，总投资6亿元。", "柳溪水厂扩建工程"),
+        ("柳溪县公共实训基地项目，总投资3亿元。", "柳溪县公共实训基地项目"),
+    ],
+)
+def test_works_that_are_but_counted_are_not_the_one_that_was_named_before(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("镇里十分重视养老事业，投入资金30万元，建成日间照料中心1个。", "建成日间照料中心"),
+        ("市里高度重视青石体育事业发展，投入资金310万元，建成全民健身馆1栋。", "建成全民健身馆"),
+        ("我镇十分重视农村饮水安全，投入资金30万元，解决了3个村的饮水问题。", "农村饮水安全"),
+    ],
+)
+def test_what_was_built_says_more_than_the_field_of_work_that_was_thought_of(passage: str, purpose: str) -> None:
+    assert _purposes(passage) == [purpose]
