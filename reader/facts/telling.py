@@ -53,6 +53,8 @@ _SHORT_OF = ("不足", "不到")
 _GIVEN_TO = ("给", "至", "到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
 _HOUSES = ("室", "校", "院", "学", "馆", "园", "小镇")
+_LARGE, _PRIZES = "大县", ("奖励", "奖补")
+_PRIZE = re.compile("(?:.*[省市区县州盟])?(?P<kind>.{2,6}大县)")
 _NEED = 40
 """How many characters before a sum a need is told."""
 
@@ -233,6 +235,8 @@ class Teller:
             words, each, told.before, floor, told.ceiling, (gets, giver), titled=told.is_titled_before
         )
         meant = _without(_without(meant, gets), giver)
+        if meant is None and gets and gets.endswith(_LARGE):
+            meant = _prize(words, gets)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
             meant = None
         refers = meant is None and (topic.refers(words, floor, each.start) or topic.is_for_it(words, each.end))
@@ -358,6 +362,13 @@ def _is_limit(words: str, each: Sum) -> bool:
     if qualifier is Qualifier.AT_MOST:
         return not words.startswith(_SHORT_OF, each.start)
     return qualifier is Qualifier.AT_LEAST and figure.phrase.start < figure.span.start
+
+
+def _prize(words: str, gets: str) -> str | None:
+    """The prize that is called by the kind of counties which get it: 岭北省制种大县奖励资金."""
+    found, behind = _PRIZE.fullmatch(gets), words.find(gets) + len(gets)
+    prize = next((prize for prize in _PRIZES if words.startswith(prize, behind)), "")
+    return found["kind"] + prize if found and prize else None
 
 
 def _without(meant: str | None, party: str | None) -> str | None:

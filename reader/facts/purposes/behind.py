@@ -31,8 +31,8 @@ _NO_DEED = (
     "|包[含括]|构成|组成|分摊|分担|承担|负担|解决(?:[，,。；;]|\\Z)|以上|共计|有(?!效|序|机)"
 )
 """What stands behind a sum and begins no words of what was done with it, as a pattern."""
-_SOON = 14
-"""How far behind a sum words of work stand."""
+_SOON, _VERB = 14, 5
+"""How far behind a sum words of work stand; how long a verb before it is that says what it bought."""
 DOING = (
     rf"(?:{WORK})(?!了?[，,]|{PAPERS}|(?!了一[条座栋所口段])(?:{OUTCOMES})|补[助贴]|[^，,。；;]{{0,4}}后){WORDS}+|(?:为(?!{WORDS}{{0,16}}?(?:争取|申请|协调|安排|下达|落实))|对){WORDS}{{2,60}}?(?:进行(?!了?补[助贴]|奖)|实施|实行|配[备齐]|更换|加装|安装|购置|新建|改扩建|扩建|改建|修建|维修|添置|铺设|铺筑|硬化|开展|购买|投保"
     rf"|援建){WORDS}*|(?:给|把|将(?!{HOW}|{MONEY_VERBS}|[于在按从向以]|根据|结合))(?!{WORDS}*(?:[列纳]入|列为|作为|确定为)){WORDS}{{2,24}}?(?:进行(?!了?补[助贴]|奖)|实行|{WORK})(?!标准|政策|范围){WORDS}*"
@@ -64,7 +64,7 @@ _OF = re.compile(
     rf"(?!的?标准|[对向给为及和与]|资金|作为|以[外内上下]|(?:开展|[做抓]好|举办|组织|推进|落实)好?(?=.{{4}}))的?(?:设立|建立)?(?P<for>(?:(?!标准|给予|属于|来自|来源于)[{HAN}]){{2,16}}?)(?:专项|补助)*(?:资金|经费|补助|补贴|基金)(?=[，,。；;、的中待和可之外因已未尚均]|[列纳]入|发放|全部|\Z)"
 )
 _RIGHT_BEHIND = re.compile(
-    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面)*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
+    rf"(?:[{HAN}]{{0,6}}(?:资金|经费|补助|投资|债券)来?)?(?:共|重点|主要|集中|统一|先后|全面|配套(?={WORK}))*(?:补[助贴](?=购|采|更新))?(?:[至给到][{HAN}]{{1,8}}?由[{HAN}]{{1,8}}?(?=解决))?(?P<for>(?:在{WORDS}{{2,16}}?(?=架设|新建|修建|建设|建成|安装))?(?:{WORK}|{STRAIGHT})(?!了?[，,]|{OUTCOMES}|补[助贴]){WORDS}+|对{WORDS}{{2,44}}?(?:进行|开展|实施)(?!了?补[助贴]|奖){WORDS}+|为{WORDS}{{2,40}}?提供{WORDS}+)"
 )
 # What goes on right behind a sum, or behind what kind of money it is, is what was done with it, unless it begins with
 # a word that says how much, whose, since when or how far, what came of it, or what else it is.
@@ -103,7 +103,12 @@ _SETS_UP = re.compile(
 )
 # 采购价值300万元的教学设备
 _BOUGHT = re.compile(
-    rf"的(?P<for>[{HAN}、]{{2,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
+    rf"的(?P<for>[{HAN}、]{{0,24}}?(?:设备|设施|器材|仪器|物资|用品|图书|车辆|药品|装备)+)(?![{HAN}]{{0,6}}(?:资金|经费))"
+)
+# 添置了6万元的课桌椅及床铺
+_BUYS = re.compile("(?:[购添][置买进]|采购|添购|配[备置])了?[约近]?\\Z")
+_GOODS = re.compile(
+    rf"的(?P<for>(?!服务|产品|商品|物品|股[份权])(?:(?![及和与等的])[{HAN}、]){{2,20}})(?=[，,。；;：:（(及和与等\d]|\Z)(?!的)"
 )
 _ASIDE = re.compile(r"[（(][^（）()元]{2,20}[）)](?=的)")
 _PER, _OPENS_BRACKET = frozenset("/／"), frozenset("（(")
@@ -116,6 +121,9 @@ def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
     """
     if is_bought(words, each):
         return _named(_BOUGHT.match(words, each.end, ceiling)) or ""
+    opens_of = words[each.end : each.end + 1] == "的"
+    if opens_of and _BUYS.search(words, max(each.clause, each.start - _VERB), each.start):
+        return _named(_GOODS.match(words, each.end, ceiling)) or ""
     sized = words.startswith(("的", "、全长", "，全长", ",全长", "、占地"), each.end)
     if sized and (found := _INVESTED_IN.match(words, each.end, ceiling)):
         return trimmed(found["for"] or found["built"]) or ""

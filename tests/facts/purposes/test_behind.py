@@ -129,3 +129,23 @@ def test_a_sum_is_for_what_its_fund_named_again_behind_it_is_used_for(passage: s
 )
 def test_a_task_that_a_sum_puts_into_place_is_what_it_is_for(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("我场实施补链工程，投入80万元配套柑橘分拣相关设备6台。", "配套柑橘分拣相关设备"),
+        ("投资60万元配套安装路灯80盏。", "安装路灯"),
+        ("财政安排70万元配套建设仓储设施。", "建设仓储设施"),
+        ("学校添置了36万元的课桌椅及铁床。", "课桌椅"),
+        ("我镇采购28万元的应急物资。", "应急物资"),
+        ("购买了价值20万元的图书。", "图书"),
+        # whose part it is, and what says nothing of what was bought
+        ("县级90万元配套资金已到位。", None),
+        ("投入90万元配套资金到镇。", None),
+        ("购买3万元的服务。", None),
+        ("投资2亿元的商户已入驻。", None),
+    ],
+)
+def test_what_was_put_beside_a_work_or_bought_is_what_a_sum_is_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]

@@ -43,3 +43,10 @@ def test_where_a_fund_says_that_it_comes_from_elsewhere_its_words_stay() -> None
     span = fund(words, 0, words.index("300"))
     assert span is not None
     assert "自筹" in [words[token[0] : token[1]] for token in without(lex(words, 0, span[1]), words, span)]
+
+
+def test_a_prize_is_called_by_the_kind_of_counties_that_get_it() -> None:
+    passage = "2022年省财政安排岭北市育苗大县奖励资金2600万元。"
+
+    assert said(passage)["purpose"] == "育苗大县奖励"
+    assert "purpose" not in said("奖励先进企业300万元。")

@@ -215,3 +215,16 @@ def test_works_that_are_but_counted_are_not_the_one_that_was_named_before(passag
 )
 def test_what_was_built_says_more_than_the_field_of_work_that_was_thought_of(passage: str, purpose: str) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("采取先建后补方式扶持茶园更新，县财政三年累计安排260万元。", "扶持茶园更新"),
+        ("省厅进一步以“厅市共建”方式支持9所中专改造提升，省财政累计安排8亿元。", "支持9所中专改造提升"),
+        ("通过竞争立项方式支持5个灌区改造，省财政安排1.2亿元。", "支持5个灌区改造"),
+        ("通过多种方式，省财政安排1.2亿元。", None),
+    ],
+)
+def test_the_way_in_which_a_work_was_supported_is_no_part_of_it(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
