@@ -12,7 +12,7 @@ from reader.text.variants import simplified
 
 _PAY = "补[助贴偿]|津贴|救助金?|[助奖]学金|抚恤金?|奖补|养老金"
 _PAID = re.compile(
-    rf"(?:发放|给予|享受|落实|实施|实行|提供|领取|申[请报领]|建立)了?(?:相应|适当|一定|定额|专项)*的?(?P<for>(?:(?![每其该此各]|给予)[{HAN}]){{2,14}}?(?:{_PAY}))(?:政策|制度|待遇|的通知)?(?=[，,。；;：:》〉])"
+    rf"(?:发放|给予|享受|落实|实施|实行|提供|领取|申[请报领]|建立|调整|完善|修订|提高|对(?=[{HAN}]{{2,20}}(?:政策|制度|标准|办法)进行))+了?(?:相应|适当|一定|定额|专项)*的?(?P<for>(?:(?![每其该此各]|给予)[{HAN}]){{2,14}}?(?:{_PAY}))(?:政策|制度|待遇|标准|办法|的通知)?(?=[，,。；;：:》〉]|进行了?(?:调整|完善|修订|提标))"
 )
 # 按里程分三档计发交通补贴，即一档：…: of all the classes behind it
 _BY_CLASS = re.compile(
@@ -29,8 +29,9 @@ _IS_PAID = re.compile("补[助贴偿]|奖[励补]")
 _WHOM = re.compile(f"[{HAN}]+")
 _COMMON = frozenset(("补助", "补贴", "标准", "财政", "按照", "每人", "每年", "每月", "给予", "国家", "中央", "政府"))
 _NEXT = re.compile(rf"[、，,；;](?:[{HAN}（）()\d：:—－~～-]){{0,32}}\Z")
-_FAR = 200
-"""How many characters before a rate it is told what is paid."""
+_BRACKETS = frozenset("（(")
+_FAR, _BEFORE_BRACKET = 200, 24
+"""How many characters before a rate it is told what is paid, and before its bracket that it is a standard."""
 
 
 class Benefits:
@@ -60,13 +61,14 @@ class Benefits:
         own = _IS_PAID.sub("", words[max(floor, each.clause) : each.start])
         if said is None or naming.is_generic(said) or naming.tells_work(own, 0, len(own), but=said):
             return None
+        # 将补助标准统一为国家标准（目前为每人每天5元）: what stands before a bracket is said of what is in it
+        in_bracket = words[each.clause - 1 : each.clause] in _BRACKETS
+        opens_at = max(floor, each.clause - _BEFORE_BRACKET) if in_bracket else each.clause
         begins = stretch.rfind("。", 0, found.start()) + 1
         told = stretch[begins : found.end()]
         laid_down = found is by_class or (found.re is _RULES and found["by"])
         governs = laid_down and "。" not in stretch[found.end() :]
-        if not (
-            governs or _STANDARD.search(words, each.clause, each.start) or any(pair in told for pair in _pairs(own))
-        ):
+        if not (governs or _STANDARD.search(words, opens_at, each.start) or any(pair in told for pair in _pairs(own))):
             return None
         return self._taken(said, opens + begins, until)
 

@@ -76,6 +76,11 @@ _FOR_OTHERS = re.compile(
 _RECKONS = re.compile(
     rf"[（(][约按]?[\d.,]+\s?[{HAN}A-Za-z㎡]{{0,5}}\s?[×xX*＊]\s?\Z|(?:[/／][{HAN}A-Za-z㎡]{{1,4}})?\s?[=＝≈]\s?\Z"
 )
+# 社区经费由15万元提高到25万元，老旧社区由22万元提高到28万元: of others, who get the same
+_RAISED_BEFORE = re.compile(r"(?:[/／][\u3400-\u9fff])?(?:统一|分别)?(?:提高|增加|调整|上调|提升)[到至为]")
+_RAISED_TOO = re.compile(
+    rf"(?:[/／][{HAN}])?[，,、；;](?P<whom>(?:(?!经费|补[助贴]|报酬|津贴|待遇|标准|资金|工资)[{HAN}]){{2,16}}?)(?:[（(][{HAN}、]{{1,8}}[）)])?(?:则|已经?|也)*[由从]原?(?:来的?)?(?:每[{HAN}]{{1,2}}){{0,2}}\Z"
+)
 _SHORT = re.compile("缺口|[尚还仍]?[缺差欠]|不足部分|其余|剩余")
 # 实施了一期污水处理，二期投资2000万元: the next phase isn't the one before
 _PHASE = re.compile("[一二三四]期")
@@ -180,8 +185,8 @@ def carried_on(
             and is_bare(_without(words, opens, each.start, facts), 0, None)
         )
         is_next = index and facts.purpose is None and facts.base and facts.base == found[index - 1].base
-        is_reckoned_so = index and facts.purpose is None and _RECKONS.match(words, floor, each.start)
-        if is_reckoned_so or (is_next and _NEXT_CLASS.match(words, floor, each.start)):
+        is_same = index and facts.purpose is None and last and _is_of_the_same(words, sums, index)
+        if is_same or (is_next and _NEXT_CLASS.match(words, floor, each.start)):
             found[index] = facts = facts.but(purpose=last)
             bare = False
         if facts.purpose is None and not bare:
@@ -208,6 +213,19 @@ def carried_on(
         # 迁建项目总投资3亿元（去除利息1000万元后实际为2.9亿元）: what stands in a bracket is of the sum before that
         in_bracket = facts.purpose is None and words[floor : floor + 1] in _BRACKETS
         last, floor = last if in_bracket else facts.purpose, each.end
+
+
+def _is_of_the_same(words: str, sums: tuple[Sum, ...], index: int) -> bool:
+    """Whether a sum is what the one before is reckoned from, or is raised for others as that was."""
+    each, last = sums[index], sums[index - 1]
+    if _RECKONS.match(words, last.end, each.start):
+        return True
+    too = (
+        _RAISED_TOO.match(words, last.end, each.start) if index > 1 and _RAISED_BEFORE.match(words, each.end) else None
+    )
+    if too is None or not _RAISED_BEFORE.fullmatch(words, sums[index - 2].end, last.start):
+        return False
+    return words.find(too["whom"][-2:], sums[index - 2].clause, sums[index - 2].start) >= 0
 
 
 def _is_anothers(words: str, last: Sum, known: Facts, facts: Facts) -> bool:

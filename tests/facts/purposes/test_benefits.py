@@ -103,3 +103,40 @@ def test_the_rates_of_classes_are_for_what_is_paid_by_classes(passage: str, purp
 )
 def test_a_standard_may_have_a_rate_for_each_sort_of_places(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("省里对渔民休渔补助办法进行了修订，将补助标准统一为国家标准（目前为每船每天50元）。", "渔民休渔补助"),
+        ("调整完善护林员补助政策，补助标准由每人每月500元提高到600元。", "护林员补助"),
+        ("我区完善了船员生活补贴制度，发放标准为每人每月300元。", "船员生活补贴"),
+        ("省里对护理津贴制度进行了完善。护理人员每人每月80元。", "护理津贴"),
+        # whatever it is, and others
+        ("对补助政策进行了调整。每人每月80元。", None),
+        ("完善补助政策，补助标准为每人每月80元。", None),
+        ("按照任职年限给予补助，标准为每年240元。", None),
+        ("县里完善养老院补助政策。环卫工每人每月80元。", None),
+    ],
+)
+def test_a_benefit_whose_rules_were_changed_is_what_its_rates_are_for(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage)[-1] == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "乡镇敬老院运行经费由每院每年5万元提高到8万元，区级敬老院由8万元提高到10万元。",
+            ["敬老院运行经费"] * 4,
+        ),
+        (
+            "村干部报酬由每月2000元提高到2500元，离任村干部（文书）由每月200元增加到260元。",
+            ["报酬"] * 4,
+        ),
+        # others, of whom it wasn't told
+        ("社区运转经费由8万元提高到10万元，学校由3万元提高到5万元。", ["社区运转", "社区运转", None, None]),
+    ],
+)
+def test_what_is_raised_for_others_of_a_kind_is_for_the_same(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
