@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from reader.facts import backwards, carrying, cut, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
-from reader.facts.model import Facts, FundingStatus
+from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import YEARLY
 from reader.facts.parties.giving import Told
 from reader.facts.progress.period import Periods
@@ -26,6 +26,7 @@ from reader.text.stages import Stages, side_by_side
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
+_NEW, _WEIGHTS = "新", ("斤", "千克", "吨", "kg", "㎏", "KG")
 _STOP, _BROKEN, _SOON, _PARTS = 3, 60, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far behind a sum the next sentence
 goes on from it; how many parts a total has at least."""
@@ -196,7 +197,9 @@ class _Guesser:
             if known is None and facts.sort not in focus.FOR_NOTHING:
                 known = backwards.meant_with_next(sentence.words, sentence.sums, found, index)
                 known = known or (self._paid(sentence, index) if facts.base else None)
-                if meant := known or self._in_focus(sentence, each, facts):
+                # 鲜叶每斤16元: what goods are sold for is for none of the works that a title asks for
+                is_of_goods = facts.sort is SumSort.PRICE and (facts.base or "").endswith(_WEIGHTS)
+                if meant := known or (None if is_of_goods else self._in_focus(sentence, each, facts)):
                     facts = facts.but(purpose=meant)
             if known:
                 self._focus.told(sentence.at(each.start), sentence.at(each.end), known)
@@ -243,6 +246,10 @@ class _Guesser:
             found = self._teller.asked_for
         if found and naming.calls_nothing(found):
             found = None
+        if found and found.startswith(_NEW) and topic.is_head(found):
+            # 关于新建柳溪县图书馆的建议 … 新馆拟选址于…: which new one that is
+            asked = self._teller.work_asked_for or ""
+            found = asked if asked.endswith(found[-1]) else found
         return found or (self._teller.work_asked_for if topic.is_reckoned(sentence.words, each) else None)
 
     def _is_of_its_line(self, before: Sentence, sentence: Sentence) -> bool:

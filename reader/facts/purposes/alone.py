@@ -27,6 +27,11 @@ _PLAIN_NAME = re.compile(
     rf"[，,；;]?(?:关于|其中)?(?:[{HAN}]{{0,8}}?[将把])?(?P<for>(?!报?请求?|恳请|申请|商请|[该此本])(?:(?![每各])[{HAN}]){{2,14}}?)(?:工作)?(?:约|共|还|尚|所?需要?)*"
     rf"(?:经费|补助费|费用补[助贴])(?:约|共|为|达到?|各)*\Z"
 )
+# 导致核桃采收成本每斤5元
+_COST_OF = re.compile(
+    rf"(?:.*(?:导致|造成|使得?|[，,；;：:]))?(?:目前|当前|现|其中)*(?P<for>(?![我全该其此本每单]|[人户亩]均|平均)(?:(?![降减节])[{HAN}]){{2,10}}?(?:生产|种植|养殖|采[摘收]|加工|运[营行输]|处置)成本)"
+    rf"(?:每[{HAN}]{{1,2}}|[约为达在]|高达|大概|平均)*\Z"
+)
 _BRANCH = re.compile(
     rf"(?:[，,；;：:]|其中|近年来|{YEAR}年度?)*在?(?P<for>(?![我全各该此本其前后每]|第?[一二三四])[{HAN}、]{{2,16}}?)"
     r"(?:(?P<stage>(?<=教育|小学|初中|高中|中学|学前|中职)阶段)|领域|方面)(?:共|累计|合计|总|已|先后|计划|拟)*"
@@ -54,6 +59,8 @@ def name(words: str, each: Sum) -> re.Match[str] | None:
         said = fund["for"]
         is_none = is_generic(said) or VERB.search(said) or is_origin(said) or _NO_WORK.search(said)
         return None if is_none else fund
+    if "成本" in words and (cost := _COST_OF.match(words, each.lead, each.start)):
+        return cost
     if "经" not in words and "补" not in words:
         return None
     match = _PLAIN_NAME.match(words, each.lead, each.start)

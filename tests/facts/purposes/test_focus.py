@@ -60,6 +60,7 @@ def test_the_title_of_the_nearest_section_comes_before_that_of_the_proposal() ->
         ("关于尽快建成柳溪二桥的建议", "柳溪二桥已通车。全县财政收入增长了3000万元。"),  # no money for a work
         ("关于尽快建成柳溪二桥的建议", "柳溪二桥已通车。\n目前尚欠施工方900万元。"),  # another paragraph
         ("关于支持青石镇发展的建议", "青石镇去年欠付施工方900万元。"),  # a place
+        ("关于加快蜜柚产业发展的建议", "大力推动蜜柚产业发展，收购价稳定在每斤3元。"),  # what goods are sold for
     ],
 )
 def test_nothing_is_in_focus_that_only_one_of_them_names_or_that_no_money_is_for(title: str, passage: str) -> None:
@@ -76,3 +77,15 @@ def test_nothing_is_in_focus_that_only_one_of_them_names_or_that_no_money_is_for
 )
 def test_another_sum_that_is_for_something_else_or_a_work_that_is_introduced_takes_the_focus_away(passage: str) -> None:
     assert "柳溪二桥" not in _purposes(passage, "关于尽快建成柳溪二桥的建议")
+
+
+@pytest.mark.parametrize(
+    ("title", "purpose"),
+    [
+        ("关于新建柳溪县文化馆的建议", "新建柳溪县文化馆"),
+        ("关于重修柳溪戏台的建议", "新馆"),
+        ("关于加强环境整治的建议", "新馆"),
+    ],
+)
+def test_a_new_one_of_what_a_title_asks_for_is_called_by_its_whole_name(title: str, purpose: str) -> None:
+    assert _purposes("新馆拟选址于客运站以西，建筑面积4800平方米。总投资5600万元。", title) == [purpose]

@@ -127,3 +127,17 @@ def test_a_branch_is_what_a_sum_is_for_of_which_several_works_are_told(
 )
 def test_who_was_helped_in_the_clause_before_is_nothing_that_a_sum_is_for(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("目前核桃采收都靠人工，导致核桃采收成本每斤5元。", "核桃采收成本"),
+        ("柑橘种植成本为每亩3000元。", "柑橘种植成本"),
+        ("由于运距远，使得鲜菜运输成本高达每吨300元。", "鲜菜运输成本"),
+        ("单位生产成本每斤3元。", None),
+        ("降低企业运营成本300万元。", None),
+    ],
+)
+def test_what_it_costs_to_make_goods_is_called(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
