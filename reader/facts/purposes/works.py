@@ -3,6 +3,7 @@
 import re
 
 from reader.facts.purposes.naming import VERB
+from reader.facts.purposes.phrases import built
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
@@ -17,6 +18,18 @@ _GOT = re.compile(
 _STRIVEN_FOR = re.compile(
     rf".*(?<![认作成因])为(?!民)(?P<for>[{HAN}]{{3,24}}?(?:项目|工程|建设|改造))(?:积极)?(?:向[{HAN}]{{2,10}})?(?:申请|争取)[^，,。；;]*\Z"
 )
+# 其中，北区停车楼已完成2亿元投资
+_HAS_TAKEN = re.compile(
+    rf"(?:[，,；;：:]|其中|目前)*(?P<for>(?!该|此|本|其|项目|工程|全|我|累计)[{HAN}“”、]{{3,24}}?)(?:已经?|现已?|目前|累计|共)*完成[约近]?\Z"
+)
+# 油菜种植补贴面积3.6万亩，补贴资金180万元: what was paid for so much, or to so many
+_PAID_FOR = "面积|农户|户数|人数|对象|机具|涉及[\u3400-\u9fff]{0,4}"
+_COUNTED = r"[\u3400-\u9fff]{0,4}?\d[\d.]*[余多]?万?[\u3400-\u9fff]{1,3}[，,]"
+_PAID = re.compile(
+    rf"(?:\A|[，,。；;：:]|发放|兑[现付]|落实|其中)(?:{YEAR}年度?)?(?:[全我][省市县区州镇乡])?(?P<for>(?![该此其各共补全我]|累计|合计)(?:(?!发放|兑现|落实)[{HAN}]){{2,16}}?补[助贴])"
+    rf"(?:{_PAID_FOR}){_COUNTED}(?:(?:补[助贴])?(?:{_PAID_FOR}){_COUNTED})?(?:(?:发放|兑[现付])?补[助贴]|发放|兑[现付])(?:资金|金额|款)(?:共计?|合计|[约达为])*\Z"
+)
+_PAYS, _PAID_WITHIN = ("补贴", "补助", "发放", "兑现", "兑付"), 64
 _GETS = ("项目", "工程", "水库", "公路", "大桥")
 # 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
 _MEASURED = re.compile(
@@ -30,11 +43,18 @@ _PREPARES = re.compile(
     rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
 )
 _COSTS = re.compile("投资|[概估匡预]算|造价")
+_COMMAS = ("，", ",")
 
 
 def got(words: str, each: Sum) -> str | None:
     """The work that is the subject of what came for it, or that it was striven for: 云岭水库获批中央资金300万元."""
+    if words[each.clause : each.clause + 2] in _PAYS and words[each.clause - 1 : each.clause] in _COMMAS:
+        paid = _PAID.search(words, max(0, each.clause - _PAID_WITHIN), each.start)
+        if paid:
+            return paid["for"]
     own = words[each.lead : each.start]
+    if words[each.end : each.end + 2] == "投资" and (taken := _HAS_TAKEN.match(own)):
+        return built(taken["for"])
     if "为" in own and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
         return sought["for"]
     found = _GOT.match(own) if any(map(own.__contains__, _GETS)) else None

@@ -228,3 +228,57 @@ def test_what_was_built_says_more_than_the_field_of_work_that_was_thought_of(pas
 )
 def test_the_way_in_which_a_work_was_supported_is_no_part_of_it(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("柳溪冷链物流园总投资9亿元，其中，北区停车楼已完成2亿元投资。", ["柳溪冷链物流园", "北区停车楼"]),
+        ("其中，一期商业步行街已经完成11亿元投资。", ["一期商业步行街"]),
+        ("云岭水厂扩建已完成3000万元投资。", ["云岭水厂扩建"]),
+        # a place, and when
+        ("柳溪县已完成3亿元投资。", [None]),
+        ("一季度已完成3亿元投资。", [None]),
+    ],
+)
+def test_what_has_taken_an_investment_is_what_that_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("油菜种植补贴面积3.6万亩，补贴资金180万元。", ["油菜种植补贴"]),
+        (
+            "2023年全县稻谷补贴农户1689户，补贴面积5.7万亩，补贴资金654万元；玉米补贴面积3.1万亩，补贴资金47万元。",
+            ["稻谷补贴", "玉米补贴"],
+        ),
+        (
+            "落实农机报废补贴机具260台，发放资金90万元；深松补贴涉及农户300户，补助资金60万元。",
+            ["农机报废补贴", "深松补贴"],
+        ),
+        ("补贴面积6万亩，补贴资金120万元。", [None]),
+        ("累计补贴农户300户，补贴资金120万元。", [None]),
+    ],
+)
+def test_what_was_paid_for_so_much_or_to_so_many_is_called_before_that(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("云岭茶业园规划面积800亩，园区分三期建设，计划总投资40亿元。", "云岭茶业园"),
+        ("柳溪文化公园占地60亩，项目分两期实施，总投资2亿元。", "柳溪文化公园"),
+        ("全市分三批实施，总投资2亿元。", None),
+        ("我县近年来对通村公路建设投资较大，工程欠款已达2亿元左右。", "通村公路建设"),
+        ("县里大力推进灌区改造，工程欠款达3000万元。", "灌区改造"),
+        ("我县财力有限，历年欠款已达2亿元。", None),
+    ],
+)
+def test_phases_call_nothing_and_a_debt_of_works_is_of_that_which_was_told_of(
+    passage: str, purpose: str | None
+) -> None:
+    assert _purposes(passage) == [purpose]
