@@ -27,6 +27,10 @@ WHO_GETS = re.compile(
 """Names of those who get, which are no purposes."""
 _HELPED = re.compile("对(?P<whom>.*)进行了?(?:扶持|支持|资助|帮扶|救助|救济|慰问|补助|奖励)")
 _MEASURE = longest_first(MEASURES)
+# 购买垃圾箱260个投放在各村: where so many of them are
+_PLACED = re.compile(
+    rf"(?<=[{HAN}]{{3}})\d[\d.]*[余多]?万?[余多]?[个件台套块盏座张组株棵根]都?(?:安装|投放|摆放|设置|分布|布设|放置|安放|栽植|发放)[在到].*\Z"
+)
 _HAN_COUNT = re.compile("各?[一二两三四五六七八九十]{1,3}[座个所栋条处幢辆套间]\\Z")
 _COUNT = re.compile(
     rf"(?:共|各|[至到达]|大致|大概|{longest_first(BEFORE)})*[\d０-９][\d.,，０-９]*\s?[余多]?[万亿]?[余多]?(?:{_MEASURE})[长宽高深厚]?\Z"
@@ -283,6 +287,8 @@ def trimmed(found: str) -> str | None:
         found = unowned(found[batch.end() :])
     if "”" in found and "“" not in found:  # 关于“申请资金3万元用于安装路灯”方面: opened before
         found = found[: found.index("”")]
+    if "在" in found or "到" in found:
+        found = _PLACED.sub("", found)
     plain = uncounted(found)
     found = plain if plain == found else _HOW_LARGE.sub("", plain)
     if found[-1:] in _ENDS_HAN_COUNT:

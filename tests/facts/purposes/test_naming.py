@@ -84,3 +84,16 @@ def test_a_sum_is_for_the_policy_or_fund_that_is_called_behind_it_or_by_it(passa
 )
 def test_what_a_work_is_taken_into_and_whose_money_it_is_are_no_part_of_its_name(words: str, named: str | None) -> None:
     assert naming.trimmed(words) == named
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("投入80万元，购买垃圾箱260个投放在各村。", "购买垃圾箱"),
+        ("投资30万元，购置了智能健身器材400多件安装在城区的3个广场、6个公园。", "购置了智能健身器材"),
+        ("投入36万元，制作宣传牌60块设置在河道两岸。", "制作宣传牌"),
+        ("投入36万元，在河道两岸安装宣传牌60块。", "安装宣传牌"),
+    ],
+)
+def test_where_so_many_things_are_put_is_no_part_of_what_they_are(passage: str, purpose: str) -> None:
+    assert said(passage)["purpose"] == purpose

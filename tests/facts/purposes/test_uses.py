@@ -359,3 +359,5 @@ def test_what_a_sum_counts_in_does_not_part_it_from_its_increase() -> None:
     passage = "今年县财政共安排护林员管护经费512万元（含季节性岗位），比2020年增加38万元。"
 
     assert _each(passage, "purpose") == ["护林员管护"] * 2
+    passage = "去年全市下达均衡性转移支付52亿元（结算尚未结束，截至目前数），比2020年增加4亿元。"
+    assert _each(passage, "purpose") == ["均衡性转移支付"] * 2
