@@ -149,3 +149,22 @@ def test_a_task_that_a_sum_puts_into_place_is_what_it_is_for(passage: str, purpo
 )
 def test_what_was_put_beside_a_work_or_bought_is_what_a_sum_is_for(passage: str, purpose: str | None) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("投入9万元，打捞水葫芦3000吨。", "打捞水葫芦"),
+        ("投入50万元，移栽古树30株。", "移栽古树"),
+        ("县里投入26万元，修补路面3000平方米。", "修补路面"),
+        ("投入70万元，拍摄宣传片3部。", "拍摄宣传片"),
+        ("投资800万元，兴修水利设施30处。", "兴修水利设施"),
+        ("今年投入20万元架桥。", "架桥"),
+        ("投入5万元，悬挂横幅200条。", "悬挂横幅"),
+        # what a bank does, and how much there is room for
+        ("新增投入60万元，投放贷款300笔。", None),
+        ("柳溪停车场总投资3000万元，设置车位300个。", "柳溪停车场"),
+    ],
+)
+def test_work_is_told_by_many_verbs(passage: str, purpose: str | None) -> None:
+    assert _purposes(passage) == [purpose]
