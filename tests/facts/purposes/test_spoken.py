@@ -393,3 +393,22 @@ def test_how_long_anything_else_takes_is_no_work(passage: str) -> None:
 )
 def test_what_was_discussed_or_secured_is_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
     assert _purposes(passage) == purposes
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("围绕农村饮水安全，投入资金600万元。", ["农村饮水安全"]),
+        ("聚焦村道建设短板，安排资金600万元。", ["村道建设"]),
+        ("聚焦灌区改造，今年安排资金600万元。", ["灌区改造"]),
+        ("关于柳溪渡口改造资金60万元，县财政已拨付到位。", ["柳溪渡口改造"]),
+        # whatever it is
+        ("围绕您提出的建议，安排资金600万元。", [None]),
+        ("围绕重点工作，安排资金600万元。", [None]),
+        ("关于您反映的资金60万元，县财政已拨付到位。", [None]),
+    ],
+)
+def test_what_money_was_set_around_or_an_answer_is_on_is_what_it_is_for(
+    passage: str, purposes: list[str | None]
+) -> None:
+    assert _purposes(passage) == purposes
