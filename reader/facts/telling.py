@@ -162,7 +162,7 @@ class Teller:
         if meant is None and told.own & Role.GAP:
             meant = wants.of_gap(words, each)
         elif meant is None:
-            meant = wants.of_debt(words, each)
+            meant = wants.of_debt(words, each) or wants.of_fund(words, each)
         gets = owed(words, told.floor, each.start)
         year = None if now else dated.year
         if year is None and told.own & Role.OTHER:

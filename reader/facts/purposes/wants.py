@@ -51,6 +51,16 @@ def of_debt(words: str, each: Sum) -> str | None:
     return None if found is None or is_generic(found["for"]) else trimmed(found["for"])
 
 
+# 设立了总规模30亿元的种业发展基金
+_FUND_OF_SIZE = re.compile(rf"的(?P<for>(?![^，,。；;]{{0,2}}基金)(?:(?!的)[{HAN}]){{3,20}}?)基金(?!会)")
+
+
+def of_fund(words: str, each: Sum) -> str | None:
+    """What a fund is set up for whose size a sum is."""
+    found = _FUND_OF_SIZE.match(words, each.end) if words.find("规模", each.lead, each.start) >= 0 else None
+    return None if found is None or is_generic(found["for"]) else trimmed(found["for"])
+
+
 def of_gap(words: str, each: Sum) -> str | None:
     """What money is wanting for: 综合楼建设缺口资金120万元."""
     found = _GAP_OF.match(words, each.lead, each.start)

@@ -50,3 +50,19 @@ def test_a_prize_is_called_by_the_kind_of_counties_that_get_it() -> None:
 
     assert said(passage)["purpose"] == "育苗大县奖励"
     assert "purpose" not in said("奖励先进企业300万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "purpose"),
+    [
+        ("市财政联合省农担公司新设立了总规模30亿元的现代种业发展基金。", "现代种业发展"),
+        ("市里组建总规模8亿元的文旅产业投资基金。", "文旅产业投资"),
+        ("县里设立规模5000万元的企业应急转贷基金。", "企业应急转贷"),
+        ("设立了总规模2亿元的母基金。", None),
+        ("引导银行设立总规模100亿元的基金。", None),
+        ("形成总规模100亿元的产业集群。", None),
+        ("总规模300万元的云岭教育基金会成立。", None),
+    ],
+)
+def test_a_fund_of_a_size_is_for_what_it_is_named_for(passage: str, purpose: str | None) -> None:
+    assert said(passage).get("purpose") == purpose
