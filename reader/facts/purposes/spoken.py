@@ -272,9 +272,7 @@ def of(
         stretch = _paragraph_before(text, opens) + stretch
     for clause in reversed(_MARKS.split(simplified(_ASIDE.sub("", stretch)))):
         words = _NOW.sub("", _NUMBER.sub("", clause, count=1).strip(), count=1)
-        if not words:
-            continue
-        if _RECKONS.match(words):
+        if not words or _RECKONS.match(words):
             continue
         if _SUM.search(words):
             return (last if points and last and _MEANT.search(last) else None) or _work(contents)

@@ -135,7 +135,7 @@ def test_a_benefit_whose_rules_were_changed_is_what_its_rates_are_for(passage: s
             ["报酬"] * 4,
         ),
         # others, of whom it wasn't told
-        ("社区运转经费由8万元提高到10万元，学校由3万元提高到5万元。", ["社区运转", "社区运转", None, None]),
+        ("社区运转经费由8万元提高到10万元，学校由3万元提高到5万元。", ["运转经费", "运转经费", None, None]),
     ],
 )
 def test_what_is_raised_for_others_of_a_kind_is_for_the_same(passage: str, purposes: list[str | None]) -> None:

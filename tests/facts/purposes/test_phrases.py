@@ -414,7 +414,7 @@ def test_an_area_alone_is_no_work(passage: str) -> None:
 @pytest.mark.parametrize(
     ("passage", "purpose"),
     [
-        ("中心小学采购了60万元的课本。", None),
+        ("中心小学采购了60万元的课本。", "课本"),
         ("镇里更换了6万元的井盖。", None),
         ("敬老院安装了价值6万元的扶手。", None),
         ("安排设备采购60万元。", "设备采购"),
