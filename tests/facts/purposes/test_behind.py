@@ -163,6 +163,7 @@ def test_what_was_put_beside_a_work_or_bought_is_what_a_sum_is_for(passage: str,
         ("投入5万元，悬挂横幅200条。", "悬挂横幅"),
         # what a bank does, and how much there is room for
         ("新增投入60万元，投放贷款300笔。", None),
+        ("省内银行已投放灌区提升项目贷款约6.4亿元。", None),
         ("柳溪停车场总投资3000万元，设置车位300个。", "柳溪停车场"),
     ],
 )
