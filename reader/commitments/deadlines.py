@@ -64,7 +64,7 @@ _ISSUED = re.compile(r"[，,]?[^，,。；;]{0,24}(?:印发|下发|出台|发布
 # A span of years that says in which something will be.
 # 用三年时间（2023-2025年）完成: the years that are so many.
 _TERM_BEFORE, _TERM_WITHIN = re.compile(r"[两二三四五六七八九十\d]年(?:时间|左右|以?内|期)?[（(]\Z"), 8
-# 共谋划“十四五”期间项目3个: what a period names is not bounded by it.
+# 已储备“十四五”时期工程7个: what a period names is not bounded by it.
 _OF_PERIOD = re.compile(
     r"的?(?:重点|规划|建设|储备|拟建)*(?:项目|任务|目标|工程|规划)(?:库|清单|储备|盘子|\d|[、，,。；;])"
 )

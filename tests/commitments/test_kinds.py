@@ -328,7 +328,7 @@ def test_when_something_was_done_already_bounds_no_promise_of_a_letter_without_a
         "后续用地手续难以办理，码头未能动工。",
         "后续工作暂时无法推进，还不具备条件。",
         # what was planned is done
-        "全县计划新建渡口24个，2019年投入6000万元，全县提前一年完成建设任务。",
+        "全县计划新建渡口24个，2019年投入6000万元，全县早一年完成修建任务。",
         # of a day that had passed
         "2022年9月中旬，我局将组织渡口验收。",
         "2022 年 9 月 12 日，我局将检修渡船。",
@@ -413,7 +413,7 @@ def test_what_is_planned_for_so_many_years_or_done_in_part_is_promised(sentence:
 @pytest.mark.parametrize(
     "body",
     [
-        "栈桥已开工，计划建设周期两年。",
+        "栈桥已开工，计划工期为两年。",
         "原计划三年内更新渡船，现已提前完成。",
         "运营公司计划五年内投资3亿元。",
         "计划新建渡口6处，目前已建成6处。",

@@ -41,7 +41,7 @@ _BY_RATE = re.compile(
     rf"{_MARK}(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|的(?:{_THE_KINDS})))按照?(?:每[{HAN}]{{1,4}})?\Z"
 )
 _RATE_BEHIND = re.compile(rf"[^，,。；;]{{0,12}}标准(?:进行|{_AWARDS}|享受)")
-# 寄宿生按照小学每生每天5元、初中每生每天6元标准给予补助
+# 走读生按照低年级每人每日3元、高年级每人每日4元标准给予补贴
 _BY_KINDS = re.compile(
     rf"(?:\A|[，,。；;：:“])(?:其中)?(?:对|给予)?(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|移民|(?<![学先医派])生))(?:分别)?按照?(?!照)[^，,。；;：:]{{1,60}}\Z"
 )

@@ -134,15 +134,15 @@ def test_a_sum_is_due_to_places_and_houses_that_are_counted_or_named_alone(passa
 
 
 def test_a_second_sum_behind_and_is_for_the_same_place() -> None:
-    passage = "给予青石县灌渠工程前期经费600万元及建设资金1500万元支持。"
+    passage = "给予青石县灌渠工程前期经费600万元及购地资金1200万元支持。"
     assert _each_gets(passage) == ["青石县", "青石县"]
-    assert _each_gets("给予青石县前期经费600万元及柳溪县建设资金1500万元支持。")[-1] != "青石县"
+    assert _each_gets("给予青石县前期经费600万元及柳溪县购地资金1200万元支持。")[-1] != "青石县"
 
 
 @pytest.mark.parametrize(
     ("passage", "recipients"),
     [
-        ("特困寄宿生按照小学每生每天4元、初中每生每天5元标准给予补助。", ["特困寄宿生", "特困寄宿生"]),
+        ("特困寄宿生按照低年级每人每天4元、高年级每人每天5元标准给予补助。", ["特困寄宿生", "特困寄宿生"]),
         ("对脱贫户按一类每户300元、二类每户200元的标准补助。", ["脱贫户", "脱贫户"]),
         ("残疾人按城镇每人每月70元、农村每人每月60元的标准分别发放。", ["残疾人", "残疾人"]),
         # A purse pays by a standard and gets nothing.

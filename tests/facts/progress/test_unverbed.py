@@ -243,7 +243,7 @@ def test_what_was_pooled_lately_or_carried_out_in_a_year_that_is_over_was_given(
 
 
 def test_what_goes_on_to_be_given_stays_as_given_as_it_was() -> None:
-    assert _statuses("2009年省财政安排奖补资金6亿元，2015年起规模稳定在9亿元。") == ["allocated"] * 2
+    assert _statuses("2011年省财政拿出奖补资金7亿元，2016年起规模稳定在9亿元。") == ["allocated"] * 2
     assert _statuses("2009年省财政安排奖补资金6亿元，全省产值稳定在9亿元。") == ["allocated", None]
 
 
