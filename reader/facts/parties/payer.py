@@ -119,6 +119,8 @@ _SHARES = re.compile(
 # An assembly or a rule says who gives: 会议研究同意县财政安排…, 文件明确市财政安排….
 _TELLS = re.compile(
     "(?:明确|规定|同意|决定|议定|商定|确定|批准|要求|责成|建议(?=由|上级|中央|财政|[省市县区州旗镇乡]))了?由?"
+    # 我乡引进云岭农业公司投资500万元: who was brought gives
+    "|(?:引[进入来]|招引|引荐)[了的]?(?=[\u3400-\u9fff（）()]{2,24}?(?:公司|集团|企业|合作社|银行))"
 )
 _STRANGER = re.compile(
     rf"(?!{_NO_NAME})(?:(?![共期年月间来总])[{HAN}]){{2,12}}?(?:投入|出资|自筹)|(?:兵团)?{DIVISION}[{HAN}]{{0,8}}?(?:{MONEY_VERBS})"

@@ -475,3 +475,20 @@ def test_who_somebody_got_it_from_gives_and_so_does_each_beside(
 def test_who_gives_beside_another_one_gets_nothing() -> None:
     facts = [said for _, said in guessed("我镇得到县文旅局资助12万元、县红十字会捐助8万元。")]
     assert [each.get("recipient") for each in facts] == ["我镇", None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer"),
+    [
+        ("园区引进白沙生物科技有限公司投资480万元，建起大棚60座。", "白沙生物科技有限公司"),
+        ("我镇招引东岸食品有限公司投资1200万元建设加工厂。", "东岸食品有限公司"),
+        ("2021年引入清源水务集团投资3000万元，建设污水处理厂。", "清源水务集团"),
+        ("村里引来了石桥文旅公司投入90万元改造民宿。", "石桥文旅公司"),
+        ("镇里引进的石桥茶业公司出资60万元修建机耕路。", "石桥茶业公司"),
+        # What stands behind who was brought is another's, or it isn't told whose.
+        ("我县引进东岸食品有限公司，县财政奖励20万元。", "县财政"),
+        ("我镇引进龙头企业带动发展，县财政安排补助60万元。", "县财政"),
+    ],
+)
+def test_a_firm_that_was_brought_gives_what_it_is_told_to_put_in(passage: str, payer: str | None) -> None:
+    assert [payer for payer, _ in _givers(passage)] == [payer]
