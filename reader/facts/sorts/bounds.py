@@ -16,8 +16,8 @@ _CLASS = (
     rf"(?:[{HAN}]{{0,6}}?)(?:项目|企业|工程(?!款)|合同|单位|采购|部分|农户|家庭|商户|用户|大户"
     r"|合作社|主体|机构|村(?![级民干里委镇])|户(?![外口均]))(?!(?:建设|改造)?(?:资金|经费|补助(?!\d)|融资|贷款|投资|自筹|投入))"
 )
-# 首次突破500万元的网店，奖励2万元
-_THEN = rf"的[{HAN}]{{1,8}}[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补|补贴)"
+# 首次突破500万元的网店，奖励2万元; 标准已达到60元的县，…
+_THEN = rf"的(?:[{HAN}]{{1,8}}[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补|补贴)|(?:省份?|[市县区镇乡村]|地区|地方)[，,])"
 _BOUNDS = re.compile(
     # 50万元以上的有118个, 10万元以下的占两成
     rf"的(?:有|共|达|[{HAN}]{{1,6}}(?=\d))*(?:\d+[个家户所村]|占)|{_THEN}|(?:[（(]不?含[^）)]{{0,8}}[）)])?(?:之间)?(?:的(?=[，,])|的?{_CLASS}|[，,](?:一次性|分别|可)?(?:给予|补助|奖励|奖补)|[方才][可能]"
@@ -33,6 +33,8 @@ _RANKED = re.compile('[镇乡村县](?=[、，,。；;）)”"和及]|等|称号
 _MET_BY = re.compile(
     rf"的[，,、]|的[{HAN}]{{1,6}}(?:\d+[个家户所村]|占)|{_THEN}|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)"
 )
+# 补助标准已达到60元的县，每人再…
+_OF_A_STANDARD = re.compile("(?:标准|水平)(?:已经?)?(?:达到?|超过|低于|高于|不足)\\Z")
 _BOUNDING = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE)
 _AT_MOST_LENT = re.compile(
     r"(?:(?:贷款|信贷|借款)(?!贴息|利息|余额)[^，,。；;\d]{0,6}|[贷借][^。；;]{0,24}(?:额度|限额)[^，,。；;\d]{0,4})\Z"
@@ -60,7 +62,10 @@ def is_threshold(near: Around) -> bool:
         bounds = _MET_BY.match(words, each.end, near.ceiling) is not None and (
             words.endswith(_REACHES, near.start, each.start) or words.startswith(_REACHES, each.start)
         )
-    return bounds and not GIVES_OUT.search(words, near.start, near.core)
+    return bounds and (
+        not GIVES_OUT.search(words, near.start, near.core)
+        or _OF_A_STANDARD.search(words, near.start, each.start) is not None
+    )
 
 
 def is_cap(near: Around) -> bool:

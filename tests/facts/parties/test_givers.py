@@ -492,3 +492,37 @@ def test_who_gives_beside_another_one_gets_nothing() -> None:
 )
 def test_a_firm_that_was_brought_gives_what_it_is_told_to_put_in(passage: str, payer: str | None) -> None:
     assert [payer for payer, _ in _givers(passage)] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("县级基本财力保障机制奖补资金按移民人数安排4亿元。", [(None, None)]),
+        ("争取到县级基本财力保障机制奖补资金800万元。", [(None, None)]),
+        ("省财政下达县级基本财力保障机制奖补资金1200万元。", [("省财政", "province")]),
+        ("争取到县级村庄整治奖补资金800万元。", [("县级", "county")]),
+        # A loan that is lent again isn't given once more by the same.
+        ("县经信局安排资金60万元；3个项目获得再贷款资金900万元。", [("县经信局", "county"), (None, None)]),
+        ("县财政安排资金60万元；再生水项目获批资金90万元。", [("县财政", "county"), (None, None)]),
+        ("县财政安排资金60万元，再安排90万元。", [("县财政", "county")] * 2),
+        # By how much a sum grew is of the same, a bracket behind it or not.
+        ("县财政安排办公经费900万元（含居委会），比2019年增加60万元。", [("县财政", "county")] * 2),
+        ("县财政安排办公经费900万元，比2019年增加60万元。", [("县财政", "county")] * 2),
+    ],
+)
+def test_a_fund_for_counties_is_not_theirs_and_what_is_lent_again_not_of_who_gave_before(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "payers"),
+    [
+        ("省财政对低保标准已超过600元的县，每县再奖补50万元。", [None, "省财政"]),
+        ("对补助标准已达到80元的地区，省财政再补助20元。", [None, "省财政"]),
+        ("中央财政补助标准达到80元。", ["中央财政"]),
+    ],
+)
+def test_what_a_standard_must_have_reached_nobody_gives(passage: str, payers: list[str | None]) -> None:
+    assert [payer for payer, _ in _givers(passage)] == payers
