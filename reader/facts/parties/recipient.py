@@ -153,6 +153,7 @@ _HAS_OWN_SUM = re.compile(r"[^，,。；;：:\d]{0,3}\d")
 _TURNS = re.compile("[，,](?:[而但]|然而|不过|由于)")
 _TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
 _BEHIND, _NEAR = 24, 40
+_RAISED_TO = re.compile("(?:提高|增加|调整|上调|提升)[到至为]\\Z")
 
 
 def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | None:
@@ -205,7 +206,8 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
             reach = min(tail, end + _BEHIND)
             turn = _TURNS.search(words, end, reach)  # 需要300万元，而上级每年给我市的资金不多
             match = _GIVEN.search(words, end, turn.start() if turn else reach)
-            match = None if match and _HAS_OWN_SUM.match(words, match.end()) else match
+            if match and (_HAS_OWN_SUM.match(words, match.end()) or _is_anothers(words, floor, start, match)):
+                match = None
     match = match or _to_anyone(words, floor, start, end, tail)
     if match is None and (words.find("每", floor, start) >= 0 or words.find("各", floor, start) >= 0):
         match = last(_OF_EACH.finditer(words, floor, start))
@@ -227,6 +229,11 @@ def _by_form(words: str, floor: int, start: int, end: int, tail: int) -> str | N
 
 def _in_full(words: str, match: re.Match[str]) -> str:
     """A name with the government that it is said of: 柳溪镇人民政府."""
+def _is_anothers(words: str, floor: int, start: int, match: re.Match[str]) -> bool:
+    """Whether who is named behind a sum is another one that it was raised for: …提高到6元，对县级试点也相应提高."""
+    return words.startswith("对", match.start()) and _RAISED_TO.search(words, floor, start) is not None
+
+
     name, end = match[match.lastgroup or ""], match.end(match.lastgroup or 0)
     if name[-1] not in _GOVERNED:
         return name

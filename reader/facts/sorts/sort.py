@@ -203,11 +203,12 @@ def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
     is_told = facts.base is not None and sort in _RULES  # 每户补助300元 may have been paid
     if sort is SumSort.EARLIER and facts.year and facts.status and facts.status.is_given:
         is_told = given_then(words, each) is not None
+    is_named = facts.recipient is not None and words.find(facts.recipient, each.clause, each.start) >= 0
     insured = sort is SumSort.ASSETS and facts.base and _INSURED.search(words, each.clause, each.start)
     return facts.but(
         sort=SumSort.STANDARD if insured else sort,  # 保险金额每亩2000元
-        # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300.
-        recipient=None if sort is SumSort.CHANGE else facts.recipient,
+        # 下达300万元，较上年增加80万元，支持各地建成…: that is said of the 300; but 文书每月增加200元
+        recipient=None if sort is SumSort.CHANGE and not is_named else facts.recipient,
         payer=None if sort in _OF_NOBODY else facts.payer,
         level=None if sort in _OF_NOBODY else facts.level,
         year=None if sort is SumSort.EARLIER and is_of_last_year(words, each) else facts.year,

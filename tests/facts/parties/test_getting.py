@@ -491,3 +491,22 @@ def test_a_rate_in_a_bracket_is_for_each_of_those_places_that_its_clause_support
 )
 def test_a_firm_or_a_school_by_its_full_name_gets_what_it_won(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("自2019年6月起村民小组长每人每月提高150元。", ["村民小组长"]),
+        ("2021年起，村文书人均每月增加200元。", ["村文书"]),
+        ("从今年起，村组干部每人每月增加200元。", ["村组干部"]),
+        ("城区的社区（居委会）已由18万元提高到24万元/个。", ["城区的社区（居委会）"] * 2),
+        ("省财政对寄宿生生活补助由每生每年1000元提高到1250元。", ["寄宿生"] * 2),
+        # Another one for whom the same was done gets nothing of it.
+        ("县财政对离任村干部补贴由每月100元提高到150元，对在职干部也适当补助。", ["离任村干部"] * 2),
+        ("省财政将国家试点供餐补助从每生每天4元提高到5元，对地方试点补助也相应提高。", ["国家试点"] * 2),
+        ("村里年收入由18万元提高到24万元。", [None, None]),
+        ("造价每月提高200元。", [None]),
+    ],
+)
+def test_who_is_paid_more_gets_by_how_much_and_what_it_was_before(passage: str, names: list[str | None]) -> None:
+    assert _gets(passage) == names
