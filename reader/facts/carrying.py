@@ -64,6 +64,11 @@ _OF_SOMEBODY = re.compile(
     "企业|公司|个人|[农用]户|敬老院|养老院|福利院|学校|[中小]学|学院|大学|卫生[院室]|幼儿园|医院|单位|家庭|学生|教师|老人|群众|[镇乡](?!级|村)"
 )
 _LACKING = re.compile("[缺欠需差]|结余|剩余")
+# 平均每生每年2000元，具体标准由各地在1000—3000元范围内确定
+_IN_PARTICULAR = re.compile(
+    r"[，,；;](?:具体|实际)(?:的?(?:补助|资助|发放|执行|奖励))?(?:标准|金额|额度)[^，,。；;\d]{0,24}\Z"
+)
+_WITHIN = ("范围内", "之间", "区间内", "的范围内", "的区间内", "以内")
 # 到位资金包括中央补助资金300万元，购置资金200万元: a list of funds that have come.
 _NEXT_FUND = re.compile(
     r"[，,、](?:(?P<for>[\u3400-\u9fff“”]{2,20}?(?:购置|建设|改造|维修|修缮|治理))|[\u3400-\u9fff“”]{2,24}?)资金"
@@ -300,6 +305,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         )
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
         return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
+    if last.base and words.startswith(_WITHIN, each.end) and _IN_PARTICULAR.match(words, floor, each.start):
+        said = Facts(recipient=last.recipient, purpose=last.purpose, base=last.base)
+        return facts.but(payer=None, level=None).filled_from(said)
     if _NEXT_YEAR.match(words, floor, each.start):
         return facts.filled_from(
             Facts(payer=last.payer, recipient=last.recipient, purpose=last.purpose, level=last.level)

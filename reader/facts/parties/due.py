@@ -15,6 +15,7 @@ _TAUGHT = (
 _KINDS = (
     f"{FIRMS}|{PEOPLE}|{SCHOOLS}|(?:合作|社会|经济|行业)组织|移民|卫生室|孵化器|基地|园区|(?:产业|示范|科技|创业)园"
 )
+_HOUSES = "食堂|(?:照料|养老|托育|康复|服务|救助)(?:中心|站|机构|院)|敬老院|福利院|幸福院"
 _THE_KINDS = f"{_KINDS}|[县市区镇乡村](?![{HAN}])|乡镇|街道|社区|县区|[县市]|[镇乡村区](?=[每按给年奖补可、])"
 _MARK = r"(?:\A|[，,。；;：:“])"
 _AWARDS = "给予|予以|奖励|奖补|补助|补贴|资助|提供|发放|兑[现付]|拨付|落实|补偿|救助"
@@ -50,15 +51,21 @@ _KINDS_BEHIND = re.compile(
 )
 # 高中和中等职业教育平均资助标准为每生每年2000元
 _STANDARD = re.compile(
-    rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民|(?:[东中西]部|贫困|民族|边[远境])地区)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政|基本|岗位|生活|绩效)?"
-    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|后期扶持)(?:的?[最基]?[低高准本]?标准|定额|(?=每[人名]|由[{HAN}]{{2,8}}按照?每[人名]))[，,]?(?:由[{HAN}]{{2,8}})?(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户月年天学期亩]{{1,2}})*(?:补助|发放)?\Z"
+    rf"{_MARK}(?:现行)?(?P<name>(?:(?!{_AWARDS}|财政|提高){_NAME}){{0,24}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|{_TAUGHT}|移民|{_HOUSES}|(?:[东中西]部|贫困|民族|边[远境])地区)(?:[（(][{HAN}]{{2,8}}[）)])?)(?:国家?(?:助学金|奖学金)|[{HAN}]{{0,4}}(?:生活费|补助|补贴))?[，,]?(?:年?平均|人均|财政|基本|岗位|生活|绩效)?"
+    rf"(?:补[助贴]|奖[励补]|资助|津贴|报酬|工资|后期扶持)(?:的?[最基]?[低高准本]?标准|政策|定额|(?=每[人名]|由[{HAN}]{{2,8}}按照?每[人名]))[，,]?(?:由[{HAN}]{{2,8}})?(?:为|是|按|达到?|不超过|最高|约|提高[到至])?(?:每[生人名户个所家月年天学期亩]{{1,2}})*(?:补助|发放)?\Z"
 )
+_NOT_THEIRS = f"(?![{HAN}]{{0,2}}(?:经营者|创业者|家庭|子女|家属))"
 # 高龄老人300名，每人每月补助50元
 _COUNTED = re.compile(
-    rf"(?:\d[\d.,]*[万余多]*[名户家人个](?P<who>(?:(?![的为对向由将被把给了])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}))|(?P<named>(?:(?![的为对向由将被把给了有])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}))(?:共计?|合计|[为有达约计])*\d[\d.,]*[万余多]*[名户家人个])"
+    rf"(?:\d[\d.,]*[万余多]*[名户家人个](?P<who>(?:(?![的为对向由将被把给了])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}){_NOT_THEIRS})|(?P<named>(?:(?![的为对向由将被把给了有])[{HAN}]){{0,12}}?(?:{FIRMS}|{PEOPLE}){_NOT_THEIRS})(?:共计?|合计|[为有达约计])*\d[\d.,]*[万余多]*[名户家人个])"
 )
 _EACH = re.compile(
     rf"[，,；;：:]?(?:按照?|平均)?每[名人户家](?:每[月年天日季])?(?:一次性)?(?:{_AWARDS}|发|补|奖)?[{HAN}]{{0,6}}\Z"
+)
+# 对…的个体经营者进行了扶持，扶持标准为每户4000元
+_DONE_FOR = re.compile(
+    rf"[对为给](?!口|应|接|比|照|期)于?(?P<name>(?:{_NAME}|\s){{1,60}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|移民){_NOT_THEIRS})(?:进行|给予|予以|实施|开展|实行|发放|落实)了?(?:[{HAN}]{{0,4}}?)(?:{_AWARDS}|慰问|扶持|支持)[金费]?"
+    rf"[，,](?:[{HAN}]{{0,6}}标准)?[为是按]?每[人户名家个校生][每年月学期天]{{0,3}}\s?\Z"
 )
 # 将云岭村列入示范村，给予补助30万元
 _PUT_ON = re.compile(
@@ -117,6 +124,8 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
     is_to = "对" in near or "为" in near
     says = (is_to or "的" in near) and _SAYS.search(near)
     match = _TO.search(near) if says and is_to else None
+    if match is None and is_to and "每" in near[-_RATED:]:
+        match = _DONE_FOR.search(near)
     if match is None and ("将" in near or "把" in near):
         match = _PUT_ON.search(near)
     if match is None and says and "的" in near:
@@ -126,7 +135,7 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
         match = _BY_RATE.search(near) or _PER_ONE.search(near)
     if match is None and words.startswith(_HAS_COME, end) and (match := _SENT.search(near)):
         match = match if _SENT_BEHIND.match(words, end) else None
-    if match is None and ("标准" in near or "定额" in near or "每人" in near):
+    if match is None and ("标准" in near or "政策" in near or "定额" in near or "每人" in near):
         match = _STANDARD.search(near)
     if match is None and near.endswith(("补助", "奖补")):
         match = _IS_HELPED.search(near)

@@ -237,3 +237,36 @@ def test_places_of_a_class_get_what_they_have_and_partners_give_to_whom_they_hel
 ) -> None:
     found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
     assert [(each.get("payer"), each.get("recipient")) for each in found] == facts
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        # Those for whom something was done get what each of them has, and what that comes to.
+        ("对36户残疾人家庭进行了慰问，每户500元。", ["36户残疾人家庭"]),
+        (
+            "对我区 36 户从事经营1 年以上的残疾人个体经营者进行了扶持，扶持标准为每户 0.5 万元，扶持资金共计 18 万元。",
+            ["我区 36 户从事经营1 年以上的残疾人个体经营者"] * 2,
+        ),
+        ("为全市86名困难职工家庭发放了救助金，标准为每户2000元，救助金合计17.2万元。", ["全市86名困难职工家庭"] * 2),
+        ("对吸纳脱贫户的经营主体给予奖补，每家3万元。", ["吸纳脱贫户的经营主体"]),
+        ("对符合条件的创业者给予补贴，每人每年3000元。", ["符合条件的创业者"]),
+        ("对全县山塘进行了维修，每座3万元。", [None]),
+        # A rule tells of the houses that it is for.
+        ("我区社区幸福院补助政策为每个8万元。", ["我区社区幸福院"]),
+        ("目前，老年食堂奖补政策为3-6万元/个。", ["老年食堂"]),
+        ("日间照料中心补贴标准为5万元/个。", ["日间照料中心"]),
+        ("省交通厅补助标准为每公里50万元。", [None]),
+        # Within which bounds a standard is laid down is for the same.
+        ("普通高中平均资助标准为每生每年1900元，具体标准由各地在900—2900元范围内确定。", ["普通高中"] * 2),
+        ("村干部报酬标准为每人每月2000元，实际标准在1800—2500元之间。", ["村干部"] * 2),
+        ("村干部报酬标准为每人每月2000元，护林员在1800—2500元之间。", ["村干部", None]),
+    ],
+)
+def test_whom_something_is_done_for_gets_each_rate_and_all_of_it(passage: str, names: list[str | None]) -> None:
+    assert [each.get("recipient") for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")] == names
+
+
+def test_a_house_whose_standard_is_told_gives_nothing() -> None:
+    for passage in ("日间照料中心补助标准为每个10万元。", "乡镇养老服务中心奖补政策为每个8万元。"):
+        assert [each.get("payer") for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")] == [None]
