@@ -82,3 +82,17 @@ def test_a_level_that_has_not_given_is_not_who_gave_the_sum_before() -> None:
     passage = "省级下达50万元，县级尚未配套20万元。"
 
     assert [facts.get("payer") for _, facts in guessed(passage, issuer="白鹭县水务局")] == ["省级", None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("支持在高寒山区开展种植，安排3亿元。", None),
+        ("省厅支持建成了青石县水库，共下达资金3亿元。", None),
+        ("支持实施了大湖区、石县水运项目，共安排3亿元。", None),
+        ("凡完成改厕的农户，给予一次性2000元补助。", "完成改厕的农户"),
+        ("支持青石县建成水库，安排3亿元。", "青石县"),
+    ],
+)
+def test_where_and_by_what_deed_something_is_done_begins_no_name(passage: str, recipient: str | None) -> None:
+    assert said(passage, issuer="白鹭县水务局").get("recipient") == recipient

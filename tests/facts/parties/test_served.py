@@ -71,3 +71,21 @@ def test_a_work_that_is_made_serves_nobody_by_name(passage: str) -> None:
 )
 def test_a_house_that_is_built_is_what_the_sum_is_for_too(passage: str, purpose: str) -> None:
     assert said(passage, issuer="白鹭县财政局", signed="2023-06-14")["purpose"] == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("该集团向松林村累计投资90万元改造电网。", "松林村"),
+        ("县供销社对包联的松林村投资90万元。", "包联的松林村"),
+        ("我局对松林镇供水改造投资300万元。", None),
+        ("省里支持9所地方高校建设发展，省财政累计安排12亿元。", "9所地方高校"),
+        ("支持6家县属医院开展远程诊疗，省财政安排1200万元。", "6家县属医院"),
+        ("支持6所幼儿园改扩建，省财政安排1200万元。", None),
+        ("支持3所学校建设，安排800万元。", None),
+    ],
+)
+def test_a_village_gets_what_is_invested_in_it_and_counted_schools_what_supports_them(
+    passage: str, recipient: str | None
+) -> None:
+    assert _gets(passage) == recipient
