@@ -86,7 +86,11 @@ _EACH_PLACE = re.compile(
 )
 # 康复中心每年补助3万元
 _IS_HELPED = re.compile(
-    rf"{_MARK}(?:其中|对)?(?P<name>(?![、及和]|[省市县区州][{HAN}]{{0,8}}中心)(?:(?!{_AWARDS}|财政|拨款|安排|下达|建设|改造){_NAME}){{0,16}}?(?:{SCHOOLS}|(?:康复|养老|服务|活动|文化|托育|照料)[{HAN}]{{0,2}}中心|(?:[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|一般|优秀|良好)(?:[县村镇乡]|乡镇|社区)))(?:每[年月]|各|均|分别)*(?:补助|奖补)约?\Z"
+    rf"{_MARK}(?:其中|对)?(?P<name>(?![、及和]|[省市县区州][{HAN}]{{0,8}}中心)(?:(?!{_AWARDS}|财政|拨款|安排|下达|建设|改造){_NAME}){{0,16}}?(?:{SCHOOLS}|(?:康复|养老|服务|活动|文化|托育|照料)[{HAN}]{{0,2}}中心|(?:[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|一般|优秀|良好)(?:[县村镇乡]|乡镇|社区|企业|合作社)))(?:每[年月]|各|均|分别)*(?:补助|奖补)约?\Z"
+)
+# 一类小组：人口600人以上的每月350元；二类小组：…
+_OF_CLASS = re.compile(
+    rf"(?:{_MARK}|即|为|是)(?P<name>[一二三四五六甲乙丙丁A-E]类(?!项目|工程)[{HAN}]{{1,8}})[：:](?:[^：:]{{0,40}}?(?:{_GIVEN}|(?:的|以[上下内]|[，,]))?(?:(?:按照?|达到?|为)|每[人户村镇家月年个]|奖补|补[助贴]|奖励)*\Z)"
 )
 # 按每个示范村30万元的标准给予奖补
 _PER_ONE = re.compile(rf"按照?每个?(?P<name>[{HAN}]{{0,8}}?(?:{FIRMS}|{SCHOOLS}|社区|街道|乡镇|[县镇乡村]))\Z")
@@ -117,6 +121,8 @@ def due(words: str, floor: int, start: int, end: int) -> str | None:
     """For whom a sum at `start` to `end` is told to be due by the words before it from `floor` on."""
     begins = behind_last(_CLAUSES, words, max(0, start - _NEAR), start)
     near = words[max(floor, begins) : start]
+    if "类" in near and (of_class := _OF_CLASS.search(near)):
+        return of_class["name"]
     if not _CUES.search(near):
         return None
     if floor > begins and _AS_MUCH_AS.search(words, floor - 4, floor + 3):

@@ -81,6 +81,11 @@ _EACH_ONE = re.compile("每(?:[村镇乡县社户家个名所园]|社区)")
 # 省级旅游重点村每村奖补50万元
 _RANKED_PLACE = re.compile(rf"(?:国家|[省市县区州])级[{HAN}]{{2,12}}?(?:[村镇乡社户园]|基地|企业|社区)")
 _CLASSES = "[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|其[他它余]|一般|优秀|良好"
+# 甲类学校奖励10万元, 困难企业补助20万元; but 重点企业奖励职工20万元
+_ONE_OF_A_CLASS = re.compile(
+    rf"[{HAN}]{{0,6}}?(?:{_CLASSES}|优胜|困难|新认定|高新技术|小微|获奖|[一二三四五]星级?)[{HAN}]{{0,6}}?(?:企业|公司|合作社|农场|学校|[中小]学|幼儿园|医院|机构|单位|集体|工作队|小组)"
+)
+_AS_MUCH = re.compile(r"(?:奖[励补]|补[助贴])(?:资金|经费)?[约共近达为]*\d")
 _OF_A_CLASS = re.compile(rf"[{HAN}]{{0,6}}?(?:{_CLASSES}|\A[大中小强弱])(?:[县村镇乡]|乡镇|社区)")
 _PRIZES, _RANKED = ("奖励", "奖补", "补助", "补贴"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
 # 康复中心每年补助3万元: a house that no level is named for is given that
@@ -184,6 +189,8 @@ def subject(words: str, start: int, end: int) -> tuple[str | None, int]:
     prizes = words.startswith(_PRIZES, each_of.end() if each_of else behind)
     if prizes and _OF_A_CLASS.fullmatch(office):
         return None, behind  # 一类村补助5万元
+    if prizes and _ONE_OF_A_CLASS.fullmatch(office) and _AS_MUCH.match(words, behind):
+        return None, behind
     if prizes and (_RANKED.match(office) or office in _WHOEVER or (each_of and _RANKED_PLACE.fullmatch(office))):
         return None, behind  # 省级龙头企业奖励30万元, 年收入500万元以上企业奖励10万元: who gets it
     if _HOUSE.fullmatch(office) and _IS_HELPED.match(words, behind):

@@ -270,3 +270,30 @@ def test_whom_something_is_done_for_gets_each_rate_and_all_of_it(passage: str, n
 def test_a_house_whose_standard_is_told_gives_nothing() -> None:
     for passage in ("日间照料中心补助标准为每个10万元。", "乡镇养老服务中心奖补政策为每个8万元。"):
         assert [each.get("payer") for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("passage", "facts"),
+    [
+        ("甲类学校奖励9万元，乙类学校奖励6万元。", [(None, None), (None, None)]),
+        ("优秀工作队奖励3万元。", [(None, None)]),
+        ("新认定高新技术企业奖励20万元。", [(None, None)]),
+        ("一类合作社奖补9万元，二类合作社奖补6万元。", [(None, "一类合作社"), (None, "二类合作社")]),
+        ("国家级科技平台每个奖励50万元。", [(None, None)]),
+        ("重点企业奖励职工20万元。", [("重点企业", "职工")]),
+        ("省级财政每年补助50万元。", [("省级财政", None)]),
+        # The name of a class stands before what those are who are of it.
+        (
+            "一类村民小组：人口在700人以上的每月补贴360元；二类村民小组：700人以下的为320元。",
+            [(None, "一类村民小组"), (None, "二类村民小组")],
+        ),
+        ("A类企业：年产值过亿的，奖励20万元；B类企业：奖励9万元。", [(None, "A类企业"), (None, "B类企业")]),
+        ("一类项目：新建大棚的，每个补助9万元。", [(None, None)]),
+        ("一类费用：每年30万元。", [(None, None)]),
+    ],
+)
+def test_those_of_a_class_get_their_prize_and_give_none(
+    passage: str, facts: list[tuple[str | None, str | None]]
+) -> None:
+    found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
+    assert [(each.get("payer"), each.get("recipient")) for each in found] == facts
