@@ -510,3 +510,19 @@ def test_a_firm_or_a_school_by_its_full_name_gets_what_it_won(passage: str, name
 )
 def test_who_is_paid_more_gets_by_how_much_and_what_it_was_before(passage: str, names: list[str | None]) -> None:
     assert _gets(passage) == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("支持2个保护区申报并获批中央资金900万元。", ["2个保护区"]),
+        ("帮助3家企业争取贷款900万元。", ["3家企业"]),
+        ("下拨36万元到松林村自行解决饮水困难。", ["松林村"]),
+        ("拨付36万元至松林镇由镇统筹使用。", ["松林镇"]),
+        ("将道路延伸36公里至松林村由县里投入90万元。", [None]),
+    ],
+)
+def test_counted_ones_that_are_helped_to_a_sum_and_who_does_with_it_what_it_is_for_get_it(
+    passage: str, names: list[str | None]
+) -> None:
+    assert _gets(passage) == names
