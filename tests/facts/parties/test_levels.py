@@ -96,3 +96,17 @@ def test_the_government_alone_is_that_of_a_county_or_below_and_may_be_any_in_a_l
     issuer: str, level: Level | None
 ) -> None:
     assert Levels(issuer).of_payer("政府") is level
+
+
+@pytest.mark.parametrize(
+    ("passage", "level"),
+    [
+        ("县农业农村局与石桥镇政府共同出资30万元修建水渠。", None),
+        ("省水利厅和松溪县政府共同投入30万元。", None),
+        ("县发改局与县民政局共同安排30万元。", "county"),
+        ("市文化和旅游局安排30万元。", "city"),
+        ("县交通和水务局安排30万元。", "county"),
+    ],
+)
+def test_two_offices_of_other_levels_have_none_together(passage: str, level: str | None) -> None:
+    assert [level for _, level in _given(passage)] == [level]
