@@ -8,7 +8,7 @@ from reader.facts.nature import YEARLY
 from reader.facts.parties.handed import next_party
 from reader.facts.parties.laid_down import is_little
 from reader.facts.parties.payer import hands_out, is_of_a_level
-from reader.facts.parties.recipient import names_place, of_next_rate, of_part, place_of_share
+from reader.facts.parties.recipient import is_below, names_place, of_next_rate, of_part, place_of_share
 from reader.facts.purposes import broad, listed
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
@@ -64,6 +64,10 @@ _OF_SOMEBODY = re.compile(
     "企业|公司|个人|[农用]户|敬老院|养老院|福利院|学校|[中小]学|学院|大学|卫生[院室]|幼儿园|医院|单位|家庭|学生|教师|老人|群众|[镇乡](?!级|村)"
 )
 _LACKING = re.compile("[缺欠需差]|结余|剩余")
+# 省财政补助青石县300万元、市财政补助100万元
+_GIVES_TOO = re.compile(
+    r"[、，,](?P<who>(?:中央|国家|自治区|[省市州县区])(?:级|里)?(?:财政)?)(?:再|另|也)?(?:给予|补助|奖励|奖补|支持|配套)(?:资金)?[约共]?"
+)
 # 平均每生每年2000元，具体标准由各地在1000—3000元范围内确定
 _IN_PARTICULAR = re.compile(
     r"[，,；;](?:具体|实际)(?:的?(?:补助|资助|发放|执行|奖励))?(?:标准|金额|额度)[^，,。；;\d]{0,24}\Z"
@@ -308,6 +312,8 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     if last.base and words.startswith(_WITHIN, each.end) and _IN_PARTICULAR.match(words, floor, each.start):
         said = Facts(recipient=last.recipient, purpose=last.purpose, base=last.base)
         return facts.but(payer=None, level=None).filled_from(said)
+    if last.recipient and facts.recipient is None and (too := _GIVES_TOO.fullmatch(words, floor, each.start)):
+        facts = facts.but(recipient=last.recipient if is_below(last.recipient, too["who"]) else None)
     if _NEXT_YEAR.match(words, floor, each.start):
         return facts.filled_from(
             Facts(payer=last.payer, recipient=last.recipient, purpose=last.purpose, level=last.level)

@@ -54,3 +54,20 @@ def test_a_verb_is_no_beginning_of_who_gets_a_sum() -> None:
 def test_a_place_is_given_a_fund_against_several_things() -> None:
     assert said("中央财政安排江北省土壤、大气污染治理资金300万元。")["recipient"] == "江北省"
     assert "recipient" not in said("中央财政安排江北省白鹭县湿地、林场项目资金300万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "names"),
+    [
+        ("省财政补助松溪县300万元、市财政补助90万元。", ["松溪县", "松溪县"]),
+        ("对每个示范村，省财政给予90万元、市财政给予60万元支持。", ["示范村", "示范村"]),
+        ("中央补助松溪县900万元，省级补助300万元，县级配套90万元。", ["松溪县", "松溪县", None]),
+        ("省财政补助我市300万元，市财政配套90万元。", ["我市", None]),
+        ("中央财政下达我省3亿元，省财政配套1亿元。", ["我省", None]),
+        ("省财政补助松溪县300万元，市财政安排石桥县90万元。", ["松溪县", "石桥县"]),
+    ],
+)
+def test_who_is_given_something_by_one_level_is_given_what_the_next_one_above_it_adds(
+    passage: str, names: list[str | None]
+) -> None:
+    assert [each.get("recipient") for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")] == names
