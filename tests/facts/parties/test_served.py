@@ -89,3 +89,19 @@ def test_a_village_gets_what_is_invested_in_it_and_counted_schools_what_supports
     passage: str, recipient: str | None
 ) -> None:
     assert _gets(passage) == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("近三年来，县民政局共为松林镇拨付优抚资金600万元。", "松林镇"),
+        ("县残联为松林村先后投入帮扶资金6万元。", "松林村"),
+        ("县民政局为松林村筹措资金6万元修缮祠堂。", "松林村"),
+        ("对建成使用的老年食堂给予一次性补助3万元。", "建成使用的老年食堂"),
+        ("为推进乡村建设投入资金60万元。", None),
+        ("为松林镇道路安排资金60万元。", None),
+        ("为解决松林村饮水问题，县水利局投入60万元。", None),
+    ],
+)
+def test_for_whom_money_is_handed_out_or_raised_gets_it(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient
