@@ -538,3 +538,15 @@ def test_what_a_standard_must_have_reached_nobody_gives(passage: str, payers: li
 )
 def test_what_was_got_from_an_office_by_any_name_that_its_money_has_is_of_that(passage: str, payer: str | None) -> None:
     assert [payer for payer, _ in _givers(passage)] == [payer]
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("松林小学自筹资金6万元，县教体局补助30万元。", [("松林小学", None), ("县教体局", "county")]),
+        ("松林镇中心幼儿园筹集6万元购置玩具。", [("松林镇中心幼儿园", None)]),
+        ("松林小学投入30万元新建围墙。", [(None, None)]),
+    ],
+)
+def test_a_school_gives_what_it_raised_itself(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
