@@ -68,6 +68,10 @@ _LACKING = re.compile("[缺欠需差]|结余|剩余")
 _GIVES_TOO = re.compile(
     r"[、，,](?P<who>(?:中央|国家|自治区|[省市州县区])(?:级|里)?(?:财政)?)(?:再|另|也)?(?:给予|补助|奖励|奖补|支持|配套)(?:资金)?[约共]?"
 )
+# 给予每个示范社区60万元、每个示范村30万元
+_NEXT_ONE = re.compile(
+    r"[、，,；;]每个?(?P<name>[\u3400-\u9fff]{0,8}?(?:[村镇乡县校户园]|社区|街道|基地|企业|中心|合作社))(?:各|分别|给予|补助|奖励|奖补)*"
+)
 # 平均每生每年2000元，具体标准由各地在1000—3000元范围内确定
 _IN_PARTICULAR = re.compile(
     r"[，,；;](?:具体|实际)(?:的?(?:补助|资助|发放|执行|奖励))?(?:标准|金额|额度)[^，,。；;\d]{0,24}\Z"
@@ -304,9 +308,9 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         per = None if _COMES_TO.search(words, floor, each.start) else last.base  # 每户奖励10万元，三户共30万元
         return facts.but(payer=None, level=None, recipient=gets).filled_from(last.but(recipient=None, base=per))
     if "级" in words[max(0, floor - _NAMED) : floor] and (other := _of_next_rank(words, floor, each, last.recipient)):
-        return facts.but(payer=None, level=None, recipient=other["whom"] and other["name"]).filled_from(
-            last.but(recipient=None)
-        )
+        if facts.payer is None or words.find(facts.payer, each.end) < 0:
+            facts = facts.but(payer=None, level=None)  # but …，由县财政承担
+        return facts.but(recipient=other["whom"] and other["name"]).filled_from(last.but(recipient=None))
     if last.recipient and last.base and (gets := of_next_rate(words, floor, each.start)):
         return facts.but(recipient=gets).filled_from(Facts(payer=last.payer, level=last.level))
     if last.base and words.startswith(_WITHIN, each.end) and _IN_PARTICULAR.match(words, floor, each.start):
@@ -332,6 +336,10 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         elif is_little(each) and _SHARE_OF_RATE.fullmatch(words, floor, each.start):
             facts = facts.but(base=last.base, status=None)
     rate_too = last.base and facts.base and _RATE_TOO.fullmatch(words, floor, each.start)
+    if last.recipient and (one := _NEXT_ONE.fullmatch(words, floor, each.start)):
+        before = words[max(0, floor - _NAMED) : floor]
+        if f"每{last.recipient}" in before or f"每个{last.recipient}" in before:
+            facts = facts.but(recipient=one["name"])
     if rate_too and not _OTHER_VERB.search(words, floor, each.start):
         meant = last.purpose if each.start - floor <= _SHORT_RATE else None
         come = None if last.base == YEARLY else last.status  # 村里每年投入20万元，财政按人均45元核定
@@ -389,7 +397,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     return facts.filled_from(
         Facts(
             payer=last.payer if theirs else None,
-            recipient=last.recipient if theirs else None,
+            recipient=last.recipient if theirs or _RAISED.match(words, floor, each.start) else None,
             purpose=last.purpose,
             level=last.level if theirs else None,
             base=last.base if words[each.start - 1] in "到至为了" else None,

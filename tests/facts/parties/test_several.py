@@ -71,3 +71,28 @@ def test_who_is_given_something_by_one_level_is_given_what_the_next_one_above_it
     passage: str, names: list[str | None]
 ) -> None:
     assert [each.get("recipient") for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")] == names
+
+
+@pytest.mark.parametrize(
+    ("passage", "facts"),
+    [
+        ("省级给予每个示范社区60万元、每个示范村30万元奖补。", [("省级", "示范社区"), ("省级", "示范村")]),
+        ("每个社区补助6万元、每个村补助3万元。", [(None, "社区"), (None, "村")]),
+        ("每个社区补助6万元、每个项目补助3万元。", [(None, "社区"), (None, None)]),
+        # Who is told behind two ranks to bear what they get gives it.
+        (
+            "对省级示范园奖励20万元、市级示范园奖励9万元，由县财政承担。",
+            [(None, "省级示范园"), ("县财政", "市级示范园")],
+        ),
+        # Whoever bears what something was raised to, it is for the same.
+        (
+            "我区村（社区）干部报酬由每月1900元提高到2600元，由区财政全额承担。",
+            [(None, "我区村（社区）干部"), ("区财政", "我区村（社区）干部")],
+        ),
+    ],
+)
+def test_one_of_another_kind_gets_the_next_rate_whoever_bears_it(
+    passage: str, facts: list[tuple[str | None, str | None]]
+) -> None:
+    found = [each for _, each in guessed(passage, "白鹭县财政局", "2023-06-14")]
+    assert [(each.get("payer"), each.get("recipient")) for each in found] == facts
