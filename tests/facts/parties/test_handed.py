@@ -292,3 +292,16 @@ def test_what_is_told_as_done_is_handed_to_the_same(passage: str, recipient: str
 @pytest.mark.parametrize("how", ["", "已", "目前已", "并", "先后"])
 def test_who_is_put_on_a_list_gets_what_is_then_given(how: str) -> None:
     assert _gets(f"将东溪镇列为试点，{how}安排试点资金70万元。") == "东溪镇"
+
+
+@pytest.mark.parametrize(
+    ("passage", "recipient"),
+    [
+        ("县上给每名护林员每年发放8000元。", "护林员"),
+        ("区里对每位村医每年补助3600元。", "村医"),
+        ("8个街道获得省级补助30万元。", "8个街道"),
+        ("县上每年给护林员宿舍维修花费8000元。", None),
+    ],
+)
+def test_whom_those_of_a_place_give_to_is_told_behind_it(passage: str, recipient: str | None) -> None:
+    assert _gets(passage) == recipient
