@@ -72,7 +72,9 @@ _GIVES_TOO = re.compile(
 _NEXT_ONE = re.compile(
     r"[、，,；;]每个?(?P<name>[\u3400-\u9fff]{0,8}?(?:[村镇乡县校户园]|社区|街道|基地|企业|中心|合作社))(?:各|分别|给予|补助|奖励|奖补)*"
 )
-# 平均每生每年2000元，具体标准由各地在1000—3000元范围内确定
+# 省补300元、市县补100元
+_ADDS = re.compile("[省市州县区镇乡村里上]补\\Z")
+# 每人每年2000元，具体金额由学校在1000—3000元之间安排
 _IN_PARTICULAR = re.compile(
     r"[，,；;](?:具体|实际)(?:的?(?:补助|资助|发放|执行|奖励))?(?:标准|金额|额度)[^，,。；;\d]{0,24}\Z"
 )
@@ -328,7 +330,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(base=None))
     if last.payer and facts.payer is None and facts.level is None and is_little(each):
         rate = _RATE_OF.fullmatch(words, floor, each.start)
-        if rate and not _OF_ANOTHER.search(rate[0]):  # 省里补助县道7000元、乡道3500元
+        if rate and not (_OF_ANOTHER.search(rate[0]) or _ADDS.search(rate[0])):  # 省里补助县道7000元、乡道3500元
             facts = facts.but(payer=last.payer, level=last.level)
     if last.base and last.base != YEARLY and not facts.base:
         if _RATE_OF.fullmatch(words, floor, each.start):

@@ -21,7 +21,7 @@ _ANOTHER_THING = re.compile(
 """What else an office may be asked for."""
 # 已将该项目上报省水利厅，申请资金…
 _REPORTED = re.compile(
-    rf"[上呈]报(?:送|至|到)?(?P<name>[{HAN}]{{1,10}}?(?:[厅局委部]|政府))(?=[，,](?:并|拟|正在|积极)?(?:申请|争取|请求|申报))"
+    rf"[上呈]报(?:送|至|到)?(?P<name>[{HAN}]{{1,10}}?(?:[厅局委部]|政府))(?=[，,]?(?:并|拟|正在|积极)?(?:申请|争取|请求|申报))"
 )
 # 每年25万元，我局于5月向县政府提出申请: who was asked is told behind the sum
 _ASKED_BEHIND = re.compile(

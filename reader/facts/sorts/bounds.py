@@ -36,7 +36,7 @@ _RANKED = re.compile('[镇乡村县](?=[、，,。；;）)”"和及]|等|称号
 _MET_BY = re.compile(
     rf"的[，,、]|的[{HAN}]{{1,6}}(?:\d+[个家户所村]|占)|{_THEN}|[，,](?:一次性|分别|可|再)?(?:给予|补助|奖励|奖补)"
 )
-# 补助标准已达到60元的县，每人再…
+# 供餐标准已达到60元的县，每人再…
 _OF_A_STANDARD = re.compile("(?:标准|水平)(?:已经?)?(?:达到?|超过|低于|高于|不足)\\Z")
 _BOUNDING = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.RANGE)
 _AT_MOST_LENT = re.compile(

@@ -480,7 +480,7 @@ def test_who_gives_beside_another_one_gets_nothing() -> None:
 @pytest.mark.parametrize(
     ("passage", "payer"),
     [
-        ("园区引进白沙生物科技有限公司投资480万元，建起大棚60座。", "白沙生物科技有限公司"),
+        ("园区引进白沙生物科技有限公司投资360万元，建起大棚60座。", "白沙生物科技有限公司"),
         ("我镇招引东岸食品有限公司投资1200万元建设加工厂。", "东岸食品有限公司"),
         ("2021年引入清源水务集团投资3000万元，建设污水处理厂。", "清源水务集团"),
         ("村里引来了石桥文旅公司投入90万元改造民宿。", "石桥文旅公司"),
@@ -497,9 +497,9 @@ def test_a_firm_that_was_brought_gives_what_it_is_told_to_put_in(passage: str, p
 @pytest.mark.parametrize(
     ("passage", "givers"),
     [
-        ("县级基本财力保障机制奖补资金按移民人数安排4亿元。", [(None, None)]),
-        ("争取到县级基本财力保障机制奖补资金800万元。", [(None, None)]),
-        ("省财政下达县级基本财力保障机制奖补资金1200万元。", [("省财政", "province")]),
+        ("县级基本财力保障资金按人口安排3亿元。", [(None, None)]),
+        ("争取到县级基本财力保障奖补资金800万元。", [(None, None)]),
+        ("省财政下达县级基本财力保障补助1200万元。", [("省财政", "province")]),
         ("争取到县级村庄整治奖补资金800万元。", [("县级", "county")]),
         # A loan that is lent again isn't given once more by the same.
         ("县经信局安排资金60万元；3个项目获得再贷款资金900万元。", [("县经信局", "county"), (None, None)]),
@@ -520,7 +520,7 @@ def test_a_fund_for_counties_is_not_theirs_and_what_is_lent_again_not_of_who_gav
     ("passage", "payers"),
     [
         ("省财政对低保标准已超过600元的县，每县再奖补50万元。", [None, "省财政"]),
-        ("对补助标准已达到80元的地区，省财政再补助20元。", [None, "省财政"]),
+        ("对供餐标准已超过80元的地区，省财政再补助20元。", [None, "省财政"]),
         ("中央财政补助标准达到80元。", ["中央财政"]),
     ],
 )
@@ -549,4 +549,22 @@ def test_what_was_got_from_an_office_by_any_name_that_its_money_has_is_of_that(p
     ],
 )
 def test_a_school_gives_what_it_raised_itself(passage: str, givers: list[tuple[str | None, str | None]]) -> None:
+    assert _givers(passage) == givers
+
+
+@pytest.mark.parametrize(
+    ("passage", "givers"),
+    [
+        ("通过“县财政补一点、镇里出一点、村里筹一点”的方式筹资60万元。", [(None, None)]),
+        ("采取政府补一点、群众出一点的办法投入60万元。", [(None, None)]),
+        ("中央补600元、省补300元、市县补90元。", [("中央", "central"), ("省", "province"), (None, None)]),
+        ("省里补助县道7000元、乡道3600元。", [("省里", "province")] * 2),
+        ("县文旅局已将该项目上报市文旅局争取资金600万元。", [("市文旅局", "city")]),
+        ("我局已上报省文旅厅申请资金600万元。", [("省文旅厅", "province")]),
+        ("我局已上报省文旅厅项目12个，总投资600万元。", [(None, None)]),
+    ],
+)
+def test_who_each_puts_in_a_little_has_no_level_and_who_a_work_is_reported_to_is_asked(
+    passage: str, givers: list[tuple[str | None, str | None]]
+) -> None:
     assert _givers(passage) == givers
