@@ -142,7 +142,7 @@ def in_all(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fact
 
 
 def come_to(words: str, floor: int, start: int, names: str | None) -> str | None:
-    """All of those that a rate is told of who get what it comes to: …每站2万元，全区文化站共补助476万元."""
+    """All of those that a rate is told of who get what it comes to: …每屋3万元，全县书屋共补贴360万元."""
     match = _ALL_OF_THEM.fullmatch(words, floor, start) if names and names in words[floor:start] else None
     return match["all"] if match and match["all"].endswith(names or "") else None
 

@@ -21,7 +21,7 @@ def test_it_is_the_first_total_and_the_other_accounts_are_counted() -> None:
     made = totals(found).totals
 
     assert sum_of(found) == Sum("1.3611亿余元", FundingStatus.ALLOCATED, len(made), 136_110_000_00)
-    assert (made[0].shown, len(made)) == ("1.3611亿余元", 5)
+    assert (made[0].shown, len(made)) == ("1.3611亿余元", 6)
 
 
 def test_a_reply_without_a_total_has_none_and_one_in_dollars_is_not_compared_with_yuan() -> None:

@@ -308,7 +308,7 @@ def test_whose_a_cost_is_is_none_of_what_it_is_for(whose: str) -> None:
     ("passage", "purposes"),
     [
         (
-            "目前，我局已启动青石至云亭快速路项目预可行性研究。初步估算建设里程42公里，总投资匡算65亿元，其中青石21公里投资40亿元。",
+            "目前，我局已启动青石至云亭快速路项目预可研。初步估算全长42公里，总投资匡算65亿元，其中青石21公里投资40亿元。",
             ["青石至云亭快速路项目"] * 2,
         ),
         ("我局已会同云亭县开展了柳溪二桥项目预可研工作，静态总投资6亿元。", ["柳溪二桥项目"]),
@@ -318,7 +318,7 @@ def test_whose_a_cost_is_is_none_of_what_it_is_for(whose: str) -> None:
         # what a work is taken into, and how its size is reckoned
         ("云岭隧道项目已列入柳溪县重点项目前期工作计划。总投资3亿元。", ["云岭隧道项目"]),
         ("初步估算全长约30公里，投资2亿元。", [None]),
-        ("我们启动了项目规划方案研究。总投资匡算30亿元。", [None]),
+        ("我们开始了项目总体方案论证。总投资匡算30亿元。", [None]),
     ],
 )
 def test_a_work_that_is_studied_or_prepared_is_what_its_costs_are_of(passage: str, purposes: list[str | None]) -> None:
