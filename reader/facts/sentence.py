@@ -135,8 +135,9 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     blanks: list[int] = []
     if " " in words or "\u00a0" in words or NOTHING in words:
         blanks = _blanks(words, group, start)
-        for place in reversed(blanks):
-            words = words[:place] + words[place + 1 :]
+        words = "".join(
+            map(words.__getitem__, map(slice, [0, *(place + 1 for place in blanks)], [*blanks, len(words)]))
+        )
     clauses = (0, *map(re.Match.end, _CLAUSE_END.finditer(words)))
     sums: list[Sum] = []
     number, count, ended = 0, len(clauses), -1

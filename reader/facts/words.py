@@ -212,7 +212,9 @@ is read together with others."""
 NAMES_KEPT = 1024
 """How many names are kept with what is known of them: letters name the same few offices again and again."""
 
-CLASSES = "[东中西南北]部(?:地区)?|(?:平原|山区|丘陵|库区|边远|城区|牧区)(?:地区)?|城[市镇乡]|农村|[一二三四五]类(?:地?区)?"
+CLASSES = (
+    "[东中西南北]部(?:地区)?|(?:平原|山区|丘陵|库区|边远|城区|牧区)(?:地区)?|城[市镇乡]|农村|[一二三四五]类(?:地?区)?"
+)
 """The places by which the rates of one standard are told apart, as a pattern."""
 
 TOTAL_OF_ALL = re.compile(
