@@ -124,6 +124,8 @@ _BRINGS = re.compile(
     rf"{_DEGREE}*(?:{_STATE}|惠及|受益|覆盖|带动|促进|推动|形成|成为|辐射|服务|满足|造福|吸引|拉动|助力|新增|达到|结束|填补|发挥|产生|带来|使|让|给|有[利助]|缩短|节约|提供"
     r"|为[^，,。；;\0]{1,12}(?:带来|提供|创造|奠定|注入))"
 )
+# 该运河是重要通道，也将有效促进交流: why something matters
+_MATTERS = re.compile("(?:重要|重大|积极|深远)的?(?:意义|作用|组成|通道|支撑|抓手)[^。\\0]*[，,][也亦]$")
 # What is reached by a work that is done, which an office may promise of one that isn't: 建成后将实现两厂连通.
 _YIELDS = re.compile(r"(?:可|能|全面|基本|彻底|真正|有效)*(?:实现|解决|达到|打通|补齐|结束|具备)")
 # What is expected of a work: 预计可带动就业300人, 有望实现年产值2亿元.
@@ -237,7 +239,7 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
     before = max(start, at - _SHORT)
     if _OFFICE.search(words, before, at):
         return False
-    if hoped or (brings and _WORK.search(words, max(start, at - _NAME), at)):
+    if hoped or (brings and (_WORK.search(words, max(start, at - _NAME), at) or _MATTERS.search(words[start:at]))):
         return True
     if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True

@@ -169,6 +169,16 @@ def _plain_dates(text: str, signed: str | None, sections: Sequence[int]) -> Iter
                     context = int(signed[:4])
                 elif of_signing[0][0] != "明":
                     continue  # 2019年立项，今年6月完工: of no year that was printed before
+            # 2014年已整治过。…，该项目预计6月开工: what is planned in a sentence of its own is of no year that was over
+            elif (
+                context is not None
+                and (not signed or context < int(signed[:4]))
+                and _PLANNED.search(text, max(0, opens - _SAID_BEFORE), opens)
+                and text.find("。", last, opens) >= 0
+            ):
+                if not signed:
+                    continue
+                context = None
             if _YEARLY.search(text, max(0, opens - _SAID_BEFORE), opens) or (
                 yearly and (_joins(text, yearly, start) or _AND.fullmatch(text, yearly, start))
             ):

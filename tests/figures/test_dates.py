@@ -441,6 +441,22 @@ def test_a_day_that_is_planned_for_is_of_the_year_of_signing_where_it_is_to_come
     assert told == ([value] if value else [])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "signed", "values"),
+    [
+        ("2014年已排查过隐患。正在制定方案，预计7月开始整治。", "2023-06-14", ["2014", "2023-07"]),
+        ("2014年已排查过隐患。正在制定方案，预计7月开始整治。", None, ["2014"]),
+        ("2014年已排查过隐患。拟于5月开始整治。", "2023-06-14", ["2014"]),  # that had passed
+        ("2021年启动前期工作，预计7月完工。", "2023-06-14", ["2021", "2021-07"]),
+        ("2014年已排查过隐患。7月开始整治。", "2023-06-14", ["2014", "2014-07"]),
+    ],
+)
+def test_what_is_planned_in_a_sentence_of_its_own_is_of_no_year_that_was_over(
+    sentence: str, signed: str | None, values: list[str]
+) -> None:
+    assert [figure.value for figure in recognise(sentence, signed) if figure.kind is DATE] == values
+
+
 def test_before_the_years_end_is_before_that_of_signing_where_its_line_speaks_of_no_other() -> None:
     for text, ends in {
         "力争年底前完工。": True,
