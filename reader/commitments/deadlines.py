@@ -8,6 +8,7 @@ from functools import cached_property
 from reader.commitments import relative_dates
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.reply import Reply
+from reader.reply.document_number import find_document_numbers
 from reader.text import dates, numerals
 
 _BEFORE = re.compile(
@@ -45,7 +46,6 @@ _WILL = frozenset("将拟")
 _OF_NEXT_YEAR = re.compile(
     r"度|的|初|以后|之后|起|开始|[，,、]|[\u3400-\u9fff]{0,4}(?:财政|预算|计划|项目|投资|工程|任务|资金|盘子|名单|范围|中央|省级)"
 )
-_NUMBERED = re.compile(r"[〔﹝\[【（(]((?:19|20)\d\d)[〕﹞\]】）)]")
 # What a year names that is gone on from, and money that is striven for of it: 在2022年的基础上, 争取2024年省级资金.
 _OF_ITS = re.compile("度?的?(?:工作)?基础")
 _ITS_MONEY = re.compile(
@@ -235,8 +235,7 @@ class Deadlines:
 
 def _numbered_in(reply: Reply) -> str | None:
     """The year in which a letter without a date was numbered, so that 今年 is that one."""
-    numbered = _NUMBERED.search(reply.metadata.document_number or "")
-    return numbered[1] if numbered else None
+    return next((number.year for number in find_document_numbers(reply.metadata.document_number or "")), None)
 
 
 def latest_deadline(*ends: str | None) -> str | None:

@@ -10,7 +10,7 @@ NOTHING = "\0"
 """What stands behind a word, in a longer one's place, and is none of a sentence's words."""
 _ALIKE = {
     "目前": "当前 现在 现今 如今 眼下",
-    "近年来": "近几年 这几年",
+    "近年来": "近几年来 这几年来 近几年 这几年",
     "今年": "本年",
     "已经": "业已",
     "，其中": "这其中",
@@ -69,8 +69,16 @@ _USED = _ALIKE["用于"].split()
 _ALIKE["用于"] += "".join(
     f" {how}{use}" for how in ("专项", "专门", "重点", "主要", "集中", "统筹", "优先") for use in ("用于", *_USED)
 )
-_RECKONED = ("预计", "预估", "估计", "计划", "规划", "估算", "概算", "匡算", "测算", "核定", "静态")
-_ALIKE |= {f"{how}总投资": f"{how}项目总投资 {how}工程总投资" for how in _RECKONED}
+_RECKONED = ("预计", "计划", "规划", "估算", "概算", "匡算", "测算", "核定", "静态")
+_ALIKE |= {
+    f"{how}总投资": " ".join(
+        f"{said}{of}总投资"
+        for said in (how, *_ALIKE.get(how, "").split())
+        for of in ("", "项目", "工程")
+        if said + of != how
+    )
+    for how in _RECKONED
+}
 # What was striven for in all has come: 共积极争取上级资金30万元.
 _ALIKE |= {f"{all_of_it}争取": f"{all_of_it}积极争取" for all_of_it in ("共", "累计", "先后")}
 _ALIKE["完成总投资"] = "完成项目总投资 完成工程总投资 完成概算总投资"

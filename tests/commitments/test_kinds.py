@@ -216,7 +216,8 @@ def test_what_goes_on_among_items_that_report_is_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "deadline"), [("澄交函〔2022〕18号", "2022"), ("澄交函[2022]18号", "2022"), ("", None)]
+    ("number", "deadline"),
+    [("澄交函〔2022〕18号", "2022"), ("澄交函[2022]18号", "2022"), ("澄交函［2022］18号", "2022"), ("", None)],
 )
 def test_a_letter_without_a_date_is_of_the_year_of_its_number(number: str, deadline: str | None) -> None:
     page = f"关于第36号建议的答复\n{number}\n\n查陌然代表：\n\n您的建议收悉，现答复如下：\n\n{{}}\n"

@@ -105,7 +105,8 @@ class Told:
     @property
     def is_titled_before(self) -> bool:
         """Whether the clause before its own is the title of its item: 三是推进建设，下达…."""
-        return self.sentence.is_item and self.before[0] == 0
+        opens = self.before[0]
+        return opens in self.sentence.items or (self.sentence.is_item and opens == 0)
 
 
 class Givers:

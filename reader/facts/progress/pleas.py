@@ -88,8 +88,9 @@ _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?�
 _OPENS_PLEA = re.compile("|.?[，,：:]|[一二三四五六七八九]是")
 _APPLIES_THAT = re.compile("[，,：:](?=将|把|请|给予|安排|列入)")  # 已向县政府申请，将每年300万元列入预算
 _PLEADS = re.compile("请|建议|望")
-_REACH, _PROPOSAL, _NEAR = 40, 80, 6
-"""How far before a sum what was lately done is told; how far back a proposal is; how far behind a sum a plan is."""
+_REACH, _PROPOSAL, _NEAR, _SAYER = 40, 80, 6, 6
+"""How far before a sum what was lately done is told; how far back a proposal is; how far behind a sum a plan is; how
+far before a sum's clause whoever speaks of it is."""
 
 
 def is_proposed(words: str, floor: int, each: Sum) -> bool:
@@ -108,8 +109,9 @@ def is_proposed(words: str, floor: int, each: Sum) -> bool:
 
 def is_mentioned(words: str, each: Sum) -> bool:
     """Whether a sum is what a proposal speaks of, and may ask for or not: 您提到的每年安排300万元的问题."""
-    mentioned = _MENTIONED.search(words, max(0, each.clause - _NEAR), each.start)
-    return mentioned is not None and _IS_POINT.match(words, each.end) is not None
+    if _IS_POINT.match(words, each.end) is None:
+        return False
+    return _MENTIONED.search(words, max(0, each.clause - _SAYER), each.start) is not None
 
 
 def may_ask(words: str, each: Sum) -> bool:

@@ -169,7 +169,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     words, last = sentence.words, told.last.status
     if pleas.is_proposed(words, floor, each):
         return FundingStatus.REQUESTED
-    if told.own & Role.RELIEF or ("提" in words and pleas.is_mentioned(words, each)):
+    if told.own & Role.RELIEF or pleas.is_mentioned(words, each):
         return None
     within, roles = told.within, told.roles
     if roles & Role.BEGGED and pleas.may_ask(words, each):

@@ -348,7 +348,7 @@ def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.
     if by := _BY_MEANS.match(words, start, end):
         return by
     match = _BEFORE.match(words, opens or start, end)
-    if match and (titled or words[start + 1 : start + 2] == "是"):  # 一是支持学前教育，下达资金1亿元
+    if match and titled:  # 一是支持学前教育，下达资金1亿元
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     if match and (_PREPARED.match(match["for"]) or are_helped(match["for"])):
         return None

@@ -126,12 +126,13 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
         floor = sums[index - 1].end if index else 0
         sort = _by_itself(words, each, facts, index > 0)
         before = sorts[-1] if sorts else None
+        per = bases.get(index - 1) or found[index - 1].base if index else None
         if sort is SumSort.STANDARD and before is SumSort.EARLIER:
             sort = _of_what_grew(words, sums[index - 1]) or sort  # 人均收入由3200元增加到5600元
         if sort is SumSort.STANDARD and before is SumSort.OUTPUT and _ON_AVERAGE.fullmatch(words, floor, each.start):
             sort = before  # 集体收入8000万元，平均每村20万元
         if sort is before is SumSort.PRICE and facts.base is None and _OTHER_PRICE.fullmatch(words, floor, each.start):
-            bases[index] = per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
+            bases[index] = per_too(words, sums[index - 1], each, per)
         if index and are_parts(words, floor, each.start):
             divided = sums[index - 1]
             whole = before if before in _OF_PARTS else None
@@ -153,7 +154,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     borne = before is SumSort.STANDARD or _IS_BORNE.search(words, floor, each.start)
                     sort = SumSort.STANDARD if borne else before
                 if sort in _OF_ONE_EACH and facts.base is None:
-                    bases[index] = per_too(words, sums[index - 1], each, bases.get(index - 1) or found[index - 1].base)
+                    bases[index] = per_too(words, sums[index - 1], each, per)
             if sort is None and not whole:
                 if shown and not _was_given(words, each, facts) and _is_shown(words, each):
                     sort = SumSort.EXAMPLE
@@ -162,7 +163,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 elif "标准" in words and bounds_standard(words, each):
                     sort = SumSort.STANDARD
                     if before is sort:
-                        bases[index] = per_too(words, sums[index - 1], each, found[index - 1].base)
+                        bases[index] = per_too(words, sums[index - 1], each, per)
         if sort is None and index > 1 and words[each.start - 1] in _EQUALS:
             sort = sorts[index - 2]  # 翻修需36万元（200平方米×1800元/平方米=36万元）
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):

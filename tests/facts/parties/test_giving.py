@@ -455,6 +455,8 @@ def test_who_is_not_known_gives_nothing_of_who_was_spoken_of_before(
         ("省级农业示范社每个补助30万元。", (None, None)),
         ("省级每亩补助30元。", ("省级", "province")),
         ("县级财政对贫困村每村补助30万元。", ("县级财政", "county")),
+        ("一类村每村补助5万元。", (None, None)),
+        ("一类社区每社区补助5万元。", (None, None)),
     ],
 )
 def test_a_rank_of_who_gets_a_prize_is_no_giver(passage: str, giver: tuple[str | None, str | None]) -> None:

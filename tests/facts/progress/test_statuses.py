@@ -477,6 +477,9 @@ def test_what_several_plan_to_give_is_planned_and_so_is_what_it_comes_to(
         ("我局对青石路进行了全面整治，总投资60万元。", None),
         ("泵站总投资60万元。目前已正常运行。", None),
         ("泵站总投资60万元。该工程已通过验收。", None),
+        ("新建渡口总投资60万元。大桥已正式启用。", None),
+        ("新建水厂总投资60万元。该水厂已投产。", None),
+        ("新建水厂总投资60万元。水厂2019年投产。", None),
         ("泵站总投资60万元，选址在青石湾。项目于5月动工，现在已建设完成。", None),
         # not yet
         ("泵站总投资60万元，预计2024年通过验收。", "planned"),
@@ -553,6 +556,7 @@ def test_what_is_being_raised_or_will_be_got_is_planned(passage: str, statuses: 
         # what a proposal but speaks of
         ("您在建议中提到的县里每年只安排30万元的情况，我们已作了解。", None),
         ("委员在提案中指出的管护费30万元未兑现的问题，确实存在。", None),
+        ("您指出的县里每年安排30万元的问题，我们已作了解。", None),
         ("您提出解决管护费30万元的建议很好。", "requested"),
         ("会议提到，县里已安排30万元。", "allocated"),
         # what is paid once something has been looked at
