@@ -251,7 +251,7 @@ def cue(
             or at >= advised
             or (first == "内" and not open_ and words[at - 2].isdecimal())
             or (first == _YEARS_PLAN and planning.is_of_others(words, start, end, issuer))
-            or (first == _SURE[1] and words[at - 1] == _SURE[0] and _NOT_OURS.search(words, start, at))
+            or (words.startswith(_SURE, at - 1) and _NOT_OURS.search(words, start, at))
             or (first in _EXPECTING and will.is_expected(words, at, end))
             or (not due and first in planning.WORDS and planning.is_past(words, at, start, end, signed))
             or (first in planning.WORDS and planning.is_no_promise(words, at, start, end, issuer=issuer, due=due))

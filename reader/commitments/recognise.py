@@ -38,8 +38,8 @@ _OPENED = re.compile(r"[^。；;\0]{0,300}?(?:答复|回复|函复|复函|函告
 _STATEMENT = re.compile(STATEMENT)
 _THANKS = re.compile("感谢|谢谢|谢意|致谢")
 _BLANK_REST, _WORD = re.compile(r"\s*\Z"), re.compile(r"\w")
-# An item in a paragraph has a sentence where a section has its title: 一是加大投入。统筹各级资金….
 _SEMICOLONS = frozenset(SEMICOLONS)
+# An item in a paragraph has a sentence where a section has its title: 一是加大投入。统筹各级资金….
 _IN_PROSE = re.compile(f"{_COUNTED}{{1,3}}[是要]")
 _EDGES = " \t\u3000\xa0，,、"
 _ITEMS_BELOW = re.compile(r"\s*(?:一是|首先|第一[，,、]|[（(]?一[)）、]|1[.、．])")
@@ -180,15 +180,15 @@ class _Letter:
             told = start, end
             goes_on = (not stop or self._goes_on_at(words, offset, behind)) and not cues.says_size(words, start, end)
             start, end = _trimmed(words, start, end)
-            around = self._around(offset + start)
+            around, by = self._around(offset + start), latest_deadline(due, said)
             if cue == cues.LATER_ON:
                 announced = max(announced, around)
             if words.startswith(_CUT, behind) and cues.announces(words, start, end):
                 announced = max(announced, around)
-                opened = latest_deadline(due, said)
+                opened = by
             elif words.endswith(("：", ":"), start, end) and not cues.says_size(words, start, end):
                 announced = max(announced, around)
-                opened = latest_deadline(due, said)
+                opened = by
                 if _BLANK_REST.match(words, behind):
                     self._announced_at(offset + start)
             elif (
@@ -201,7 +201,7 @@ class _Letter:
                     self._announced_at(offset + start)
                 elif ends and (items := _ROW_BELOW.match(self._text, line.end)):
                     self._promising_until = max(self._promising_until, items.end())
-                yield Commitment(Span(offset + start, offset + end), latest_deadline(due, said) or opened)
+                yield Commitment(Span(offset + start, offset + end), by or opened)
             elif cues.only_opens(words, start, end) and _BLANK_REST.match(words, behind):
                 self._announced_at(offset + start)
 

@@ -4,6 +4,7 @@ It stands at an offset of a sentence `[start, end)`, as `reader.commitments.cues
 """
 
 import re
+from collections.abc import Callable
 
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
@@ -125,7 +126,7 @@ _BRINGS = re.compile(
     r"|为[^，,。；;\0]{1,12}(?:带来|提供|创造|奠定|注入))"
 )
 # 该运河是重要通道，也将有效促进交流: why something matters
-_MATTERS = re.compile("(?:重要|重大|积极|深远)的?(?:意义|作用|组成|通道|支撑|抓手)[^。\\0]*[，,][也亦]$")
+_MATTERS = re.compile("(?:重要|重大|积极|深远)的?(?:意义|作用|组成|通道|支撑|抓手)[^。\\0]*[，,][也亦]\\Z")
 # What is reached by a work that is done, which an office may promise of one that isn't: 建成后将实现两厂连通.
 _YIELDS = re.compile(r"(?:可|能|全面|基本|彻底|真正|有效)*(?:实现|解决|达到|打通|补齐|结束|具备)")
 # What is expected of a work: 预计可带动就业300人, 有望实现年产值2亿元.
@@ -239,7 +240,7 @@ def is_effect(words: str, at: int, start: int, end: int) -> bool:
     before = max(start, at - _SHORT)
     if _OFFICE.search(words, before, at):
         return False
-    if hoped or (brings and (_WORK.search(words, max(start, at - _NAME), at) or _MATTERS.search(words[start:at]))):
+    if hoped or (brings and (_WORK.search(words, max(start, at - _NAME), at) or _MATTERS.search(words, start, at))):
         return True
     if becomes and at > start and not _NO_SUBJECT.search(words, before, at):
         return True
@@ -258,8 +259,7 @@ def befalls(words: str, at: int, start: int, end: int) -> bool:
 
 def all_befalls(words: str, start: int, end: int) -> bool:
     """Whether all that a stretch says by 将 only happens."""
-    found = [at for at in range(start, end) if words.startswith("将", at)] if "将" in words else ()
-    return bool(found) and all(befalls(words, at, start, end) for at in found)
+    return _all_say(words, start, end, befalls)
 
 
 def is_expected(words: str, at: int, end: int) -> bool:
@@ -269,5 +269,16 @@ def is_expected(words: str, at: int, end: int) -> bool:
 
 def has_effect(words: str, start: int, end: int) -> bool:
     """Whether all that a stretch says by 将 is what comes of a work."""
-    found = [at for at in range(start, end) if words.startswith("将", at)]
-    return bool(found) and all(is_effect(words, at, start, end) for at in found)
+    return _all_say(words, start, end, is_effect)
+
+
+def _all_say(words: str, start: int, end: int, says: Callable[[str, int, int, int], bool]) -> bool:
+    """Whether a stretch has a 将, and all that it has are such."""
+    at = words.find("将", start, end)
+    if at < 0:
+        return False
+    while at >= 0:
+        if not says(words, at, start, end):
+            return False
+        at = words.find("将", at + 1, end)
+    return True

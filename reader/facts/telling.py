@@ -244,7 +244,7 @@ class Teller:
             meant = told.last.purpose
         if meant is None and refers:
             meant = spoken.of(self._reply, self._text, sentence.at(each.clause), None, points=True)
-            meant = meant or self._project(told) or self.work_asked_for
+            meant = meant or named or self._project(told) or self.work_asked_for
         return meant or own
 
     def _project(self, told: Told) -> str | None:

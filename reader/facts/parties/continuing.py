@@ -4,7 +4,7 @@ import re
 
 from reader.facts.parties import owning, payer
 from reader.facts.sentence import Sentence, Sum
-from reader.facts.words import last
+from reader.facts.words import behind_last, last
 from reader.text.variants import simplified
 
 _HANDED_OUT = re.compile("安排|下达|拨付|下拨|追加|划拨")
@@ -83,7 +83,7 @@ def raiser(text: str, sentence: Sentence, each: Sum) -> str | None:
     floor = max(floor, text.rfind("\n", floor, sentence.begins) + 1)
     before = simplified(text[floor : sentence.begins])
     name = _subject(before) if "标准" in before else None
-    return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
+    return name if name and payer.is_purse(name) else None
 
 
 def granter(text: str, sentence: Sentence) -> str | None:
@@ -96,7 +96,7 @@ def granter(text: str, sentence: Sentence) -> str | None:
         return None
     offset = sentence.offset
     floor = max(0, offset - _BACK)
-    begins = max(floor, *(text.rfind(mark, floor, offset - 1) + 1 for mark in _ENDS))
+    begins = behind_last(_ENDS, text, floor, offset - 1)
     before = simplified(text[begins:offset]).rstrip()
     grants = last(_GRANTS.finditer(before))
     if grants is None or _FROM_OTHERS.search(before) or _BORNE.search(before):
@@ -104,7 +104,7 @@ def granter(text: str, sentence: Sentence) -> str | None:
     if grants["what"] not in words and not _STANDARD_IS.match(words):
         return None
     name = _subject(before)
-    return name if name and (name.endswith("财政") or payer.is_of_a_level(name)) else None
+    return name if name and payer.is_purse(name) else None
 
 
 def _opener(text: str, item: int) -> str:
@@ -127,7 +127,7 @@ def _before(text: str, offset: int, own: re.Match[str]) -> str | None:
     floor = max(floor, text.rfind("\n", floor, offset) + 1)
     for _ in range(_CHAIN):
         ends = offset
-        offset = max(floor, *(text.rfind(mark, floor, ends - 1) + 1 for mark in _ENDS))
+        offset = behind_last(_ENDS, text, floor, ends - 1)
         words = simplified(text[offset:ends])
         if _FROM_OTHERS.search(words):
             return None

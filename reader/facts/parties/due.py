@@ -5,7 +5,7 @@
 
 import re
 
-from reader.facts.parties.whom import FIRMS, PEOPLE, PLACES, SCHOOLS
+from reader.facts.parties.whom import CARE, CLASSES, FIRMS, PEOPLE, PLACES, SCHOOLS
 from reader.facts.words import BRACKETED, HAN, behind_last
 from reader.text.dates import YEAR
 
@@ -44,7 +44,7 @@ _BY_RATE = re.compile(
 _RATE_BEHIND = re.compile(rf"[^，,。；;]{{0,12}}标准(?:进行|{_AWARDS}|享受)")
 # 走读生按照低年级每人每日3元、高年级每人每日4元标准给予补贴
 _BY_KINDS = re.compile(
-    rf"(?:\A|[，,。；;：:“])(?:其中)?(?:对|给予)?(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|移民|(?<![学先医派])生))(?:分别)?按照?(?!照)[^，,。；;：:]{{1,60}}\Z"
+    rf"{_MARK}(?:其中)?(?:对|给予)?(?P<name>{_NAME}{{0,30}}?(?:{FIRMS}|{PEOPLE}|{SCHOOLS}|移民|(?<![学先医派])生))(?:分别)?按照?(?!照)[^，,。；;：:]{{1,60}}\Z"
 )
 _KINDS_BEHIND = re.compile(
     rf"(?:[/／][{HAN}]{{1,3}})?(?:[、和与及][^，,。；;：:]{{1,60}}?)?的?标准(?:分别)?(?:进行|{_AWARDS}|享受)"
@@ -86,7 +86,7 @@ _EACH_PLACE = re.compile(
 )
 # 康复中心每年补助3万元
 _IS_HELPED = re.compile(
-    rf"{_MARK}(?:其中|对)?(?P<name>(?![、及和]|[省市县区州][{HAN}]{{0,8}}中心)(?:(?!{_AWARDS}|财政|拨款|安排|下达|建设|改造){_NAME}){{0,16}}?(?:{SCHOOLS}|(?:康复|养老|服务|活动|文化|托育|照料)[{HAN}]{{0,2}}中心|(?:[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|一般|优秀|良好)(?:[县村镇乡]|乡镇|社区|企业|合作社)))(?:每[年月]|各|均|分别)*(?:补助|奖补)约?\Z"
+    rf"{_MARK}(?:其中|对)?(?P<name>(?![、及和]|[省市县区州][{HAN}]{{0,8}}中心)(?:(?!{_AWARDS}|财政|拨款|安排|下达|建设|改造){_NAME}){{0,16}}?(?:{SCHOOLS}|(?:{CARE})[{HAN}]{{0,2}}中心|(?:{CLASSES})(?:[县村镇乡]|乡镇|社区|企业|合作社)))(?:每[年月]|各|均|分别)*(?:补助|奖补)约?\Z"
 )
 # 一类小组：人口600人以上的每月350元；二类小组：…
 _OF_CLASS = re.compile(

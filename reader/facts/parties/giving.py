@@ -191,7 +191,7 @@ class Givers:
         if asked is None and owner is None and come is FundingStatus.REQUESTED:
             asked = bearer.asked_behind(words, each.end, min(len(words), each.end + _BEARERS))
         # 向省教育厅、省级财政争取到…: of both
-        if asked and owner and asked.endswith(owner) and _AND.match(asked[: -len(owner)][-1:]):
+        if asked and owner and asked.endswith(owner) and _AND.match(asked, len(asked) - len(owner) - 1):
             return asked
         if asked and (owner is None or (come is FundingStatus.REQUESTED and not fund)):
             return asked
@@ -351,7 +351,7 @@ def _goes_on(told: Told) -> bool:
 def _pays_rate(told: Told) -> bool:
     """Whether a purse lays down what it pays itself: 省财政提高补偿标准，将公益林补偿标准从每亩10元提高到15元."""
     words, each, name = told.sentence.words, told.sum, told.subject
-    if name is None or not (name.endswith("财政") or payer.is_of_a_level(name)):
+    if name is None or not payer.is_purse(name):
         return False
     rate = words.find("每", each.clause, each.start) >= 0 or words.find("标准", each.clause, each.start) >= 0
     said = max(0, words.find(name))

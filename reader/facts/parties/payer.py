@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reader.facts.parties.whom import CARE, CLASSES
 from reader.facts.sentence import MASK
 from reader.facts.words import (
     ASKED_AGAIN,
@@ -80,7 +81,7 @@ _WHOEVER = frozenset({"企业", "单位", "公司", "个人", "居民", "群众"
 _EACH_ONE = re.compile("每(?:社区|[村镇乡县社户家个名所园])")
 # 省级旅游重点村每村奖补50万元
 _RANKED_PLACE = re.compile(rf"(?:国家|[省市县区州])级[{HAN}]{{2,12}}?(?:[村镇乡社户园]|基地|企业|社区)")
-_CLASSES = "[一二三四五甲乙丙]类|薄弱|示范|重点|贫困|脱贫|达标|先进|试点|其[他它余]|一般|优秀|良好"
+_CLASSES = f"{CLASSES}|其[他它余]"
 # 甲类学校奖励10万元, 困难企业补助20万元; but 重点企业奖励职工20万元
 _ONE_OF_A_CLASS = re.compile(
     rf"[{HAN}]{{0,6}}?(?:{_CLASSES}|优胜|困难|新认定|高新技术|小微|获奖|[一二三四五]星级?)[{HAN}]{{0,6}}?(?:企业|公司|合作社|农场|学校|[中小]学|幼儿园|医院|机构|单位|集体|工作队|小组)"
@@ -90,7 +91,7 @@ _OF_A_CLASS = re.compile(rf"[{HAN}]{{0,6}}?(?:{_CLASSES}|\A[大中小强弱])(?:
 _PRIZES, _RANKED = ("奖励", "奖补", "补助", "补贴"), re.compile(rf"(?:国家|[省市州县区])级(?:{OF_A_SORT})")
 # 康复中心每年补助3万元: a house that no level is named for is given that
 _HOUSE = re.compile(
-    rf"(?![我本该省市县区州旗]|[镇乡](?!镇))[{HAN}]{{0,8}}?(?:康复|养老|服务|活动|文化|托育|照料|救助|培训)[{HAN}]{{0,4}}(?:中心|院|站|所)|[{HAN}]{{0,8}}?(?:敬老|养老|福利|卫生)院"
+    rf"(?![我本该省市县区州旗]|[镇乡](?!镇))[{HAN}]{{0,8}}?(?:{CARE})[{HAN}]{{0,4}}(?:中心|院|站|所)|[{HAN}]{{0,8}}?(?:敬老|养老|福利|卫生)院"
 )
 _IS_HELPED = re.compile(
     "(?:每[年月季]|年均|各|均|分别|一次性|最高)*(?:补[助贴]|奖[励补])(?:(?:资金)?(?:标准|政策)|(?![了给对])[约近达为]{0,2}\\d)"
@@ -241,6 +242,11 @@ def is_of_a_level(name: str) -> bool:
     if name.endswith(_KEEPERS):
         name = name[:-1]
     return bool(_LEVEL_NAME.fullmatch(name))
+
+
+def is_purse(name: str) -> bool:
+    """Whether a name is that of a level's money or ends as a purse does: 我县财政."""
+    return name.endswith("财政") or is_of_a_level(name)
 
 
 _KEEPERS = ("财政局", "财政厅")

@@ -21,7 +21,8 @@ _FAVOURS = re.compile(
     # up to what each gets of it: …停车场（每处20万元）
     rf"(?:投向|(?={'|'.join(_VERBS)}))(?P<for>{WORDS}+?)(?=[，,。；;：:\n]|\Z|[（(](?:每[{HAN}]{{1,2}})?约?\d)"
 )
-_A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
+A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
+"""A sum of money as it is written."""
 _NOUNS = ("工作", "任务")
 
 
@@ -35,7 +36,7 @@ def favoured(words: str, end: int, ceiling: int) -> str | None:
     if "支持" not in words and "扶持" not in words and "保障" not in words and "投向" not in words:
         return None
     found = _FAVOURS.match(words, end)
-    if found is None or _A_SUM.search(found["for"]):
+    if found is None or A_SUM.search(found["for"]):
         return None
     said = trimmed(members.whole(words, *found.span("for"), max(ceiling, found.end())))
     work = said or ""

@@ -6,7 +6,7 @@ from reader.facts.parties import payer
 from reader.facts.parties.whom import are_people
 from reader.facts.posts import paid_post
 from reader.facts.purposes import alone, behind, bracketed, introduced, phrases, projects, spoken, topic, wants, works
-from reader.facts.purposes.broad import favoured, is_broad
+from reader.facts.purposes.broad import A_SUM, favoured, is_broad
 from reader.facts.purposes.listed import in_row, is_origin, item, listed, part
 from reader.facts.purposes.naming import (
     FEE,
@@ -90,7 +90,6 @@ _OF_MONEY = re.compile(
 )
 """What is said of money before a sum is no work: 改建资金不足."""
 # What has a sum of its own behind a bracket: 改造食堂340万元（其中县级100万元），新建宿舍200万元.
-_A_SUM = re.compile(r"\d[余多]?[百千万亿]*元")
 _OPENS_BRACKET = frozenset("（(")
 _NOT_DONE_WITH = (*UNFINISHED, "以来", "期间")
 # 需维修渠道1.8公里，更换闸门2座，预计费用26万元: of both, and not of the last alone
@@ -269,7 +268,7 @@ def purpose(
             topic_before = spoken.told(words[slice(*before)])
             # 重视教育事业发展，投入30万元，建成青石小学食堂: which a whole field of work says less than
             work = work if topic_before is None or "事业" in topic_before else None
-    if work and not _A_SUM.search(work) and not works.prepares(words, each, work):
+    if work and not A_SUM.search(work) and not works.prepares(words, each, work):
         said = trimmed(work)
         if said is None or len(said) > SHORTEST:  # 宿舍维修每平方米补助300元，计划维修4200平方米
             return said
