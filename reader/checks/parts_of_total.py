@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import accumulate, pairwise
 
 from reader.checks.finding import Division
-from reader.checks.sentence import Quantity, Sentence
+from reader.checks.sentence import DIVIDING, Quantity, Sentence
 from reader.checks.tolerance import Interval, total
 from reader.figures.model import FigureKind
 from reader.text import numerals
@@ -19,9 +19,7 @@ _OPENS = re.compile(
 # One of these stands in all that opens a list; the pattern itself looks for a name at each place.
 _OF_OPENINGS = "其中包含由资分"
 _MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
-_DIVIDES = re.compile(
-    "[含由共（(其资分包合总累用中付](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)[别解配]|(?<=付)[到给至]|(?<=包)括|(?<=[合总累])计)"
-)
+_DIVIDES = re.compile(f"[含由共（(其资分包合总累用中付](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|{DIVIDING})")
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
 # Nothing stands between a total and the word that divides it but what is counted.

@@ -16,10 +16,12 @@ _QUANTITIES = frozenset({FigureKind.MONEY, _PERCENT, _COUNT})
 _ENDS = re.compile(SENTENCE_END)
 # A new sentence that divides the total of the one before.
 _GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}[。\n]\s*其中[^{STOPS}\n]*\Z")
+DIVIDING = "(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)[别解配]|(?<=付)[到给至]|(?<=包)括|(?<=[合总累])计"
+"""Words that divide a total, each behind its first character."""
 # A sentence without any of these claims nothing that is checked; a class of characters first makes the search fast.
 _SAY = "含由共占（(率增提升降减扩涨缩比较倍番"
 _SAYS = re.compile(
-    rf"[{_SAY}其资包分合总累用中的完付:：∶](?:(?<=中)(?=[，,：:])|(?<=[{_SAY}总])|(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=包)括|(?<=分)[别解配]|(?<=付)[到给至]|(?<=[合总累])计"
+    rf"[{_SAY}其资包分合总累用中的完付:：∶](?:(?<=中)(?=[，,：:])|(?<=[{_SAY}总])|{DIVIDING}"
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
 _BRACKET = re.compile(r"[（()）]")

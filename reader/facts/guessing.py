@@ -47,7 +47,7 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
     said_apart = iter((yield from side_by_side(apart)))
     told: list[list[Facts]] = []
     for sentence, goes_on in zip(read, go_on, strict=True):
-        said = (yield from guesser.in_next(sentence)) if goes_on else next(said_apart)
+        said = (yield from guesser.in_next(sentence, goes_on)) if goes_on else next(said_apart)
         told.append(guesser.in_all(sentence, said))
     yield
     told = [sort.sorted_out(sentence, found) for sentence, found in zip(read, told, strict=True)]
@@ -64,6 +64,13 @@ class _Said(NamedTuple):
     found: list[Facts]
 
 
+class _GoesOn(NamedTuple):
+    """How a sentence goes on from the one before it: with the parts of its total, or over a line broken by hand."""
+
+    with_parts: bool
+    over_line: bool
+
+
 class _Guesser:
     """What holds for all of a reply's sentences."""
 
@@ -78,18 +85,17 @@ class _Guesser:
         self._benefits = benefits.Benefits(reply.text)
         self._recurring = recurring.Recurring(reply.text)
 
-    def goes_on(self, before: Sentence | None, sentence: Sentence) -> bool:
-        """Whether the sums of a sentence are told of as those of the one before it, whose facts must be known then."""
-        return before is not None and (_lists_parts(before, sentence) or self._is_of_its_line(before, sentence))
+    def goes_on(self, before: Sentence | None, sentence: Sentence) -> _GoesOn | None:
+        """How the sums of a sentence are told of as those of the one before it, whose facts must be known then."""
+        if before is None:
+            return None
+        how = _GoesOn(_lists_parts(before, sentence), self._is_of_its_line(before, sentence))
+        return how if any(how) else None
 
-    def in_next(self, sentence: Sentence) -> Stages[_Said]:
+    def in_next(self, sentence: Sentence, how: _GoesOn) -> Stages[_Said]:
         """What is said of each sum of a sentence that goes on from the last one."""
-        total, last = None, _NOTHING
-        if self._before and _lists_parts(self._before, sentence):
-            total = parts.of_total(sentence.words, self._total)
-        if self._before and self._is_of_its_line(self._before, sentence):
-            last = self._last
-        return self.in_sentence(sentence, total, last)
+        total = parts.of_total(sentence.words, self._total) if how.with_parts else None
+        return self.in_sentence(sentence, total, self._last if how.over_line else _NOTHING)
 
     def in_sentence(self, sentence: Sentence, total: Facts | None = None, last: Facts = _NOTHING) -> Stages[_Said]:
         """What is said of each sum, in order: a subject holds until another one, a total's facts for its parts."""

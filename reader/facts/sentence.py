@@ -15,7 +15,7 @@ _END = re.compile(SENTENCE_END)
 # A bracket opens a clause of its own only where it says something: not in 各县（市、区）, 乡镇（街道）. A class of
 # characters first, which is what makes a search fast; what it says of points and commas in numbers is `CLAUSE_END`.
 _CLAUSE_END = re.compile(
-    rf"[{COMMAS}{COLONS}{SEMICOLONS}（(—](?:(?<={CLAUSE_END})|(?<=[（(])(?=其中|含|包括|中央|由|[^）)]{{9}})|(?<=—)—)"
+    rf"[{COMMAS}{COLONS}{SEMICOLONS}（—](?:(?<={CLAUSE_END})|(?<=（)(?=其中|含|包括|中央|由|[^）]{{9}})|(?<=—)—)"
 )
 # 省级财政（含中央）已下达…: a bracket that says whose money it is
 _OF_GIVERS = re.compile("中央|财政|级|由|资金|[县市省区]里")
@@ -58,10 +58,10 @@ class Sum:
 class Sentence:
     """A sentence from `offset` on with its clauses' starts and its sums.
 
-    Its `words` are those of the text in simplified characters and plain digits, and titles are masked. The number of
-    the item that it is (二是, （三）) is none of them: it stands between `begins` and `offset`. Nor are those of the
-    `items` that begin within it, blanks around its numbers (支持 8 家企业) and what its words are longer than common
-    ones: each character of them stood before one of the places `spaced`.
+    Its `words` are those of the text in simplified characters, plain digits and brackets of full width, and titles are
+    masked. The number of the item that it is (二是, （三）) is none of them: it stands between `begins` and `offset`.
+    Nor are those of the `items` that begin within it, blanks around its numbers (支持 8 家企业) and what its words are
+    longer than common ones: each character of them stood before one of the places `spaced`.
     """
 
     words: str
@@ -149,15 +149,14 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         while at and words[at - 1] in BLANKS:
             at -= 1  # 下达云亭镇 300 万元: patterns of what stands right before a sum needn't know of blanks
         own = number = bisect(clauses, at, number + 1) - 1
-        if at and words[at - 1] in "）)":  # 省级资金（云岭示范园）300万元: the bracket says more of the money
-            opened = max(words.rfind("（", 0, at), words.rfind("(", 0, at))
+        if at and words[at - 1] == "）":  # 省级资金（云岭示范园）300万元: the bracket says more of the money
+            opened = words.rfind("（", 0, at)
             while own and clauses[own] > opened >= 0 and clauses[own] > ended:
                 own -= 1
         elif own and at == clauses[own] and words[at - 1] in COLONS and clauses[own - 1] >= ended:
             own -= 1  # 项目概算总投资：300万元: what it is called
-        elif own and words[clauses[own] - 1] in "（(" and clauses[own - 1] >= ended:
-            closing = "）" if words[clauses[own] - 1] == "（" else ")"
-            closed = words.find(closing, clauses[own], at)
+        elif own and words[clauses[own] - 1] == "（" and clauses[own - 1] >= ended:
+            closed = words.find("）", clauses[own], at)
             if closed >= 0 and not _OF_GIVERS.search(words, clauses[own], closed):
                 own -= 1  # 公益性墓地（含骨灰堂）建设项目补助标准为20万元: a bracket that is closed opens no clause
         following = bisect(clauses, behind, number + 1)

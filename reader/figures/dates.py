@@ -11,7 +11,7 @@ from reader.figures.model import Figure, FigureKind
 from reader.figures.torn_dates import torn
 from reader.figures.vocabulary import longest_first
 from reader.figures.vocabulary.qualifiers import DATES, OF_DATES
-from reader.text import Span, dates
+from reader.text import Span, dates, numerals
 from reader.text.dates import ARABIC_YEAR, DAY, DAY_MARK, DIGIT, HAN_DIGIT, MARKED, MONTH, PART, QUARTER, TENS, TO, YEAR
 from reader.text.print_marks import BLOTS, NARROW, STROKES, UNSEEN
 
@@ -95,7 +95,6 @@ _OPENS_ITEM = re.compile(r"(?:\A|[\n；;。：:])\s*\Z")
 _SHARED = re.compile(rf"(?<![{DIGIT}.])(?<![{DIGIT}{HAN_DIGIT}零〇○]年)(?P<first>{MONTH})(?P<between>、|{TO})\Z")
 _PART_OF_TIME = re.compile(r"(?:旬|季度|半年)\Z")
 _BETWEEN, _LONGEST_TO = re.compile(f"(?:(?:之日)?起)?{TO}"), 12
-_SO_MANY = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _DECADE = re.compile("代(?![表理码征建管缴收付发办])")
 _OPENS_NAME, _CLOSES_NAME, _LONGEST_PLAN = ("（", "("), ("）", ")"), 50
 _SEEN, _BLOTTED = str.maketrans(dict.fromkeys(UNSEEN + BLOTS + "·")), frozenset(BLOTS + "·")
@@ -324,14 +323,13 @@ def _resolve(match: re.Match[str], context: int | None) -> tuple[str | None, str
         text, start, end = match.string, match.start(), match.end()
         named = text[start - 1 : start] in _OPENS_NAME and text[end : end + 1] in _CLOSES_NAME
         # Without 年 it stands in brackets, or so many years are said behind it: 2021-2023三年.
-        counted = _SO_MANY.get(text[end : end + 1]) == last_year - year + 1
+        counted = numerals.value(text[end : end + 1]) == last_year - year + 1
         if last_year <= year or (
             text[end - 1].isdecimal() and not (counted or (named and last_year - year <= _LONGEST_PLAN))
         ):
             return None, "", context
-        if named:  # 规划（2021-2035年） says of no month behind it of which year that is
-            return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), context
-        return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), last_year
+        # 规划（2021-2035年） says of no month behind it of which year that is.
+        return *_since(str(year), dates.iso(last_year, parts.get("last_month"))), context if named else last_year
     if "to_month" in parts:
         return *_since(dates.iso(year, parts["first_month"]), dates.iso(year, parts["to_month"])), year
     if form in ("part", "part_end"):

@@ -88,7 +88,8 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
     """Who is told to get a sum at `start` to `end`, by the clauses before it, from `floor` on."""
     begins = max(floor, start - _REACH)
     if _SAYS.search(words, begins, start):
-        own = words[_clauses(words, begins, start)[-1] : start]
+        clauses = _clauses(words, begins, start)
+        own = words[clauses[-1] : start]
         if match := _OWN.match(own) or _GOES_ON.match(own):
             if not _is_money(words, begins, start, end, own[match.start("gets") :]):
                 return None
@@ -96,14 +97,14 @@ def getting(words: str, floor: int, start: int, end: int) -> str | None:
                 # 帮扶干部争取资金3万元: for those whom they serve
                 serves = match["gets"].startswith(_SOUGHT) and match["name"].endswith(_SERVANTS)
                 return None if serves else match["name"]
-            return next((does["name"] for each in _back(words, begins, start) if (does := _DOES.match(each))), None)
+            return next((does["name"] for each in _back(words, clauses) if (does := _DOES.match(each))), None)
     comma = max(words.rfind("，", begins, start), words.rfind(",", begins, start))
     if comma < 0:
         return None
     own = words[comma + 1 : start]
     is_rewarded = any(map(own.__contains__, "予奖助达排拨")) and _IS_REWARDED.match(own)
     sums_up = _SUMS_UP.match(own)
-    before = next(_back(words, begins, start), "") if is_rewarded or sums_up else ""
+    before = next(_back(words, _clauses(words, begins, start)), "") if is_rewarded or sums_up else ""
     # 列入规划，省财政安排300万元: for what is planned
     may_win = is_rewarded and (not is_rewarded["hands"] or _IS_CHOSEN.search(before))
     if may_win and (wins := _DOES.match(before)) and wins["won"]:
@@ -118,9 +119,8 @@ def _clauses(words: str, begins: int, start: int) -> list[int]:
     return [begins, *map(re.Match.end, _CLAUSE.finditer(words, begins, start))]
 
 
-def _back(words: str, begins: int, start: int) -> Iterator[str]:
-    """The clauses before a sum's own, which no more than commas part, the last one first."""
-    clauses = _clauses(words, begins, start)
+def _back(words: str, clauses: list[int]) -> Iterator[str]:
+    """The clauses before a sum's own, which no more than commas part, the last one first, by where all begin."""
     for index in range(len(clauses) - 2, max(-1, len(clauses) - 2 - _BACK), -1):
         behind = clauses[index + 1]
         if words[behind - 1] not in "，,":

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from reader.facts.progress import items
 from reader.facts.sentence import Sentence, Sum
 from reader.reply import Reply
 from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
@@ -15,9 +16,6 @@ _BEFORE = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
 )
 """What may stand before such words where a paragraph opens with them."""
-_ITEM = re.compile(
-    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
-)
 # What is told there as done, or as going on.
 _TELLS_NOW = re.compile(
     "已|了|目前|现[在有]|截[至止]|以来|近年|近[两三几]年|今年|当前|[去上前]年|累计|先后|共|每年|年均|完成投资"
@@ -30,8 +28,6 @@ _ANNOUNCED = re.compile(
 )
 _CAPTION = 12
 """Characters: how much may stand behind such words in a caption."""
-_LINES = 60
-"""How many lines of items a paragraph announces."""
 
 
 class Plans:
@@ -95,20 +91,6 @@ def _next_section(reply: Reply, at: int) -> int:
 
 def _ends(text: str, opens: int) -> int:
     """Where the paragraph ends that stands at a place, with the lines of items that it announces."""
-    size = len(text)
     end = text.find("\n", opens)
-    end = size if end < 0 else end
-    if text[end - 1 : end] not in COLONS:
-        return end
-    last = end
-    for _ in range(_LINES):
-        start = end + 1
-        if start >= size:
-            break
-        end = text.find("\n", start)
-        end = size if end < 0 else end
-        if _ITEM.match(text, start, end):
-            last = end
-        elif text[start:end].strip():
-            break
-    return last
+    end = len(text) if end < 0 else end
+    return items.last_end(text, end) if text[end - 1 : end] in COLONS else end

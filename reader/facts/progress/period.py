@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
-from reader.facts.progress import counted, titled, told_before
+from reader.facts.progress import counted, items, titled, told_before
 from reader.facts.progress.counted import ANY_YEAR, UNNAMED
 from reader.facts.progress.marks import Mark, asked_about, marked, parts_of_year, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
@@ -39,8 +39,8 @@ _IN_BRACKETS = re.compile(
 )
 _BRACKETS, _COMPARES = frozenset("（("), ("比", "较", "比于", "较于")
 _OF_DATES = "0123456789年度月日—－–~～至到-、和"
-_LINES, _ASKED = 60, 3
-"""How many lines of items one paragraph announces; how many such are asked."""
+_ASKED = 3
+"""How many paragraphs that announce items are asked."""
 _FURTHEST, _UNNAMED_BEFORE, _USED_WITHIN = 8, 8, 16
 """How many dates before a sum are asked; how far before a
 clause the years without a name may stand that it is of (近三年，…); how far before a year 用于 may stand."""
@@ -49,13 +49,7 @@ clause the years without a name may stand that it is of (近三年，…); how f
 # What a sum before it is to be used for has a year of its own: 安排40万元，用于2020年度补贴；….
 _USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
 _ANSWERS = re.compile("[答回函]复|报告|说明")
-# 2022年，我局主要做了以下工作：⏎一是…⏎二是…
-_ITEM = re.compile(
-    r"[^\S\n]*(?:[一二三四五六七八九十]+[是、]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、]|[①-⑳]|第[一二三四五六七八九十]|首先|其次)"
-)
-
 _GIVES = re.compile(MONEY_VERBS)
-_NEXT_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
 _DIGITS_OF_A_YEAR, _LONGEST_AND, _COMMA = 4, 4, 1
 _START = attrgetter("start")
 
@@ -191,25 +185,10 @@ class Periods:
             if governing and governing.value and not governing.since and end < len(text) and text[end - 1] in COLONS:
                 if _ANSWERS.search(text, governing.start, end):
                     continue
-                last = self._last_item(end)
+                last = items.last_end(text, end)  # 2022年，我局主要做了以下工作：⏎一是…⏎二是…
                 if last > end:
                     found.append((end, last, governing.value))
         return found[::-1]
-
-    def _last_item(self, end: int) -> int:
-        """Where the last of the items ends that stand on the lines behind one."""
-        last, size = end, len(self._text)
-        for _ in range(_LINES):
-            if not 0 <= end < size - 1:
-                break
-            start = end + 1
-            end = self._text.find("\n", start)
-            end = size if end < 0 else end
-            if _ITEM.match(self._text, start, end):
-                last = end
-            elif self._text[start:end].strip():
-                break
-        return last
 
     def _announced(self, place: int, *, dated: bool) -> str | None:
         """The period of the paragraph that announced the item at a place, the nearest of the last few.
@@ -324,7 +303,7 @@ class Periods:
         text = self._text
         return (
             text.find("是", start, place) >= 0
-            and _NEXT_ITEM.search(text, start, place) is not None
+            and items.NEXT_ITEM.search(text, start, place) is not None
             and text.find("一是", start, place) < 0
         )
 

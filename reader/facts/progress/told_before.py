@@ -1,12 +1,9 @@
 """Periods of a sentence before: what words that count years, a list or a total take from it."""
 
-import re
-
-from reader.facts.progress import counted
+from reader.facts.progress import counted, items
 from reader.facts.progress.marks import Mark
 from reader.facts.sentence import Sum
 
-_ITEM = re.compile("(?<=[。；;])[二三四五六七八九]是")
 _IN_ALL = ("累计", "共", "总计", "合计")
 _UNTIL_NOW = ("目前", "至今", "迄今")
 
@@ -27,4 +24,4 @@ def period(governing: Mark, words: str, each: Sum, listed: str, as_of: str | Non
         return over if any(map(own.__contains__, _IN_ALL)) else None
     if "每年" in own and each.clause == 0:  # 从2019年起，我县推广水稻直播。每年投入30万元
         return f"{value}/.."
-    return f"{value}/.." if "累计" in own or ("一是" in listed and _ITEM.search(listed)) else None
+    return f"{value}/.." if "累计" in own or ("一是" in listed and items.NEXT_ITEM.search(listed)) else None

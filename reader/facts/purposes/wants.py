@@ -5,12 +5,13 @@ import re
 from reader.facts.purposes.naming import VERB, WHO_GETS, WORDS, is_generic, trimmed
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
+from reader.text.sentences import COMMAS
 
 _NEEDS = re.compile(
     rf"(?:.*[，,：:])?(?:我[局县市区镇乡村]|全[县市区镇乡]|该(?![类批些段县市区镇乡村省])(?=[{HAN}]{{3}}))?(?P<for>(?![该此本上述我你您他目现还每其尚仍共约大因由经按根但而据]|初步|项目|工程)(?:(?!大[约概])[{HAN}（）()、]){{4,36}}?)(?<![所尚约共还])(?<!预计)(?<![估概测]算)(?<!目前)(?<!每年)等?"
     rf"(?:目前|还|尚|约|共|预计|大[约概]|每年|总|至少|估算|概算|测算)*(?:所需|需要?)(?:的?(?:建设)?(?:资金|经费|投资|投入|费用))+(?:约|共|为)*\Z"
 )
-_COMMAS = ("，", ",")
+_COMMAS = tuple(COMMAS)
 # 为支持老区发展，县里安排…: an aim, where nothing else says more.
 _AIM = re.compile(
     rf"(?:[^，,。；;]{{0,8}}?)为了?(?:进一步|切实|更好地|有效|全面|大力|加快|尽快)*(?P<for>(?:解决|支持|改善|加强|推进|推动|扶持|保护|提升|完善|做好|治理|整治|开展|实施|扩大|鼓励|方便|缓解|消除|补齐|巩固|保[证障]|确保)"

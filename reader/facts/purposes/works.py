@@ -7,6 +7,7 @@ from reader.facts.purposes.phrases import built
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
+from reader.text.sentences import COMMAS
 
 # 云岭水库获批中央资金300万元; 云岭路改造工程已于2022年5月下达省级资金300万元
 _GOT = re.compile(
@@ -43,7 +44,7 @@ _PREPARES = re.compile(
     rf"{_GOES_WELL.pattern}|[{HAN}《》]{{2,24}}?(?:可研|可行性|初步设计|实施方案|设计方案|项目建议书|前期(?!治)|招标|招投标|立项|用地|报批|审批|批复|征地|征收|拆迁|手续|评审|勘[察测]|选址|环评)"
 )
 _COSTS = re.compile("投资|[概估匡预]算|造价")
-_COMMAS = ("，", ",")
+_COMMAS = tuple(COMMAS)
 
 
 def got(words: str, each: Sum) -> str | None:
