@@ -1,14 +1,13 @@
 """Lists of parts: what a sentence divides, its total before the parts (包括, 其中) or behind them (共, 合计)."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import IntEnum
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from reader.checks.finding import Division
+from reader.checks.fitting import NEXT_CLAUSE, Claim, Fit, Parts, best, can_be_added, exceeds, separator
 from reader.checks.sentence import DIVIDING, Quantity, Sentence
-from reader.checks.tolerance import Interval, total
+from reader.checks.tolerance import total
 from reader.figures.model import FigureKind
 from reader.text import numerals
 from reader.text.dates import MONTH, YEAR
@@ -81,42 +80,12 @@ _OTHER_MATTER = re.compile(
 # 总投资800万元，其中省级补助500万元，剩余300万元由县里承担: the last part, if that is what is left
 _THE_REST = re.compile(r"[，,；;](?:剩余|余下|尚余|还有)[^，,；;]*\Z")
 _REST = re.compile(r"\A[^，,；;、）)]{0,12}等|其余|剩余|余下|另有|另外")
-_ASKED = re.compile(r"申请|请求|争取|尚需|缺口")
-_GRANTED = re.compile(r"下达|安排|拨付|到位|落实")
 # A number whose unit stands only behind a later one: 3700、300和800万元.
 _UNREAD = re.compile(r"[0-9０-９](?:[、和及与]|\s*\Z)")
 _PUNCTUATION = re.compile("[，,；;、：:（(]")
-_NEXT_CLAUSE = re.compile(r"[；;]")
 _NOUN = re.compile(r"[\u3400-\u9fff]*")
 # So many earlier figures are looked at for the total that a list divides.
 _WHOLES = 4
-
-
-class Claim(IntEnum):
-    """What a sentence says of the parts: nothing, some of the total, all of it perhaps, or surely all."""
-
-    UNSAID = 0
-    SOME = 1
-    MAYBE = 2
-    ALL = 3
-
-
-class Fit(IntEnum):
-    """How parts stand to their total."""
-
-    NONE = 0
-    ROUNDED = 1
-    EXACT = 2
-
-
-@dataclass(frozen=True)
-class Parts:
-    """A total and the parts that a sentence gives of it, as indices of its quantities, and what it claims of them."""
-
-    whole: int
-    parts: tuple[int, ...]
-    claim: Claim
-    fit: Fit
 
 
 def read_lists(sentence: Sentence) -> list[Parts]:
@@ -197,12 +166,12 @@ def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Matc
         if is_part:
             parts.append(index)
         index += 1
-    if not _can_be_added([quantities[part] for part in (wholes[0], *parts)]):
+    if not can_be_added([quantities[part] for part in (wholes[0], *parts)]):
         return index
-    whole, length, fit = _best(sentence, wholes, parts)
+    whole, length, fit = best(sentence, wholes, parts)
     # An inner list (其中…其中) ends where its parts make the total, else with its clause; the outer one goes on there.
     if not fit:
-        later = (n for n in range(1, len(parts)) if _NEXT_CLAUSE.search(sentence.between(parts[n - 1], parts[n])))
+        later = (n for n in range(1, len(parts)) if NEXT_CLAUSE.search(sentence.between(parts[n - 1], parts[n])))
         length = next(later, len(parts)) if any(start - 1 in each.parts for each in found) else len(parts)
     claim = _claim(sentence, opening["word"], opening.start(), whole, parts[:length])
     found.append(Parts(whole, tuple(parts[:length]), claim, fit))
@@ -253,9 +222,9 @@ def _unsaid(sentence: Sentence, start: int) -> Parts | None:
         parts.append(index)
     if len(parts) < 2 or any(_DEED.search(name) for name in names):
         return None
-    if not _can_be_added([quantities[part] for part in (start - 1, *parts)]):
+    if not can_be_added([quantities[part] for part in (start - 1, *parts)]):
         return None
-    _whole, length, fit = _best(sentence, [start - 1], parts)
+    _whole, length, fit = best(sentence, [start - 1], parts)
     return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
 
 
@@ -272,10 +241,10 @@ def _used(sentence: Sentence, start: int) -> Parts | None:
         while end < len(quantities) and quantities[end].is_like(first) and goes_on.fullmatch(quantities[end].before):
             end += 1
         parts = list(range(start, end))
-        can_be = len(parts) > 1 and _can_be_added(quantities[start - 1 : end])
+        can_be = len(parts) > 1 and can_be_added(quantities[start - 1 : end])
         if not can_be or not sentence.words_after(end - 1).startswith(behind):
             continue
-        _whole, length, fit = _best(sentence, [start - 1], parts)
+        _whole, length, fit = best(sentence, [start - 1], parts)
         if fit is Fit.EXACT:
             return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
     return None
@@ -306,10 +275,10 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
         opening = _opening(each)
         if subtotal or (opening and opening["word"] != "由") or _OTHER_MATTER.search(each.before):
             break
-    if len(parts) < 2 or not _can_be_added([quantities[part] for part in (index, *parts)]):
+    if len(parts) < 2 or not can_be_added([quantities[part] for part in (index, *parts)]):
         return None
     # The total is the last thing said: the list may begin at any of them.
-    _whole, length, fit = _best(sentence, [index], parts[::-1])
+    _whole, length, fit = best(sentence, [index], parts[::-1])
     if closing is None:
         return Parts(index, tuple(parts[-length:]), Claim.ALL, fit) if fit is Fit.EXACT else None
     if fit:
@@ -333,46 +302,6 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
     return Parts(index, tuple(parts), Claim.ALL if certain else Claim.MAYBE, fit)
 
 
-def _best(sentence: Sentence, wholes: Sequence[int], parts: Sequence[int]) -> tuple[int, int, Fit]:
-    """Which total and how many of the parts fit best; the nearest total and all of the parts where none do.
-
-    What a comma or a semicolon joins may be another matter; what 、 joins, or the same brackets hold, is of one list.
-    """
-    quantities = sentence.quantities
-    lengths = [len(parts)]
-    if quantities[parts[0]].depth == quantities[wholes[0]].depth:
-        pairs = (sorted(pair) for pair in pairwise(parts))
-        cuts = (
-            length for length, (one, other) in enumerate(pairs, 1) if separator(sentence.between(one, other)) != "、"
-        )
-        lengths += reversed(list(cuts))
-    nominal = list(accumulate(quantities[part].nominal for part in parts))
-    if exact := _first(quantities, wholes, lengths, lambda length, whole: nominal[length - 1] == whole.nominal):
-        return (*exact, Fit.EXACT)
-    # What each may stand for takes longer to reckon, and most totals are exact.
-    possible = list(accumulate(quantities[part].interval for part in parts))
-    if rounded := _first(quantities, wholes, lengths, lambda length, whole: possible[length - 1].meets(whole.interval)):
-        return (*rounded, Fit.ROUNDED)
-    return wholes[0], len(parts), Fit.NONE
-
-
-def _first(
-    quantities: Sequence[Quantity], wholes: Sequence[int], lengths: Sequence[int], fits: Callable[[int, Quantity], bool]
-) -> tuple[int, int] | None:
-    """The first total, and the first of some numbers of parts, of two or more, that fit."""
-    for whole in wholes:
-        for length in lengths:
-            if length > 1 and not quantities[whole].is_vague and fits(length, quantities[whole]):
-                return whole, length
-    return None
-
-
-def _can_be_added(quantities: Sequence[Quantity]) -> bool:
-    """Whether all have a value, and not some are asked for and others granted."""
-    asked, granted = (any(words.search(each.before) for each in quantities[1:]) for words in (_ASKED, _GRANTED))
-    return not (any(each.is_vague for each in quantities) or (asked and granted))
-
-
 def is_within(whole: Quantity, parts: Sequence[Quantity], claim: Claim) -> bool:
     """Whether what is said to be some of a total is none of it more than the total."""
     return (
@@ -391,16 +320,6 @@ def _breaks_down(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     *_, total = accumulate(part.interval for part in parts)
     return not exceeds(total, whole) and not any("配套" in part.before for part in parts)
-
-
-def exceeds(part: Interval, whole: Quantity) -> bool:
-    """Whether a part is more than its total, however both are rounded."""
-    return part.lower > whole.interval.upper
-
-
-def separator(words: str) -> str:
-    """What joins two parts: a semicolon, a comma, or 、 and words like 和."""
-    return "；" if _NEXT_CLAUSE.search(words) else "，" if "，" in words or "," in words else "、"
 
 
 def _is_unread(quantities: Sequence[Quantity], parts: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity
-from reader.checks.parts_of_total import Claim, Fit, Parts
+from reader.checks.fitting import Claim, Fit, Parts
 from reader.checks.ratio import judged
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import Interval, total

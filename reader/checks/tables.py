@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import islice
 
 from reader.checks.finding import Division, Finding
-from reader.checks.parts_of_total import Fit, exceeds
+from reader.checks.fitting import Fit, exceeds
 from reader.checks.sentence import Quantity
 from reader.checks.table_names import RANKS, SUMS_UP, TELLS_APART, WITHIN, Label, Role, bare_name, label_of, role_of
 from reader.checks.tolerance import total

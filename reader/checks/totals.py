@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity, found
-from reader.checks.parts_of_total import Claim, Fit, Parts, exceeds, is_announced, noun_behind, separator
+from reader.checks.fitting import Claim, Fit, Parts, exceeds, separator
+from reader.checks.parts_of_total import is_announced, noun_behind
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import total
 from reader.figures.vocabulary.qualifiers import BOUNDS

@@ -1,40 +1,26 @@
-"""What one sum of a sentence tells of another: a total of its parts, a sum of the one that goes on from it."""
+"""What one sum of a sentence tells of the one that goes on from it."""
 
 import re
 
 from reader.facts import parts
 from reader.facts.model import Facts, FundingStatus
 from reader.facts.nature import YEARLY
+from reader.facts.of_whole import HAS_COME, OF_ANOTHER
 from reader.facts.parties.handed import next_party
 from reader.facts.parties.laid_down import is_little
-from reader.facts.parties.payer import hands_out, is_of_a_level
-from reader.facts.parties.recipient import is_below, names_place, of_next_rate, of_part, place_of_share
-from reader.facts.purposes import broad, listed
+from reader.facts.parties.payer import hands_out
+from reader.facts.parties.recipient import is_below, names_place, of_next_rate, place_of_share
+from reader.facts.purposes import listed
 from reader.facts.sentence import Sum
 from reader.facts.words import MONEY_VERBS, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
-_COUNTS_OTHERS = re.compile(
-    r"\d[家户名所个](?![项点])[\u3400-\u9fff]{0,10}?(?:企业|公司|合作社|农户|学校|院校|单位|主体|人员|学生|[乡镇村])|[乡镇村县]\d+个"
-)
 _ALIKE = re.compile(r"[、和及与,，\s]+")
 _ALIKE_BUT_WHOSE = re.compile(r"[\u3400-\u9fff]{2,10}(?:资金|补助|补贴|投资)[、和及与,，\s]+")
-# 其中省级补助1200万元已到位; but …（已到位8万元）
-_HAS_COME = re.compile(
-    r"[（(]?(?:资金)?(?:目前|现)?已经?(?:全部|足额|基本)?(?:到位|下达|拨付|(?P<spent>支付|兑付))(?![约近]?\d)"
-)
-# 其中未拨付200万元, 其中200万元尚未到位
-_NOT_COME = re.compile("(?:未(?!来|成年)|没有)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放|支出|使用)")
 # 省级下达50万元，县级尚未配套50万元: who has not given isn't who gave
 _GAVE_NOT = re.compile(
     "[，,；;、](?P<who>(?:中央|自治区|[省市州县区旗镇乡])(?:本?级|里)?(?:财政)?)(?:资金)?[尚还仍]?(?:未(?!来)|没有?)"
 )
-_LACKS = re.compile("(?:[尚还仍]缺|缺口|缺额|[尚还仍]欠|拖欠)[^，,。；;\\d]{0,8}\\Z")
-_STILL_TO = re.compile(
-    r"[，,]?(?:目前|现)?(?:正在|待)(?:审核|审批|办理|申报|验收|拨付)|"
-    "[^，,。；;]{0,4}(?:尚未|还未|未|没有|仍待|尚待|有待)[^，,。；;]{0,4}(?:下达|拨付|到位|落实|支付|兑付|兑现|发放)"
-)
-# A sum that goes on from the one before it is for the same, by the same.
 # A sum of another year that nothing else is said of: 2021年补助300万元，2022年补助400万元.
 _NEXT_YEAR = re.compile(
     rf"(?:[，,][^，,。；;\d]{{0,6}}(?:{YEAR}年度?)?[^，,。；;\d]{{0,6}}(?:增长|增加|提高|增幅|上升|下降|减少)[约近达为了]*[\d.]+(?:[%％]|个百分点|倍))?"
@@ -97,9 +83,6 @@ _SHARE = re.compile(
 _ITS = re.compile(
     r"的[\u3400-\u9fff]{2,40}?(?:项目|工程|[公道]路|大桥)(?:目前|现)?已经?(?:累计|先后|共)?(?:投入|完成投资|到位|落实|下达|争取)"
 )
-_WAS_GRANTED = re.compile(
-    "其中[^。；;\\d]{0,12}已(?:经|全部)?(?:获?批[复准]?|下达|到位)了?(?:[^，,。；;元]{0,12}[，,])?[^，,。；;\\d]{0,6}\\Z"
-)
 _COMES_TO = re.compile("(?:共|合计|总计|累计|共计)[约近]?\\Z")
 # 每年下拨50万元补助，四年共200万元: what was given every year, in all.
 _IN_ALL_YEARS = re.compile(
@@ -125,16 +108,6 @@ _AWARDED = re.compile(
 )
 _AWARDED_WITHIN = 72
 _OTHER_VERB = re.compile(rf"{MONEY_VERBS}|[收售租贷价]")
-_WAS_PAID = re.compile(
-    "(?:已经?|仅|实际|截[至止][^，,。；;]{0,12}|目前|累计)+(?:累计|完成)?(?:支出|支付|兑[付现]|发放|使用)[^，,。；;]{0,8}\\Z"
-)
-_FROM_ABOVE = re.compile("上级|中央|国家|省|自治区")
-_OWN_PART = re.compile(r"(?P<name>[省市县区州镇乡]?本级)(?:(?:留用|使用|留成|分得|留存)(?:资金)?)?[约共]?\Z")
-# A part with an origin of its own, that may be known or not: 其中债券200万元, 其中群众自筹….
-_OF_ANOTHER = re.compile(
-    r"债|贷|税|彩|[社企协捐]|按[人户]均|总投资|群众|居民|自筹|自有|其[余他它]|剩余|基金|公益金|援|银行|整合|统筹|争取|申请|未|尚|配套|引[进入导]|带动|撬动|融资|吸引"
-    r"|(?:中央|国家|上级|(?:自治区|[省市县区州镇乡])(?:本?级|财政))|(?:其中|[：:，,、；;（(]|\A)(?:专项|财政)(?:资金|补助)"
-)
 _FROM, _RAISED = (
     re.compile("[从由][^，,。；;从由]{0,16}\\Z"),
     re.compile("[^，,。；;]{0,4}?(?:提高|增加|调整|上调|提升|增长|增)[了]?[到至为]"),
@@ -143,10 +116,8 @@ _FROM_DATE = re.compile("[^由从]?[由从](?![^，,。；;]{0,12}(?:[，,起]|�
 # 村干部任职不足10年的补助…，任职10年以上的补助…: of the same people.
 _OF_THEM = re.compile(r"[，,；;](?:任[职教]|从[事教医]|工作|年满|[\d一二三四五六七八九十]+周?岁)[^，,；;。]{1,24}的")
 _AGAIN = re.compile(r"[，,；;](?:又|再|并)?(?P<verb>下达|下拨|拨付|安排|补助|支持)(?:19|20)\d\d年")
-_IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
 # 安排资金900万元用于绿化；30万元用于2处公园
 _FOR, _OPENS_NEXT = ("用于", "用来"), frozenset("；;，,、")
-_HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
 _NAMED, _SHORT_RATE, _BEYOND = 24, 10, "以外"
 _LISTED = ("、", _BEYOND, "及", "以及")
 
@@ -163,87 +134,6 @@ def was_raised(words: str, each: Sum, dated_at: int) -> bool:
 def is_raised_to(words: str, floor: int, dated_at: int) -> bool:
     """Whether a date is that of the sum before, which was raised to another: 由上年的18万元增加到95万元."""
     return bool(_RAISED.match(words, floor) and _FROM_DATE.match(words, max(0, dated_at - 1), floor))
-
-
-def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool) -> Facts:
-    """A part's facts with those of its whole: who gives is another's only where the part says no more than what for.
-
-    One that was given in a year that is over `has_come`, whatever its whole has: 总投资2亿元（2021年下达1亿元）.
-    """
-    # 总投资900万元，其中自治区补助300万元: a level that nobody else gave anything gives.
-    if _LACKS.search(words, each.lead, each.start):  # 已到位300万元，其中省级200万元，尚缺100万元: nobody's yet
-        return facts.but(payer=None, level=None, status=None).filled_from(Facts(purpose=whole.purpose))
-    names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
-    is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
-    if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
-        # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
-        meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
-        return facts.but(payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
-    if stays := _stays(words, each, whole.payer):
-        facts = facts.but(payer=None, level=None, recipient=stays, purpose=None, status=None)
-        return facts.filled_from(whole)
-    own = listed.part(words, each)
-    come = whole.status
-    if not (come and come.is_given) and facts.status and facts.status.is_given:
-        # 申请县财政45万元，其中安排了6万元; but 计划投资45万元，其中县财政安排6万元
-        came = has_come and (facts.status is FundingStatus.ALLOCATED or "完成投资" in words[each.lead : each.start])
-        come = facts.status if came or _IS_DONE.search(words, each.lead, each.start) else come
-    if come is FundingStatus.REQUESTED and facts.status is None and _WAS_GRANTED.search(words, 0, each.start):
-        come = FundingStatus.ALLOCATED  # 申请资金200万元，其中已批复1个，资金60万元
-    if facts.status is FundingStatus.REQUESTED:  # 其中申请…; but 其中争取… may have come or not
-        come = facts.status if words.find("申请", each.lead, each.start) >= 0 else None
-    if (
-        facts.status is FundingStatus.RAISED
-        and come is FundingStatus.ALLOCATED
-        and "自筹" in words[each.lead : each.start]
-    ):
-        come = facts.status
-    paid = facts.status is FundingStatus.SPENT and come is FundingStatus.ALLOCATED
-    if paid and _WAS_PAID.search(words, each.lead, each.start):
-        come = facts.status  # 安排300万元，其中已支付100万元
-    if facts.status is FundingStatus.ALLOCATED and (come is FundingStatus.RAISED or _HANDS_OUT.match(words, each.lead)):
-        # 筹措300万元，其中下达100万元; 投入300万元（争取…，安排…）
-        come = facts.status if come and come.is_given else come
-    if behind := _HAS_COME.match(words, each.end):
-        given = FundingStatus.SPENT if behind["spent"] else FundingStatus.ALLOCATED
-        come = facts.status if facts.status and facts.status.is_given else given
-    elif (
-        come and come.is_given and (_NOT_COME.search(words, each.lead, each.start) or _STILL_TO.match(words, each.end))
-    ):
-        come = FundingStatus.PLANNED if come is FundingStatus.ALLOCATED else None
-    whole = whole.but(status=come)
-    if whole.recipient and not facts.recipient and words.find(whole.recipient, each.lead, each.start) >= 0:
-        whole = whole.but(recipient=None)  # 支持江北省300万元，其中江北省统筹资金20万元，支持…: it gives that
-    if whole.recipient and _COUNTS_OTHERS.search(words, each.lead, each.start):
-        whole = whole.but(recipient=None)  # 27家企业获奖励105万元，其中云川公司等6家企业每家14万元
-    if whole.recipient and words.find("完成投资", each.lead, each.start) >= 0:
-        whole = whole.but(recipient=None)  # 支持云岭县300万元，其中两座泵站已完工，完成投资100万元: of a work
-    if whole.recipient and words.find("其中", 0, each.lead) >= 0 and _WAS_PAID.search(words, each.lead, each.start):
-        whole = whole.but(recipient=None)  # 其中云岭县12万元，目前仅支出7万元: of that part
-    its = own is not None or not _OF_ANOTHER.search(words, each.lead, each.start)
-    if not its or facts.payer:
-        whole = whole.but(payer=None, level=None)
-    says_less = own and (words.find("投入", each.lead, each.start) >= 0 or broad.is_broad(own, words, each.lead))
-    if own and facts.purpose and says_less:
-        # 小学教育阶段投入资金800万元，新建小学2所: what was done with it says more than who spent it, or a broad fund
-        own = facts.purpose if words.find(facts.purpose, each.end) >= 0 else own
-    meant = own or facts.purpose
-    if meant and whole.purpose:
-        # 投入改造资金300万元，完成改造4个，其中省级资金100万元; but …，其中新建广场2个，投资100万元.
-        opens = words.rfind("其中", 0, each.lead)
-        meant = meant if words.find(meant, each.lead if opens < 0 else opens) >= 0 else None
-    per = None if facts.base == YEARLY else facts.base
-    if per and words.find("标准", each.lead, each.start) >= 0:  # 累计补助4亿元，其中13个乡每乡补助标准600万元
-        whole = whole.but(year=None, status=None)
-    return facts.but(purpose=meant, status=None, base=per).filled_from(whole)
-
-
-def _stays(words: str, each: Sum, origin: str | None) -> str | None:
-    """A level whose own part of what came from above is named: 争取到省级资金300万元，其中市本级200万元."""
-    if origin is None or not _FROM_ABOVE.match(origin):
-        return None
-    own = _OWN_PART.search(words, each.lead, each.start)
-    return own["name"] if own and own["name"] != origin else None
 
 
 def bounds_next(words: str, each: Sum) -> bool:
@@ -330,7 +220,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         return facts.filled_from(last.but(base=None))
     if last.payer and facts.payer is None and facts.level is None and is_little(each):
         rate = _RATE_OF.fullmatch(words, floor, each.start)
-        if rate and not (_OF_ANOTHER.search(rate[0]) or _ADDS.search(rate[0])):  # 省里补助县道7000元、乡道3500元
+        if rate and not (OF_ANOTHER.search(rate[0]) or _ADDS.search(rate[0])):  # 省里补助县道7000元、乡道3500元
             facts = facts.but(payer=last.payer, level=last.level)
     if last.base and last.base != YEARLY and not facts.base:
         if _RATE_OF.fullmatch(words, floor, each.start):
@@ -356,7 +246,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
     ):
         facts = facts.but(status=last.status)
     ahead = last.status in (FundingStatus.PLANNED, FundingStatus.REQUESTED)
-    given = facts.status and facts.status.is_given and not _HAS_COME.match(words, each.end)
+    given = facts.status and facts.status.is_given and not HAS_COME.match(words, each.end)
     if ahead and given and _SHARE.fullmatch(words, floor, each.start):
         # 总投资500万元，申请中央资金300万元，县级配套200万元
         facts = facts.but(status=FundingStatus.PLANNED)
@@ -377,7 +267,7 @@ def to_next(words: str, floor: int, each: Sum, facts: Facts, last: Facts) -> Fac
         if facts.status in (None, last.status) and not facts.base
         else None
     )
-    if item and not any(form.search(item["said"]) for form in (_OTHER_VERB, _OF_ANOTHER, _LACKING)):
+    if item and not any(form.search(item["said"]) for form in (_OTHER_VERB, OF_ANOTHER, _LACKING)):
         known = last if hands_out(words, floor, last.payer) else last.but(payer=None, level=None)
         gets = _who_gets_next(words, floor, each, last)
         return facts.filled_from(known.but(purpose=None, recipient=gets, base=None, cumulative=None))

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from reader.facts import backwards, carrying, cut, parts, rates, totals
+from reader.facts import backwards, carrying, cut, of_whole, parts, rates, totals
 from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import YEARLY
@@ -135,7 +135,7 @@ class _Guesser:
             elif whole is not None:
                 dated = "年" in words[each.lead : each.start] and self._periods.is_over(facts.year)
                 facts = parts.in_all(words, floor, each, facts, last)
-                facts = carrying.to_part(words, each, facts, whole, has_come=dated)
+                facts = of_whole.to_part(words, each, facts, whole, has_come=dated)
             elif index:
                 told_last = carrying.with_shared(words, sums[index - 1], last, shared)
                 facts = carrying.to_next(words, floor, each, facts, told_last)

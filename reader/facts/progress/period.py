@@ -3,11 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
-from reader.facts.progress import counted, items, titled, told_before
+from reader.facts.progress import counted, items, joined, titled, told_before
 from reader.facts.progress.counted import ANY_YEAR, UNNAMED
 from reader.facts.progress.marks import Mark, asked_about, marked, parts_of_year, relative, unprinted
 from reader.facts.sentence import Sentence, Sum
@@ -28,12 +27,6 @@ _YEAR = re.compile(YEAR)
 _BY_YEARS = re.compile(rf"[（(](?:其中)?[：:]?{YEAR}年(?!前|底前)[^（()）]*{YEAR}年[^（()）]*[)）]")
 _NOW = re.compile(r"累计|近些?年|近[几两三四五]年|历年|长期以来|目前|当前|现[已有]|本[月周季]|近期|日前")
 _ABOVE = ("上述", "以上", "前述")
-_YEARS_BETWEEN = re.compile(r"年?度?(?:[、和与及]|以及)")
-_FROM_TO = re.compile(r"[年初末底中]*(?:开始)?[至到—－–~～-]{1,2}")
-_TO_NEXT, _SINCE_WITHIN = frozenset("至到—－–~～-"), 18
-_SINCE_THEN = re.compile(
-    r"(?:(?:19|20)\d\d|[去前上今本])年(?:度|以来|[初末底]|[上下]半年|\d{1,2}月(?:份|[初末底]|[上中下]旬|\d{1,2}日)?)?[至到—－–~～-]{1,2}\Z"
-)
 _IN_BRACKETS = re.compile(
     r"[（(](?P<year>(?:19|20)\d\d)年度?(?:已?(?:下达|安排|拨付|下拨|到位|落实|投入|支出|完成|补助))?[）)]"
 )
@@ -50,7 +43,7 @@ clause the years without a name may stand that it is of (近三年，…); how f
 _USED_FOR = re.compile(r"[，,；;](?:主要|全部|专项)?用于[^，,。；;]{0,8}\Z")
 _ANSWERS = re.compile("[答回函]复|报告|说明")
 _GIVES = re.compile(MONEY_VERBS)
-_DIGITS_OF_A_YEAR, _LONGEST_AND, _COMMA = 4, 4, 1
+_DIGITS_OF_A_YEAR, _COMMA = 4, 1
 _START = attrgetter("start")
 
 
@@ -62,19 +55,19 @@ class Periods:
         self.signed: str | None = None
         dates = list(asked_about(text, figures))
         self._marks = [marked(text, figure) for figure in dates]
-        self._join_years(dates)
-        signed = (reply.metadata.dated or "")[:4]
+        joined.join_years(text, dates, self._marks)
+        self._dates, self._dated = dates, reply.metadata.dated or ""
+        signed = self._dated[:4]
         if len(signed) == _DIGITS_OF_A_YEAR and signed.isdecimal():
             self.signed = signed
-        self._dates, self._dated = dates, reply.metadata.dated or ""
         year = self.signed or titled.year_of(reply)
         self.written = int(year) if year else None
         if others := [*relative(text, self.written), *unprinted(text, self.written)]:
             self._marks = sorted([*self._marks, *others], key=_START)
-            self._join_relative()
+            joined.join_relative(text, self._marks)
         self._titled = titled.years(reply)
         self._set_out()
-        if parts := [part for part in parts_of_year(text, reply.metadata.dated or "") if self._is_undated(part.start)]:
+        if parts := [part for part in parts_of_year(text, self._dated) if self._is_undated(part.start)]:
             self._marks = sorted([*self._marks, *parts], key=_START)
             self._set_out()
 
@@ -82,7 +75,7 @@ class Periods:
         """Work out what each date governs."""
         self._starts = [mark.start for mark in self._marks]
         self._ends = self._paragraph_ends()
-        self._find_following()
+        joined.find_following(self._marks, self._ends)
         self._governing = self._openers()
         self._announcing = self._announcements()
 
@@ -91,60 +84,6 @@ class Periods:
         last = bisect_left(self._starts, place) - 1
         within = last >= 0 and place <= self._ends[last]
         return not within and self._announced(place, dated=False) is None
-
-    def _join_years(self, dates: list[Figure]) -> None:
-        """Years in a list (2018年、2019年和2020年) are a period, if they follow on each other, else nothing."""
-        marks, first = self._marks, 0
-        for index in range(1, len(marks) + 1):
-            near = False
-            if index < len(marks):
-                end, start = dates[index - 1].phrase.end, marks[index].start
-                near = start - end <= _LONGEST_AND
-                if near and _YEARS_BETWEEN.fullmatch(self._text, end, start):
-                    continue
-            if near and index - first == 1 and (span := self._from_to(dates, first)):
-                marks[first] = marks[index] = replace(marks[first], value=span, since=False)
-            if index - first > 1:
-                values = [mark.value for mark in marks[first:index]]
-                years = [int(value) for value in values if value and len(value) == _DIGITS_OF_A_YEAR]
-                whole = len(years) == len(values) and years == list(range(years[0], years[0] + len(years)))
-                joined = f"{years[0]}/{years[-1]}" if whole else None
-                marks[first:index] = [replace(mark, value=joined) for mark in marks[first:index]]
-            first = index
-
-    def _join_relative(self) -> None:
-        """The years from a date to one that is said as 今年 or 去年 are a period: 2021年至去年, 去年10月至今年3月."""
-        text, marks = self._text, self._marks
-        for index, mark in enumerate(marks):
-            if not mark.value or text[mark.start - 1 : mark.start] not in _TO_NEXT:
-                continue
-            since = _SINCE_THEN.search(text, max(0, mark.start - _SINCE_WITHIN), mark.start)
-            for at in range(max(0, index - _ASKED), index) if since else ():
-                first = marks[at]
-                if since and first.start == since.start() and first.value and first.value[:4] < mark.value[:4]:
-                    joined = f"{first.value[:4]}/{mark.value[:4]}"
-                    marks[at] = replace(first, value=joined, since=False, until_now=False)
-                    marks[index] = replace(mark, value=joined)
-
-    def _find_following(self) -> None:
-        """次年 is the year behind the one before it in its paragraph, and 同年 that one, if that is one year."""
-        marks, ends = self._marks, self._ends
-        for index in range(1, len(marks)):
-            mark, before = marks[index], marks[index - 1]
-            if mark.on is not None and ends[index] == ends[index - 1] and not before.hides:
-                year = before.value or before.year
-                if mark.on == 0 and before.since:
-                    year = year[:_DIGITS_OF_A_YEAR]  # 2008年开始安排补助，当年安排5亿元
-                if len(year) == _DIGITS_OF_A_YEAR and year.isdecimal():
-                    marks[index] = replace(mark, value=f"{int(year) + mark.on:04}", hides=False)
-
-    def _from_to(self, dates: list[Figure], first: int) -> str | None:
-        """The years from a date to the one that is near behind it: 2012年初至2014年底."""
-        since, until = self._marks[first].value, self._marks[first + 1].value
-        end, start = dates[first].phrase.end, self._marks[first + 1].start
-        if not since or not until or not _FROM_TO.fullmatch(self._text, end, start):
-            return None
-        return f"{since[:4]}/{until[:4]}" if since[:4] < until[:4] else None
 
     def _paragraph_ends(self) -> list[int]:
         """For each date where its paragraph ends; the text between two dates is looked through once."""

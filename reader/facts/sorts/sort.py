@@ -7,7 +7,6 @@ every year or month is money as others are.
 
 import re
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 
 from reader.facts.lexing import fund
 from reader.facts.model import Facts, FundingStatus, SumSort
@@ -19,6 +18,7 @@ from reader.facts.sorts.around import NEAR, Around, around
 from reader.facts.sorts.bounds import is_cap, is_most_lent, is_threshold
 from reader.facts.sorts.called import GIVES_OUT, GIVING, called, named_at_all
 from reader.facts.sorts.grown import given_then, is_change, is_earlier, is_of_last_year, is_of_later_stage
+from reader.facts.sorts.prices import is_fee, is_share, of_rate
 from reader.facts.sorts.standards import (
     bounds_standard,
     is_alike,
@@ -34,12 +34,7 @@ from reader.facts.words import HAN, TOTAL_OF_ALL, last
 from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
-_ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
-# 翻修需36万元（200平方米×1800元/平方米）; but 补助36万元（200亩×1800元/亩）
-_TIMES, _EQUALS = frozenset("×xX*✕"), frozenset("=＝")
-_MEASURED = frozenset(("平方米", "立方米", "米", "公里", "吨", "套", "台", "盏", "块", "延米"))
-_RECKONED = re.compile("预算|造价|费用|估算|概算|测算|需|投资")
-_GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")
+_EQUALS = frozenset("=＝")
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算|偿还|归还)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
@@ -77,7 +72,6 @@ _PRICE_BEFORE = re.compile(
 )
 # 中央财政安排奖励资金300万元，较上年增加20万元: whose increase it is
 _OF_IT = re.compile(f"(?:[（(][^）)\\d元]{{1,30}}[）)])?[，,（(](?:{YEAR}年|[^，,。；;：:（）()\\d]){{1,16}}")
-_FEE = re.compile(r"(?<!经)费(?:[为是约]?|[^，,。；;\d]{0,4}小时)\Z")
 _SHOWN = re.compile(
     r"(?:\A|[，,。；;])如(?=某|一[户家个名])|例如|比如|譬如|假[设如定使]|举例|以[^，,。；;]{1,20}为例"
     # 如投资1亿元，可得奖励300万元
@@ -88,10 +82,6 @@ _SEMICOLON = re.compile("[；;]")
 _ALIKE = re.compile(r"[、和及与或\s]+")
 _GOES_ON = re.compile("[、，,和及与][^，,。；;、]{0,10}")
 _GIVEN = re.compile("已|到位|安排|投入|下达|拨付|支付|落实|争取到|用于")
-_LEAST, _LITTLE = 100, 1000
-"""In yuan: below what a fee is that its name alone tells, and a price that its sentence does."""
-_CHARGED = re.compile("收费(?!站|员|公路|权)|定价")
-_TICKET, _TICKET_BEHIND = re.compile("(?<![彩发股选钞])票\\Z"), ("一票制", "票制")
 _OF_ONE = frozenset({SumSort.THRESHOLD, SumSort.EARLIER, SumSort.CHANGE})
 """The sorts that say nothing of the sums beside."""
 _TOLD_BEHIND, _UNTOLD = frozenset({SumSort.STANDARD, SumSort.EARLIER}), frozenset({SumSort.STANDARD, None})
@@ -149,7 +139,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                 sort = None if _GIVEN.search(words, each.lead, each.start) else whole
             elif index:
                 sort = _beside(words, sums[index - 1], before, each)
-                if sort is None and before in _OF_ONE_EACH and _is_share(words, sums[index - 1], each):
+                if sort is None and before in _OF_ONE_EACH and is_share(words, sums[index - 1], each):
                     # 个人缴费标准为380元，财政补助640元; 水价每吨2元，政府补助0.4元; but 门票60元/人，半价30元
                     borne = before is SumSort.STANDARD or _IS_BORNE.search(words, floor, each.start)
                     sort = SumSort.STANDARD if borne else before
@@ -241,22 +231,11 @@ def _uncalled(near: Around, base: str | None) -> SumSort | None:
     if base is None:
         return _first_of(_UNCALLED, near)
     by_time = is_of_time(base)
-    sort = (None if by_time and not is_little(near.sum) else _of_a_rate(near, base)) or _first_of(_UNCALLED, near)
+    sort = (None if by_time and not is_little(near.sum) else of_rate(near, base)) or _first_of(_UNCALLED, near)
     if sort not in (None, SumSort.STANDARD):
         return sort
     # 每年安排300万元 is money, 每月补助300元 laid down for one of many.
     return None if by_time and "标准" not in near.said and not is_little(near.sum) else SumSort.STANDARD
-
-
-def _of_a_rate(near: Around, base: str) -> SumSort | None:
-    """What a rate is besides a standard: 用水每立方米4.1元, 人均分红600元; nobody gives that."""
-    words, each = near.words, near.sum
-    if "分红" in near.said:
-        return SumSort.OUTPUT
-    if near.said[-1:] in _TIMES and base in _MEASURED and _RECKONED.search(words, 0, each.clause):
-        return SumSort.PRICE
-    is_asked = _ASKED.search(words, each.clause, each.start) and not _GRANTED.search(words, each.clause, each.start)
-    return SumSort.PRICE if is_asked or (is_little(each) and _is_priced(near)) else None
 
 
 def _first_of(kinds: "Sequence[_Kind]", near: Around) -> SumSort | None:
@@ -318,35 +297,6 @@ def _is_due(words: str, each: Sum, sort: SumSort) -> bool:
     return sort is SumSort.NEED and _DUE.search(words, each.clause, each.start) is not None
 
 
-def _is_fee(near: Around) -> bool:
-    """Whether it is so little that it is asked for one of something: 污水处理费0.95元, 停车收费包月120元."""
-    words, each = near.words, near.sum
-    if not _is_few(each):
-        return False
-    if "费" in near.said and _is_few(each, _LEAST) and _FEE.search(words, each.lead, each.start):
-        return True
-    return _TICKET.search(near.said) is not None or near.behind.startswith(_TICKET_BEHIND) or _is_priced(near)
-
-
-def _is_few(each: Sum, bound: int = _LITTLE) -> bool:
-    """Whether a sum is too little, below a `bound` in yuan, to be more than what one of something gets or costs."""
-    value = each.figure.value
-    return isinstance(value, Decimal) and abs(value) < bound
-
-
-def _is_share(words: str, earlier: Sum, each: Sum) -> bool:
-    """Whether a sum is as little as the one that each gets or pays, and not what those come to."""
-    return _is_few(each) and is_alike(earlier, each) and words.find("共", each.lead, each.start) < 0
-
-
-def _is_priced(near: Around) -> bool:
-    """Whether its sentence tells what is asked for, and nothing of what is given: 停车实行政府定价，首小时4元."""
-    words, start = near.words, near.sum.start
-    if "收费" not in words and "定价" not in words:
-        return False
-    return _CHARGED.search(words, 0, start) is not None and not _GRANTED.search(words, 0, start)
-
-
 def _is_unpaid(near: Around) -> bool:
     return ("未" in near.behind or "没" in near.behind) and _UNPAID.match(
         near.words, near.sum.end, near.ceiling
@@ -393,7 +343,7 @@ _WHATEVER_IT_IS_CALLED: tuple[_Kind, ...] = (
 )
 _UNCALLED: tuple[_Kind, ...] = (
     (SumSort.LOAN_LIMIT, is_most_lent),
-    (SumSort.PRICE, _is_fee),
+    (SumSort.PRICE, is_fee),
     (SumSort.DEBT, _is_unpaid),
     (SumSort.ASSETS, _is_worth),
     (SumSort.CAP, is_cap),
