@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 HAN = "\u3400-\u9fff"
+TIMES, EQUALS = "×xX*＊✕", "=＝≈"
+"""What a letter reckons with, 300平方米×302元/平方米≈9.06万元: characters."""
 
 
 class Role:

@@ -9,7 +9,7 @@ from reader.facts.purposes import projects
 from reader.facts.purposes.introduced import PLACES, WORKS
 from reader.facts.purposes.phrases import DONE
 from reader.facts.sentence import Sum
-from reader.facts.words import ASKED_AGAIN, CLASSES, HAN, LANDS, MONEY_VERBS, TOTAL_OF_ALL
+from reader.facts.words import ASKED_AGAIN, CLASSES, EQUALS, HAN, LANDS, MONEY_VERBS, TIMES, TOTAL_OF_ALL
 from reader.text.dates import YEAR
 
 # 300万元作为预备金, 60万元（用于渠道20万元、泵站30万元）: what a sum is used for stands behind it.
@@ -74,7 +74,7 @@ _FOR_OTHERS = re.compile(
 )
 # 需9万元（300平方米×302元/平方米=9.06万元）: how the sum before is reckoned
 _RECKONS = re.compile(
-    rf"[（(][约按]?[\d.,]+\s?[{HAN}A-Za-z㎡]{{0,5}}\s?[×xX*＊]\s?\Z|(?:[/／][{HAN}A-Za-z㎡]{{1,4}})?\s?[=＝≈]\s?\Z"
+    rf"[（(][约按]?[\d.,]+\s?[{HAN}A-Za-z㎡]{{0,5}}\s?[{TIMES}]\s?\Z|(?:[/／][{HAN}A-Za-z㎡]{{1,4}})?\s?[{EQUALS}]\s?\Z"
 )
 # 社区经费由15万元提高到25万元，老旧社区由22万元提高到28万元: of others, who get the same
 _RAISED_BEFORE = re.compile(r"(?:[/／][\u3400-\u9fff])?(?:统一|分别)?(?:提高|增加|调整|上调|提升)[到至为]")

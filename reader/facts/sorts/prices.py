@@ -8,10 +8,11 @@ from reader.facts.parties.laid_down import is_little
 from reader.facts.sentence import Sum
 from reader.facts.sorts.around import Around
 from reader.facts.sorts.standards import is_alike
+from reader.facts.words import TIMES
 
 _ASKED = re.compile("价|租金|造价|收费|[用供][水电气热暖]|停车|票|学费|保教费|住宿费|物业费|售|卖|加收|[水电气]费")
 # 翻修需36万元（200平方米×1800元/平方米）; but 补助36万元（200亩×1800元/亩）
-_TIMES = frozenset("×xX*✕")
+_TIMES = frozenset(TIMES)
 _MEASURED = frozenset(("平方米", "立方米", "米", "公里", "吨", "套", "台", "盏", "块", "延米"))
 _RECKONED = re.compile("预算|造价|费用|估算|概算|测算|需|投资")
 _GRANTED = re.compile("[补奖]|给予|资助|救助|经费|安排")

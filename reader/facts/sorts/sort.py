@@ -30,11 +30,11 @@ from reader.facts.sorts.standards import (
     listed_from,
     per_too,
 )
-from reader.facts.words import HAN, TOTAL_OF_ALL, last
+from reader.facts.words import EQUALS, HAN, TOTAL_OF_ALL, last
 from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
-_EQUALS = frozenset("=＝")
+_EQUALS = frozenset(EQUALS)
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算|偿还|归还)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
