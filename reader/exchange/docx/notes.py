@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from reader.annotations import Anchored, Review
+from reader.annotations import Anchored
 from reader.exchange.document import Document
 from reader.exchange.docx.elements import Element, begun, element, ended, paragraph, run
 from reader.exchange.docx.letter import HEADING
@@ -36,12 +36,9 @@ def comment(document: Document, item: Anchored, number: int) -> Element:
 
 
 def _facts(document: Document, item: Anchored) -> Iterator[tuple[str, str]]:
-    figure, annotation = item.figure, item.annotation
     yield from said(document, item)
-    if figure and figure.review is not Review.OPEN:
-        yield _("review"), _(figure.review.label)
-    if annotation.tags:
-        yield _("tags"), " ".join(f"#{on_one_line(name)}" for name in annotation.tags)
+    if tags := item.annotation.tags:
+        yield _("tags"), " ".join(f"#{on_one_line(name)}" for name in tags)
     yield from place_told(document.reply, item)
 
 

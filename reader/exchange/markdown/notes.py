@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from reader.annotations import Anchored, FundingFigure, Kind, format_funding
+from reader.annotations import Anchored, FundingFigure, Kind, Review, format_funding
 from reader.exchange.clock import local_time
 from reader.exchange.document import Document
 from reader.exchange.escaping import bounded, escaped, on_one_line, tag
@@ -149,13 +149,18 @@ class _Blocks:
 
 
 def said(document: Document, item: Anchored) -> Iterator[tuple[str, str]]:
-    """What an annotation says besides its note, each with its name: its figure, its kind, by when a promise is due."""
+    """What an annotation says besides its note, each with its name.
+
+    That is its figure, its kind, by when a promise is due, and what a person decided on the figure.
+    """
     if figure := item.figure:
         yield _("value"), value_words(figure)
         yield from facts_told(figure.said)
     yield _("kind"), _(item.annotation.kind.label)
     if deadlines := _deadlines(document, item):
         yield _("deadline"), ", ".join(deadlines)
+    if figure and figure.review is not Review.OPEN:
+        yield _("review"), _(figure.review.label)
 
 
 def _deadlines(document: Document, item: Anchored) -> list[str]:
@@ -240,8 +245,12 @@ def figure_rows(reply: Reply, items: Iterable[Anchored]) -> Iterator[tuple[Ancho
         if item.needs_look or not place:
             section = f"{section} ({_(item.state)})".lstrip()
         scan = figure.said.scan
+        of_it = [scan.label] if scan and figure.is_scanned else []
+        of_it += (
+            [figure.review.label] if figure.review is Review.SET_ASIDE else []
+        )  # in a table of sums it looks like one
         cells = (
-            f"{figure.text} ({_(scan.label)})" if scan and figure.is_scanned else figure.text,
+            f"{figure.text} ({', '.join(map(_, of_it))})" if of_it else figure.text,
             format_funding(figure),
             format_exact(figure.amount),
             figure.amount.unit,

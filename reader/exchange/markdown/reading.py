@@ -38,7 +38,7 @@ _TAG = re.compile(r"#(?P<tag>[^\s#,，、;；]+)(?: \((?P<name>\S+)\)(?!\S))?")
 NOTE, TAGS, KIND = "note", "tags", "kind"
 _WRITTEN = {"value": AMOUNT, "kind": KIND, "tags": TAGS}
 """The fields that can be edited besides facts, by their labels' msgids."""
-_TOLD = ("place", "state", "why", "was", "now", "value before", "made", "deadline")
+_TOLD = ("place", "state", "why", "was", "now", "value before", "made", "deadline", "review")
 """The labels of what is only told: nothing is taken from there."""
 
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader import i18n
-from reader.annotations import Anchor, Anchored, AnchorState, Annotation, anchor_all, compose, describe
+from reader.annotations import Anchor, Anchored, AnchorState, Annotation, Review, anchor_all, compose, describe
 from reader.exchange.document import Document
 from reader.exchange.escaping import escaped
 from reader.exchange.markdown import markdown_notes
@@ -391,6 +391,25 @@ def test_the_table_says_which_figures_were_recognised_until_they_are_compared(
 
     [_headings, [first, *_rest]] = table(exported(reply, replace(annotation_on(reply, "540万元"), figure=figure)))
 
+    assert first == shown
+
+
+@pytest.mark.parametrize(
+    ("review", "line", "shown"),
+    [
+        (Review.OPEN, None, "540万元"),
+        (Review.CONFIRMED, "- **review**: confirmed", "540万元"),
+        (Review.SET_ASIDE, "- **review**: set aside", "540万元 (set aside)"),
+    ],
+)
+def test_what_was_decided_on_a_figure_is_said_and_the_table_names_what_is_set_aside(
+    reply: Reply, review: Review, line: str | None, shown: str
+) -> None:
+    figure = replace(money("540万元", "5400000"), review=review)
+    text = exported(reply, replace(annotation_on(reply, "540万元"), figure=figure))
+
+    assert [each for each in text.splitlines() if "review" in each] == ([line] if line else [])
+    [_headings, [first, *_rest]] = table(text)
     assert first == shown
 
 
