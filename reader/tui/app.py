@@ -43,6 +43,7 @@ from reader.tui.reading.screen import ReadingScreen
 from reader.tui.recognising import Recognising
 from reader.tui.saving import Keeping
 from reader.tui.sizes import size_classes
+from reader.tui.steady import SteadyInput
 from reader.tui.stopping import for_stopping
 from reader.tui.themes import NAMES, THEMES, following, ground_variables
 from reader.tui.typed_ahead import TypedAhead
@@ -195,7 +196,7 @@ class ReaderApp(Quitting, Noticing):
         return Library(self._places, self.settings)
 
     async def on_key(self, event: Key) -> None:
-        """A key that was typed right behind the one that asks for words to search is one of them, not a command, and so
+        """A key that was typed right behind the one that opens a line for words is one of them, not a command, and so
         is one that belongs to a prefix. One behind a key that opens a screen to type in comes to that.
 
         One behind an action that waits for something to be known waits its turn.
@@ -204,9 +205,14 @@ class ReaderApp(Quitting, Noticing):
         if event.key == "escape" and (self._recognising.stop() or self._give_up_opening()):
             event.prevent_default()
             return
-        is_caught = (isinstance(screen, TypedAhead) and screen.catch(event)) or self._asked.catch(event)
+        line = screen.focused
+        is_caught = (
+            (isinstance(screen, TypedAhead) and screen.catch(event))
+            or self._asked.catch(event)
+            or (isinstance(line, SteadyInput) and line.catch(event))
+        )
         if isinstance(screen, ReadingScreen) and not is_caught:
-            is_caught = screen.searching.catch(event) or await screen.prefixes.catch(event) or screen.ahead.catch(event)
+            is_caught = await screen.prefixes.catch(event) or screen.ahead.catch(event)
         if is_caught:
             event.prevent_default()
 

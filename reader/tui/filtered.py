@@ -31,7 +31,7 @@ class Filtered(TypedAhead[Result]):
     def action_filter(self) -> None:
         """Type words to filter by."""
         self._field.display = True
-        self._field.focus()
+        self.set_focus(self._field)  # at once: the next key may be waiting already
         self._show_keys()
 
     @on(Input.Submitted)

@@ -325,7 +325,7 @@ class Library(Sized[None]):
     def action_filter(self) -> None:
         """Type a query to filter by."""
         self.filter.display = True
-        self.filter.focus()
+        self.set_focus(self.filter)  # at once: the next key may be waiting already
         self._show_keys()
 
     @on(Input.Changed)

@@ -10,8 +10,6 @@ from reader.tui.reading.jumps import Jumps
 from reader.tui.text.body import Body
 
 if TYPE_CHECKING:
-    from textual.events import Key
-
     from reader.opening import Hits
     from reader.text.search import Search
     from reader.tui.reading.search_bar import SearchBar
@@ -53,10 +51,6 @@ class Searching:
             self._bar = SearchBar()
             self._screen.mount(self._bar, before="#status")
         self._bar.ask()
-
-    def catch(self, event: "Key") -> bool:
-        """Take a key that belongs to the words, though it was typed before these could be; false for any other."""
-        return bool(self._bar and self._bar.catch(event))
 
     def show(self, found: "Hits", digest: str) -> None:
         """Show what a search over everything found, and go to the first or last of it, unless that isn't this text; it

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from typing import ClassVar
-from weakref import WeakSet
 
 from textual import on
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -23,12 +21,6 @@ class SearchWords(SteadyInput):
 
     def __init__(self) -> None:
         super().__init__(id="search-words", compact=True)
-        self.met: WeakSet[Key] = WeakSet()
-        """The keys that were typed here, to be known again further up."""
-
-    def on_key(self, event: Key) -> None:
-        """Remember the key."""
-        self.met.add(event)
 
 
 class SearchBar(Horizontal):
@@ -61,14 +53,6 @@ class SearchBar(Horizontal):
         words = self.query_one(SearchWords)
         words.value = ""
         self.screen.set_focus(words)  # at once: the next key may be waiting already
-
-    def catch(self, event: Key) -> bool:
-        """Take a key that was typed elsewhere before the line had the focus; sent once more, it comes to the line."""
-        words = self.query_one(SearchWords)
-        if not self.display or self.screen.focused is not words or event in words.met:
-            return False
-        self.app.post_message(Key(event.key, event.character))
-        return True
 
     def count(self, words: str) -> None:
         """Show how many hits there are."""

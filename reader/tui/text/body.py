@@ -7,7 +7,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.i18n import ngettext
+from reader.i18n import _, ngettext
 from reader.keys.table import TEXT
 from reader.reply import motions
 from reader.text import Span
@@ -217,6 +217,8 @@ class Body(TextView):
         """Open or fold the page header or furniture under the cursor."""
         if span := self.foldable_at(self.cursor):
             self.toggle_fold(span)
+        else:
+            self.notify(_("No page header or furniture is under the cursor."), markup=False)
 
     # The mouse
 

@@ -246,8 +246,9 @@ class TextView(SteadyScroll, can_focus=True):
         self.go(span.start, reveal=False)
 
     def foldable_at(self, offset: int) -> Span | None:
-        """The stretch of header or furniture around an offset."""
-        return next((r.span for r in self.regions if offset in r.span and r.kind in folding.FOLDED), None)
+        """The stretch of header or furniture around an offset, or that the text ends with behind its last one."""
+        at = min(offset, max(0, len(self.text) - 1))
+        return next((r.span for r in self.regions if at in r.span and r.kind in folding.FOLDED), None)
 
     def _show_cursor(self, *, jump: bool = False) -> None:
         if self._lines is None or not self.size.height:

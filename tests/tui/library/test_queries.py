@@ -37,6 +37,12 @@ async def test_in_the_filter_it_comes_first_and_what_was_typed_stays(tmp_path: P
         assert (library(desk).filter.value, desk.app.focused) == ("money", library(desk).filter)
 
 
+async def test_a_query_typed_right_behind_the_slash_is_the_query_and_no_command(tmp_path: Path, folder: Path) -> None:
+    async with listing(tmp_path, [folder]) as desk:
+        await desk.press_at_once("slash", *"money>=1m")
+        assert (library(desk).filter.value, desk.app.focused) == ("money>=1m", library(desk).filter)
+
+
 async def test_in_the_table_it_stands_behind_the_keys(tmp_path: Path, folder: Path) -> None:
     async with listing(tmp_path, [folder], width=60) as desk:
         await desk.press("?")

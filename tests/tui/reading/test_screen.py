@@ -206,6 +206,24 @@ async def test_header_and_furniture_are_folded_and_z_opens_them(tmp_path: Path) 
         assert "▸ Page header" in desk.rows()[0]
 
 
+async def test_behind_the_last_letter_z_opens_the_furniture_that_the_text_ends_with(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        await desk.press("G")
+        assert any("▸ Page furniture" in row for row in desk.rows())
+        await desk.press("z")
+        assert not any("▸ Page furniture" in row for row in desk.rows())
+
+
+async def test_where_nothing_is_folded_z_says_so(tmp_path: Path) -> None:
+    async with reading(PROVINCIAL, tmp_path) as desk:
+        before = desk.rows()
+        await desk.press("z")
+        assert [each.message for each in desk.app._notifications] == [
+            "No page header or furniture is under the cursor."
+        ]
+        assert desk.rows()[:5] == before[:5]
+
+
 async def test_moving_does_not_stop_inside_a_fold(tmp_path: Path) -> None:
     async with reading(PROVINCIAL, tmp_path) as desk:
         await desk.press("h")
