@@ -257,7 +257,7 @@ class _Letter:
         if "将" not in title or cues.is_headed_report(title):
             return False
         words = _mask(title)
-        return cues.cue(words, 0, len(words), issuer=self._issuer) == "将"
+        return self._cue(words, 0, len(words)) == "将"
 
     def _masked(self, line: Span, begun: tuple[Section, ...]) -> str:
         """A line's words, what is not the office's own in them masked, headings and numbers cut out."""
@@ -283,18 +283,23 @@ class _Letter:
         before = self._text[section.heading.start - 1 : section.heading.start]
         if before in _SEMICOLONS and _IN_PROSE.fullmatch(section.number):
             return True
+        end = section.heading.end - line.start
+        start = end - len(section.title)
         if has_text and section.heading.start >= self._promising_until:
-            return False
+            # 一是加强管理。二是计划2024年新建市场一处。我局正在选址: an item's first sentence is its own title
+            return _IN_PROSE.fullmatch(section.number) is not None and self._cue(words, start, end) in cues.OUTRIGHT
         if cues.is_headed_later(section.title):
             return False
         if not has_text or _IN_PROSE.fullmatch(section.number):
             return True
         if cues.is_headed_report(section.title):
             return False
-        end = section.heading.end - line.start
-        start = end - len(section.title)
         due = self._deadlines.printed(words, line.start, start, end)
-        return bool(due or cues.cue(words, start, end, issuer=self._issuer))
+        return bool(due or self._cue(words, start, end))
+
+    def _cue(self, words: str, start: int, end: int) -> str:
+        """The word by which a title is a promise as a sentence would be."""
+        return cues.cue(words, start, end, issuer=self._issuer, signed=self._deadlines.signed or "")
 
 
 def _statements(words: str) -> Iterator[tuple[int, int, str]]:

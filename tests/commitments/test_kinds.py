@@ -334,7 +334,18 @@ def test_when_something_was_done_already_bounds_no_promise_of_a_letter_without_a
         "2022年9月中旬，我局将组织渡口验收。",
         "2022 年 9 月 12 日，我局将检修渡船。",
         "2022年9月底，我局将组织渡口验收。",
-        # what others do
+        # what goes on already, and what comes of it when it is done
+        "针对这个问题，我局不断加快着渡口的建设，力求彻底解决出行难题。",
+        "待码头建成后，可彻底解决两岸群众出行难题，有效改善环境。",
+        # what the state is about to do, what was drawn up, and what the letter asks for
+        "当前，国家正在进行财税制度改革，将加大对地方转移支付力度，减少专项投入。",
+        "今后中央和省上将加强渡口经费统筹，加大对贫困地区的支持。",
+        "县水务局谋划了青鱼河整治项目，计划投资约4亿元，建设渡口12处。",
+        "建议提出：加强对渡工的关注，让渡工安心工作。",
+        "再次感谢您的意见，今后，望您多加指导。",
+        "柳溪渡口需要尽快新建码头，方便两岸往来。",
+        # what others are asked for, or do
+        "渡口可用于停靠客船，特建议由云岭镇人民政府逐步安排养护。",
         "“十四五”期间，公司将继续对老旧渡船逐步进行更新，五年计划总投资2亿元。",
         "2023年至2025年期间，由省交通运输厅每年筹集资金支持渡口建设。",
     ],
@@ -377,6 +388,8 @@ def test_what_is_said_like_that_of_the_office_itself_is_promised(sentence: str, 
         ("务必在9月1日开学前修好渡口。", "2023-09-01"),
         ("经船民同意，8月底前迁走渡口。", "2023-08-31"),
         ("我局承诺年底前更换渡船。", "2023-12-31"),
+        ("编制了渡口规划，计划至“十四五”末打造便民渡口30个。", "2025-12-31"),
+        ("选址踏勘正在进行，待踏勘结束即可编制渡口规划，开展招标。", None),
     ],
 )
 def test_what_can_be_done_by_then_or_behind_something_is_promised(sentence: str, deadline: str | None) -> None:
@@ -480,3 +493,13 @@ def test_what_another_office_agrees_to_or_is_advised_is_no_promise(body: str) ->
 )
 def test_what_the_office_agrees_to_or_is_agreed_with_it_is_promised(sentence: str) -> None:
     assert list(promised(sentence)) == [sentence]
+
+
+def test_an_items_own_sentence_is_promised_where_more_is_told_behind_it() -> None:
+    body = "一是编制渡口规划。规划正在评审。二是计划2024年新建渡口一处。我局正与镇里对接选址。三是将渡船纳入巡查。"
+    assert promised(body)["计划2024年新建渡口一处。"] == "2024"
+
+
+def test_whom_an_office_serves_is_no_promise_below_a_heading_that_promises() -> None:
+    body = "下一步工作打算\n在工作中，坚持立党为公、执政为民。牢记群众利益无小事，把便民作为工作的出发点和落脚点。"
+    assert promised(body) == {}
