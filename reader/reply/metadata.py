@@ -130,7 +130,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
         ),
         signed=signature.signed(closing, printing) or iso_date(labelled.get("dated", "")),
         addressees=addressees(greeting) or names_in(labelled.get("proposer", "")),
-        proposal=find_proposal(said, header, labelled.get("number", ""), body),
+        proposal=find_proposal(said, header, labelled.get("number", ""), labelled.get("request"), body),
         category=category,
         disclosure=disclosure,
         contacts=contacts,

@@ -76,11 +76,14 @@ _OPENS_QUOTE = frozenset('《“"')
 _CITED = re.compile(rf"\s?的?(?:{_KIND})")
 _TWICE = re.compile("建议(?=提案)|提案(?=建议)|议案(?=建议)")
 _DOCUMENTS = ("通知", "方案", "办法", "规定", "条例", "规则", "通报")
+_BEHIND_REPLY = r"(?:答复|复函|回复)\s?[（(](?P<request>[^（）()\n]{4,80}(?:建议|提案|议案|问题))[）)]\Z"
 _OWN_NUMBER = re.compile(r"[（(]\s?第?[^（）()]{0,6}\d+\s?号.*$")
 
 
-def find_proposal(titles: list[str], header: list[str], labelled: str, body: str) -> Proposal:
-    """What is answered, from the titles and other lines of the header, the label of its number, and the opening."""
+def find_proposal(titles: list[str], header: list[str], labelled: str, named: str | None, body: str) -> Proposal:
+    """What is answered, from the titles and other lines of the header, the labels of its number and of its title
+    (`labelled`, `named`), and the opening.
+    """
     plain_body = simplified(body)
     opened = _OPENED.search(plain_body)
     opening = body[: opened.end()] if opened else body.partition("。")[0]
@@ -94,7 +97,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     numbers = [number[number.lastgroup or "number"]] if number else []
     while number and (number := _NEXT_NUMBER.match(number.string, number.end())):
         numbers.append(number["number"])
-    kinds = (compiled(_KIND).search(words) for words in (*plain, simplified(opening)))
+    kinds = (compiled(_KIND).search(words) for words in (*plain, simplified(named or ""), simplified(opening)))
     kind = next((match.group() for match in kinds if match), None)
     session = None
     for title, words in zip(titles, plain, strict=True):
@@ -113,7 +116,7 @@ def find_proposal(titles: list[str], header: list[str], labelled: str, body: str
     return Proposal(
         kind=kind,
         number="、".join(numbers) or labelled.strip("第号 ") or None,
-        title=_requested(opening) or _request_of(titles),
+        title=_requested(opening) or _request_of(titles) or named,
         session=_fuller(session, _session_in(opening))
         or _own_session(header)
         or _session_in(opening)
@@ -172,4 +175,7 @@ def _request_of(titles: list[str]) -> str | None:
             return match.group(1)
         if _REQUEST.fullmatch(simplified(title)):
             return title
+        # 关于对第155号提案的答复（促进镇域经济发展的几点建议）
+        if title.endswith(("）", ")")) and (behind := compiled(_BEHIND_REPLY).search(simplified(title))):
+            return title[slice(*behind.span("request"))].strip()
     return None

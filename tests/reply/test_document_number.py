@@ -65,6 +65,7 @@ def test_what_is_glued_behind_a_number_is_no_part_of_it(glued: str) -> None:
         "参照省上的",
         "严格按照县里",
         "经",
+        "批复文号为",
     ],
 )
 def test_the_words_of_a_sentence_are_no_part_of_the_organ(before: str) -> None:

@@ -881,3 +881,16 @@ def test_a_session_may_be_a_party_congress_one(said: str, session: str | None) -
 def test_what_nobody_signs_is_of_the_office_for_whose_work_it_thanks(thanks: str, issuer: str | None) -> None:
     assert of("关于第58号建议的答复", ending=f"{thanks}\n").issuer == issuer
     assert of("关于第58号建议的答复", ending=f"{thanks}\n澄湖县林业局\n2023年6月14日\n").issuer == "澄湖县林业局"
+
+
+@pytest.mark.parametrize("label", ["建议标题", "提案名称", "案由", "提案题目"])
+def test_a_page_may_have_a_label_for_the_title_of_what_is_answered(label: str) -> None:
+    body = "岑砚秋代表：\n\n您的来信收悉，现答复如下：\n\n村道已列入养护计划。\n"
+    metadata = of(f"{label}：关于改善村级道路的提案\n办理单位：白鹭县财政局", body=body)
+    assert (metadata.title, metadata.proposal.title, metadata.proposal.kind) == (None, "关于改善村级道路的提案", "提案")
+
+
+def test_the_title_of_what_is_answered_may_stand_in_brackets_behind_the_replys() -> None:
+    body = "岑砚秋代表：\n\n您好，现答复如下：\n\n村道已列入养护计划。\n"
+    metadata = of("关于对县十七届人大四次会议第58号建议的答复（改善村级道路的几点建议）", body=body)
+    assert metadata.proposal.title == "改善村级道路的几点建议"
