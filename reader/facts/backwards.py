@@ -3,7 +3,7 @@
 import re
 
 from reader.facts.carrying import was_raised
-from reader.facts.model import Facts, FundingStatus
+from reader.facts.model import NOTHING_SAID, Facts, FundingStatus
 from reader.facts.parts import is_drawn_from
 from reader.facts.sentence import Sum
 from reader.facts.words import TOTAL_OF_ALL
@@ -17,6 +17,7 @@ _OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,1
 _AT_RATE = re.compile("[，,]?按(?:照)?(?:人均|[户亩]均|每[\u3400-\u9fff]{1,3})")  # 300万元按人均400元投给云岭公司
 _IN_OTHER_DIGITS = re.compile(r"[整正]?[（(](?:人民币|小写|大写|即|合计|[￥¥：:，,\s])*")
 _NEAR = 14
+_ON_TOP_OF_IT = ("补贴", "补助")
 _TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
 """A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
 
@@ -90,7 +91,10 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
 
 def _is_of_rates(words: str, each: Sum, facts: Facts, following: Facts, following_sum: Sum) -> bool:
     """Whether a sum is the next rate of those who get the same, 小学50元、初中60元, or adds up what they come to."""
-    in_row = facts.base == following.base and words.startswith("、", each.end) and following_sum.start > each.end + 1
+    # 按一类学校每人每月300元，二类学校每人每月360元的标准发放教师津贴: commas part the rates of one standard, too
+    divided = "、，" if words.find("的标准", following_sum.end) >= 0 else "、"
+    in_row = facts.base == following.base and words[each.end : each.end + 1] in tuple(divided)
+    in_row = in_row and following_sum.start > each.end + 1
     return in_row or TOTAL_OF_ALL.match(words, following_sum.clause) is not None
 
 
@@ -99,6 +103,20 @@ def _is_borne_too(words: str, each: Sum, following_sum: Sum, following: Facts) -
     if not following.payer or not words.startswith("、", each.end):
         return False
     return words.find(following.payer, following_sum.end) >= 0 and words.find(following.payer, 0, each.start) < 0
+
+
+def of_tiers(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
+    """Give what is paid on top of each tier to who pays it on top of the first.
+
+    政府补贴标准分别为400元补贴50元、500元补贴55元
+    """
+    paying = NOTHING_SAID
+    for index in range(len(sums) - 1):
+        if words[sums[index].end : sums[index + 1].start] not in _ON_TOP_OF_IT:
+            continue
+        tier, on_top = found[index], found[index + 1]
+        paying = Facts(payer=tier.payer, level=tier.level) if tier.payer else paying
+        found[index : index + 2] = [tier.but(payer=None, level=None), on_top.filled_from(paying)]
 
 
 def meant_with_next(words: str, sums: tuple[Sum, ...], found: list[Facts], index: int) -> str | None:

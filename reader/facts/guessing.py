@@ -10,6 +10,7 @@ from reader.facts.lexing import lex_before, roles
 from reader.facts.model import Facts, FundingStatus, SumSort
 from reader.facts.nature import YEARLY
 from reader.facts.parties.giving import Told
+from reader.facts.parties.whom import are_people
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import status
 from reader.facts.purposes import benefits, focus, naming, projects, recurring, requested, spoken, topic
@@ -23,10 +24,12 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.stages import Stages, side_by_side
+from reader.text.variants import simplified_letter
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
 _NEW, _WEIGHTS = "新", ("斤", "千克", "吨", "kg", "㎏", "KG")
+_PLACES = frozenset("省市县区州旗镇乡村")
 _STOP, _BROKEN, _SOON, _PARTS = 3, 60, 50, 2
 """How many characters end a sentence; how long the rest of a broken line may be; how far behind a sum the next sentence
 goes on from it; how many parts a total has at least."""
@@ -53,7 +56,26 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
     told = [sort.sorted_out(sentence, found) for sentence, found in zip(read, told, strict=True)]
     yield
     done = [facts for sentence, found in zip(read, told, strict=True) for facts in guesser.focused(sentence, found)]
-    return dict(zip([each.span for each in asked], done, strict=True))
+    spans = [each.span for each in asked]
+    if (plain := simplified_letter(reply.text)) is not reply.text:
+        done = [_as_printed(reply.text, plain, span, facts) for span, facts in zip(spans, done, strict=True)]
+    return dict(zip(spans, done, strict=True))
+
+
+def _as_printed(text: str, plain: str, span: Span, facts: Facts) -> Facts:
+    """Facts in the characters of the text, of which `plain` has simplified ones: other sentences were read in these."""
+    said: dict[str, Any] = {}
+    for name in ("payer", "recipient", "purpose"):
+        meant = getattr(facts, name)
+        if meant and meant not in text and (at := _nearest(plain, meant, span.start)) >= 0:
+            said[name] = text[at : at + len(meant)]
+    return facts.but(**said) if said else facts
+
+
+def _nearest(plain: str, words: str, at: int) -> int:
+    """Where words stand last before a place, or else first behind it."""
+    before = plain.rfind(words, 0, at)
+    return before if before >= 0 else plain.find(words, at)
 
 
 class _Said(NamedTuple):
@@ -158,6 +180,8 @@ class _Guesser:
         if len(sums) > 1:
             backwards.to_previous(words, sums, found)
             backwards.of_each(words, sums, found)
+            if "元补" in words:
+                backwards.of_tiers(words, sums, found)
             if "（" in words:
                 backwards.said_twice(words, sums, found)
         if len(sums) > _PARTS and "其中" in words:
@@ -182,9 +206,17 @@ class _Guesser:
         if opened or ended:
             found = [cut.without_cut(words, facts, before=opened, behind=ended) for facts in found]
         # What lists call their items.
-        found = [
-            each.but(purpose=None) if each.purpose and naming.calls_nothing(each.purpose) else each for each in found
-        ]
+        for index, facts in enumerate(found):
+            # 每人每月补助标准为：云岭区775元、左山县875元: what is paid there to each
+            place = facts.recipient if facts.base and "人" in facts.base and "标准" in words else None
+            if place and place[-1] in _PLACES and words.endswith(place, 0, sums[index].start):
+                found[index] = facts = facts.but(recipient=None)
+            # 乡村医生每人每月补助标准为…: who gets it
+            who = facts.purpose if facts.base and "人" in facts.base else None
+            if who and are_people(who) and not naming.does(who):
+                found[index] = facts = facts.but(purpose=None, recipient=facts.recipient or who)
+            if facts.purpose and (called := naming.called(facts.purpose)) != facts.purpose:
+                found[index] = facts.but(purpose=called)
         if not self._text.startswith(words, sentence.offset):
             found = [self._printed(sentence, facts) for facts in found]
         if total is None:

@@ -19,7 +19,7 @@ _RECENT, _IN_ALL = (
 )
 _LATELY = re.compile(r"近(?:[几些两二三四五六七八九十])?年来?[，,][^。；;\d]{0,60}\Z")
 _GIVEN = re.compile(
-    r"(?:一次性|支持|补[助贴]|奖励|给予|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
+    r"(?:一次性|支持|补[助贴]|奖励|给予?|奖补|发放|安排|拨付|(?:运[行营]|工作|办公|建设|管护|维护)?(?:经费|资金|费用|标准)|[在为达按约]|达到|不[低少]于|最高)+\Z"
 )
 YEARLY, _EACH, _LONGEST, _MOST_OF_ONE = "每年", 4, 10, 100000
 _EACH_OF = re.compile("每[个名位所家座处人户](?:(?!每)[\u3400-\u9fff]){0,8}")
@@ -38,6 +38,12 @@ _OF_HARVEST = re.compile(
 _YEARLY = re.compile(r"年均(?!增|收入|下[降滑]|上升|降|纯|可支配|气)")
 _MONTHLY = re.compile(
     r"(?P<each>每(?:季度|半年|学[年期]|小时|[月季天日周旬次趟晚届]))(?:(?![共合累总])[\u3400-\u9fff]){0,14}\Z"
+)
+_AVERAGES = ("人均", "户均", "亩均", "村均")
+_TIME_BEFORE = re.compile(r"(?:每[年月]|(?<![\d〇一二三四五六七八九十去今当本上全明前每个半年])[年月])\Z")
+# 乡村医生每人每月补助标准为：云岭区775元、左山县875元
+_OF_LIST = re.compile(
+    r"(?P<base>每[人户亩生名][每/]?[年月]?)(?:平均)?的?[\u3400-\u9fff]{0,8}标准(?:分别|现)?[为是：:]+(?:[\u3400-\u9fff]{2,12}?[\d.—－~～-]+元[、，,]){0,24}[\u3400-\u9fff]{2,12}\Z"
 )
 _TIME = re.compile("每?(?:季度|半年|学[年期]|[年月季天日周旬])")
 _A_UNIT = re.compile(r"一(?P<unit>公里|亩|吨|平方米|立方米|千瓦|度)(?![\u3400-\u9fff]{0,2}桥)")
@@ -62,8 +68,9 @@ _GOODS = re.compile(r"捐|志愿|服务|劳力|土地|投[工劳]|以[工劳物�
 
 def base(words: str, each: Sum) -> str | None:
     """What the sum is per."""
-    if each.figure.base:
-        return _GIVEN.sub("", each.figure.base) or each.figure.base
+    if called := each.figure.base:
+        called = _GIVEN.sub("", called) or called
+        return _in_time(words, each, called) if called in _AVERAGES else called
     if words.startswith("一", each.end) and (unit := _A_UNIT.match(words, each.end)):  # 30万元一公里
         return unit["unit"]
     own = words[each.lead : each.start]
@@ -76,6 +83,8 @@ def base(words: str, each: Sum) -> str | None:
     if "每" not in words and "各" not in words and "均" not in words:
         return None
     # 每年安排300万元共投入1200万元: what they come to is of no one year.
+    if "标准" in words and (listed := _OF_LIST.search(words, 0, each.start)):
+        return listed["base"]
     at = words.rfind(YEARLY, each.clause, each.start)
     opens = words.rfind("每", max(each.clause, at - _LONGEST), at) if at >= 0 else -1
     if opens >= 0 and _EACH_OF.fullmatch(words, opens, at):  # 每名代表每年活动经费1500元
@@ -92,6 +101,13 @@ def base(words: str, each: Sum) -> str | None:
         return YEARLY
     has_each = words.find("各", each.lead, each.start) >= 0
     return YEARLY if has_each and _EACH_YEAR.search(words, each.lead, each.start) else None
+
+
+def _in_time(words: str, each: Sum, per: str) -> str:
+    """An average with the time that it is of: 每月人均, 年人均."""
+    at = words.rfind(per, each.clause, each.start)
+    time = _TIME_BEFORE.search(words, max(each.clause, at - _EACH), at) if at >= 0 else None
+    return f"{time[0]}{per}" if time else per
 
 
 def _is_of_one(each: Sum) -> bool:

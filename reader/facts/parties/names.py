@@ -10,11 +10,11 @@ _PURSE = re.compile(
     r"(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\Z"
 )
 _DONE = re.compile(
-    rf"(?:给予|了|{_DEEDS}|为(?=\d)|每[个家名位所](?=..)|凡是?(?=[年符达具满])|(?:每年|全额|定额|差额)+(?:资助|救助|补[助贴]|奖励|慰问)(?=..))+"
+    rf"(?:给予|了|{_DEEDS}|为(?=\d)|(?:每[年月])?(?:领取|享受)|每[个家名位所](?=..)|凡是?(?=[年符达具满])|(?:每年|全额|定额|差额)+(?:资助|救助|补[助贴]|奖励|慰问)(?=..))+"
 )
 _FUNDS = ("资本", "资金", "债券", "贷款")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
-_NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
+_NOBODY = re.compile("(?<=.)每|\\A(?:结合|按照|根据|依据|围绕|针对)|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
 # 海绵城市建设补助资金: what a city is to become; but 盐城市 is one
 _NO_CITY = re.compile(
     "(?:海绵|文明|卫生|园林|森林|智慧|宜居|节水|低碳|韧性|创新型?|示范|试点|生态|旅游|健康|枢纽|无废|中心|县级|区域|小)城市\\Z"
@@ -25,12 +25,15 @@ _CHOSEN = re.compile("(?:全[国省市县区])?[共已]?(?:选聘|招聘|聘用|
 # 支持江北省完成5000个建制村…, 云岭县实施改造
 _CARRIES_OUT = re.compile("(?<=.[省市县区州旗镇乡村])(?:完成|实施|开展|推进|建成)(?=.)")
 _DEED = re.compile("(?:建设|改造|维修|修缮|治理|维护|运[行转营])的\\Z")
+_CONDITION = re.compile(
+    "(?:每|年)?满(?:[一二三四五六七八九十两\\d]+)(?:年|周?岁)\\Z"
+)  # 每满一年给予…: when, and not whom
 _TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
 
 def giver(name: str) -> str | None:
     """Who gives by a name: 市水利局帮助柳溪村 is the office alone."""
-    if (("每" in name or "由" in name) and _NOBODY.search(name)) or _NO_CITY.search(name):
+    if _NOBODY.search(name) or _NO_CITY.search(name):
         return None
     if name.endswith("财政") and (behind := _PURSE.search(name)):
         return behind["purse"]
@@ -56,6 +59,8 @@ def getter(name: str) -> str | None:
     if does := _CARRIES_OUT.search(name):
         name = name[: does.start()]
     name = name.removesuffix("一次性")
+    if _CONDITION.match(name):
+        return None
     if _DEED.search(name):
         return None  # 每个村戏台建设的补助资金: what is done there
     return None if not name or _DOES.search(name) or _NO_CITY.search(name) else name

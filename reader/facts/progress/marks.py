@@ -23,7 +23,7 @@ _ONES = "一二三四五六七八九"
 # What a date is of that stands before these: a document, or a work done; not a sum.
 _OF_ANOTHER = re.compile(
     r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案)[中里内]?(?:已经?)?(?:明确|要求|提出|规定|决定|指出|议定|同意)|[，,]?[^，,。；;《\n]{0,40}?(?=[印出下发召修签批])(?:印发|出台|下发|发布|召开|修订|签订|批复)(?![）)])|(?:开始|起)?(?:修建|动工|施工|兴建|投入使用)|[^，,。；;\n]{0,4}(?:建成|竣工|完工|开工|动工|立项|通车|投用|策划|谋划|包装)(?![了投资])"
-    r"|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策|(?:实施|管理|奖补|补助|奖励)*(?:办法|细则))"
+    r"|[底末]?[^，,。；;\n]{0,6}(?:年满|满[\d一二三四五六七八九十]+周?岁)|[\d月日]{0,6}为界|[^，,。；;\n]{0,2}(?:相比|同期|实施计划|行动计划|年度计划)|的?(?:标准|价格|水平|文件|政策|(?:实施|管理|奖补|补助|奖励)*(?:办法|细则))"
 )
 # 列入“十四五”水利规划: a plan is called by the years that it is of.
 _OF_A_PLAN = re.compile(
@@ -43,7 +43,7 @@ _LATER = re.compile(
     r"后(?:(?<=(?P<then>[此其])后)|来|续(?<=[，,。；;\n]后续)(?![^，,。；;\d\n]{1,6}(?:资金|经费|工作|项目|工程)))"
 )
 _UP_TO = frozenset("至到")
-_ENDS = ("止", "为止")
+_ENDS, _COMMAS = ("止", "为止"), frozenset(COMMAS)
 _ENDS_COMPARED = frozenset("到至比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
 # 根据2022年第三次常务会议精神，…: the year of what was laid down.
@@ -91,23 +91,28 @@ def marked(text: str, figure: Figure) -> Mark:
     if text.find("以来", end, end + _TO_SINCE) >= 0 and _SINCE_A_WORK.match(text, end):
         return Mark(start, first, opens, since=True, until_now=True)
     window = max(0, start - _TITLE)
+    runs_on = qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end)
     if (
-        _OF_ANOTHER.match(text, end)
+        # 从2021年起，我省出台政策，每年安排…: of all that is told since
+        (not (runs_on and text[end : end + 1] in _COMMAS) and _OF_ANOTHER.match(text, end))
         or ("五" in text[start:end] and _OF_A_PLAN.match(text, end))
         or (text[start - 1 : start] in _ENDS_RULED and text.endswith(_RULED, 0, start) and _BY_RULE.match(text, end))
         or (start and text[start - 1] in _ENDS_COMPARED and _COMPARED.search(text, max(0, start - 3), start))
         or ((title := text.rfind("《", window, start)) >= 0 and title > text.rfind("》", window, start))
     ):
         reached = start > 0 and text[start - 1] in _UP_TO
+        ends = reached and text.startswith(_ENDS, end)
         # 到2007年止; and 到2025年4月，…: what was said of a year before holds no longer
         return Mark(
             start,
             None,
             opens or (reached and (start == 1 or text[start - 2] in _OPENED_BY)),
             value[:4],
-            as_of=value[:4] if reached and text.startswith(_ENDS, end) else None,
+            as_of=value[:4] if ends else None,
+            # 2011年以后逐步增加，至2020年标准提高到…: of no year before
+            hides=reached and not ends and len(value) == _YEAR and text[start - 2 : start - 1] in _COMMAS,
         )
-    if qualifier is Qualifier.SINCE or (qualifier is Qualifier.FROM and end > figure.span.end):
+    if runs_on:
         return Mark(start, first, opens, since=True, until_now=qualifier is Qualifier.SINCE)
     return Mark(start, f"{first}/{last}" if last and first != last else first, opens)
 

@@ -88,17 +88,17 @@ _SUBSIDISES = re.compile(
 _RAISES = re.compile(rf"[，,]将(?P<for>[{HAN}]{{4,24}}?)(?:财政)?(?:补助|补贴)标准(?:提高|调整|提升)")
 _TO_RAISE = re.compile(rf"[，,](?P<for>提高[{HAN}]{{3,16}}?(?:标准|待遇|津贴))(?=[，,。；;]|\Z)")
 _INVESTED_IN = re.compile(
-    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线|改造|治理|整治|修复|扩建|加固|修缮))"
+    rf"(?:[、，,](?:[全总]长|占地|总?建筑面积)[^，,。；;的]{{1,16}})?的(?:\d[\d.]*[余多]?万?[余多]?(?:平方米|公里|亩|个|座|条|处|米))?(?P<for>[{HAN}、—－-]{{2,36}}?(?:(?:建设|改造|治理|提升)?(?:项目|工程)|[公道]路|大?桥|水库|水厂|电站|广场|大楼|学校|医院|中心|[院馆站厂园场楼]|[校园小新]区|[小中]学|管[网廊]|隧道|码头|枢纽|平台|系统|综合体|生产线|改造|治理|整治|修复|扩建|加固|修缮))"
     rf"(?:建设)?(?=[，,。；;、和与也已正将于在现今]|进展|目前|主体|[一二三]期|\Z)"
     # 投资48万元的柳溪文化礼堂已建成: whatever has come so far
     rf"|的(?P<built>[{HAN}、—－-]{{4,36}}?)(?=已[建完竣投开经全正]|正在|即将|将于|现已|目前|全面[建完竣投开]|顺利|如期)"
 )
 _UPKEEP = re.compile(rf"的标准[，,]?对(?P<for>{WORDS}{{2,24}}?)(?:费用|经费|资金|支出)(?:给予|予以|进行)")
 _BEHIND = re.compile(
-    rf"(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?:(?:拨付?|下[达拨]|划拨|分配|安排|发放)[到给至][{HAN}]{{2,12}})?(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合|动员|发动|历时){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:{HOW}|建设内容(?:为|是|有|包[含括])|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:(?:在|(?<![将把])[从沿]){WORDS}{{2,40}}?(?={WORK}))?)?(?P<for>{DOING})"
+    rf"(?![，,]在[^，,。；;]{{2,40}}中[，,])(?:的?[{HAN}]{{0,8}}(?:资金|经费|补助|投资|支持|融资|贷款)(?:(?:拨付?|下[达拨]|划拨|分配|安排|发放)[到给至][{HAN}]{{2,12}})?(?=[，,]))?(?:[，,]\s?(?:按照|围绕|采取|根据|结合|动员|发动|历时){WORDS}{{2,20}}?(?=[，,]))?(?:[，,](?:{HOW}|建设内容(?:为|是|有|包[含括])|依托{WORDS}{{2,16}}?(?=同步|新建|修建|建成)|于?(?:{YEAR}|[今明])年(?:度|\d{{1,2}}月)?|分[一二两三四五六七八九十\d]+[期批次年]+)*(?:(?:在|(?<![将把])[从沿]){WORDS}{{2,40}}?(?={WORK}))?)?(?P<for>{DOING})"
 )
 _SETS_UP = re.compile(
-    rf"(?:以[上下])?的?标准(?:设立|落实|发放|兑现|核发|计发|支付)(?P<for>[{HAN}]{{2,20}}?)"
+    rf"(?:以[上下])?的?标准(?:[逐按][年月季]度?|每[年月季]|统一|足额|及时|全额|分别)*(?:设立|落实|发放|兑现|核发|计发|支付)(?P<for>[{HAN}]{{2,20}}?)"
     r"(?:专项)*(?:资金|经费|基金|补[助贴]|(?<=[务护理设])费|(?<=报酬)|(?<=津贴)|(?<=工资)|(?<=待遇))(?=[，,。；;]|\Z)"
 )
 # 采购价值300万元的教学设备
@@ -111,7 +111,7 @@ _GOODS = re.compile(
     rf"的(?P<for>(?!服务|产品|商品|物品|股[份权])(?:(?![及和与等的])[{HAN}、]){{2,20}})(?=[，,。；;：:（(及和与等\d]|\Z)(?!的)"
 )
 _ASIDE = re.compile(r"[（(][^（）()元]{2,20}[）)](?=的)")
-_PER, _OPENS_BRACKET = frozenset("/／"), frozenset("（(")
+_PER, _OPENS_BRACKET, _COMMAS = frozenset("/／"), frozenset("（("), frozenset("，,")
 
 
 def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
@@ -140,8 +140,9 @@ def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
         or (_laid_down(words, end, ceiling) if runs_on and "标准" in words else None)
     ) and not GENERIC.fullmatch(found["for"]):
         if found.re is _USED:
-            if found["named"] and words.find(found["named"], each.clause, each.start) < 0:
-                return None  # 安排资金90万元，补助资金用于…: a part of it
+            apart = words[end : end + 1] in _COMMAS
+            if apart and found["named"] and words.find(found["named"], each.clause, each.start) < 0:
+                return None  # 安排资金90万元，补助资金用于…: a part of it; but 62万元专项资金用于… is all of it
             whole = members.whole(words, *found.span("for"), ceiling)
             is_on = words.startswith("在", found.start("for") - 1)  # 全部用在公厕、路灯等建设上
             return trimmed(whole.removesuffix("上") if is_on else whole) or ""

@@ -66,7 +66,15 @@ _DATED = re.compile(
 )
 _ITEM = re.compile("[一二三四五六七八九十]是(?=[\u3400-\u9fff“]{2})")
 _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
-_MADE = re.compile("(?:建[设造]|新建|改建|修建|实施|打造|申报|争取|上报|谋划|储备|推荐)的")  # 投资3亿元建设的县体育馆
+# 2022年7月29日开工建设, 3月确定…: when, and not what for
+_ASIDE = re.compile(
+    r"(?:[仅就单光](?=[“\u3400-\u9fff][^，,]*(?:项目|工程|工作|[一这]项)\Z)|(?:同年|[今去当明本]年)?(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底初末])?(?!份|[至到、—－~～-]))"
+)
+_OPENS_ASIDE = frozenset("仅就单光同今去当明本")
+_WITHIN = re.compile("(?<=.[”程目动划])[之当]?中\\Z")  # 在“薄弱改善”工程中，安排…: the work
+_MADE = re.compile(
+    "(?:建[设造]|新建|改建|修建|实施|打造|申报|争取|上报|谋划|储备|推荐|启动|开展|推进|完成|推行)的"
+)  # 投资3亿元建设的县体育馆
 _HOW_LARGE = re.compile(
     f"(?<=[{HAN}]{{4}})(?:总?(?:建筑)?面积|里程|总?长度)\\Z"
 )  # 新建校舍面积3000平方米: what is built
@@ -118,13 +126,14 @@ _CONTENTS = re.compile(
     "^[^，,。；;]{0,6}?(?:(?:建设)?(?:内容|规模)(?:[及和](?:规模|内容))?(?:主要)?[为是有包][含括]?|(?:提到|反映|提出|所述)的)"
 )
 # 公共卫生服务经费人均: what each gets of it
-_OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生亩]均)\\Z"), frozenset("均")
+_OF_EACH, _ENDS_EACH = re.compile("(?:经费|资金)?(?:年?[人户生亩]均|每[人户亩生名]每?[年月])\\Z"), frozenset("均年月")
 # How it is given, and not what for: 一次性创业补贴, 定向用于疫情防控.
 _MANNER, _OPENS_MANNER = (
     re.compile("(?:各类|各项|一次性|定向|专门|专项|阶段性|常态化)+(?:用于)?(?=[\u3400-\u9fff]{2})"),
     frozenset("各一定专阶常"),
 )
 _IF, _OPENS_IF = re.compile("(?:如果?|若)(?=[新改扩]?建|改造|购|修)"), frozenset("如若")
+_DIVIDED = re.compile("[将把][^，,]*(?:[分归]为|分成|划分)")  # 将学校分为三类: by what, and not what for
 _HANDLES, _PROJECT = frozenset("把将"), ("项目", "工程")
 # What an office does with money or papers, and months, are no work: 正在请示县政府动用, 各镇上报, 3、4月份.
 _NO_WORK = re.compile(
@@ -209,6 +218,15 @@ def calls_nothing(said: str) -> bool:
     return (_OPENS_NOTHING.match(said) or _TELLS_NOTHING.search(said)) is not None
 
 
+def called(said: str) -> str | None:
+    """What words call that some rule took for a work, without the day or the adverb before it; nothing for none."""
+    if said[:1] in _OPENS_ASIDE or said[:1].isdecimal():
+        said = _ASIDE.sub("", said, count=1)
+        if _ANY_WORK.fullmatch(said):
+            return None  # 7月29日开工建设
+    return None if calls_nothing(said) else said
+
+
 def tells_work(words: str, start: int, end: int, but: str) -> bool:
     """Whether a stretch tells of some work `but` for one that is named."""
     return words.find(but, start, end) < 0 and _WORK.search(words, start, end) is not None
@@ -277,6 +295,8 @@ def trimmed(found: str) -> str | None:
     if "内容" in found or "规模" in found or "的" in found:
         found = _CONTENTS.sub("", found)
     if found[:1] in _HANDLES:
+        if _DIVIDED.match(found):
+            return None
         among = _COUNTED_AMONG.search(found)
         found = found[1 : among.start()] if among else found.removeprefix("把")  # 将把垃圾分类经费纳入预算
     if found[:1] in _OPENS_IF:
@@ -305,6 +325,8 @@ def trimmed(found: str) -> str | None:
         found = _OF_EACH.sub("", found)
     if "由" in found:
         found = _BORNE.sub("", found)
+    if found[-1:] == "中":
+        found = _WITHIN.sub("", found)
     found = not_over(found)
     if found.endswith("投资"):
         found = _INVESTED.sub("", found)

@@ -79,6 +79,14 @@ _BY_MEANS = re.compile(
 _WON = re.compile(
     rf"(?:[^，,。；;]*?)(?:申报|创建|入选|获评|评为|[列纳]入|列为|确定为)(?:为|了|成)?(?P<for>(?:国家|[省市县]级)?[{HAN}“”]{{4,30}}?)(?<![单划围录])(?<!项目库|储备库)[，,]"
 )
+# 对不低于120万元的示范项目，补助投入的20%，最高不超过350万元
+_SHARE_OF = re.compile(
+    rf"[^。；;]*?(?:对|的)(?P<for>(?:[{HAN}](?!企业|[户人员])){{3,30}}(?:项目|部分|工程|平台|基地))[，,](?:按|给予|予以|补[助贴]|奖[励补])[^，,。；;元]{{0,20}}[%％][^，,。；;元]{{0,10}}[，,](?:[单每]个?[项家户]目?|累计|最高|总额|补[助贴]|奖[励补]|金额)*\Z"
+)
+# 东陵县获批省级农业强县、获得资金2亿元
+_WON_FOR = re.compile(
+    rf"[^，,。；;]*?获批(?:为|了)?(?P<for>[{HAN}“”]{{4,30}}?)[、，,](?:[各均并]|分别|共)*(?:获得?|争取到?)[{HAN}]{{0,8}}\Z"
+)
 # 编制了“一桥一方案”，争取资金900万元: what is written before money comes isn't what it is for.
 _PREPARED = re.compile(
     "编制|(?:完成|开展|启动)了?[\u3400-\u9fff“”]{0,16}(?:编制|方案|规划|设计|可研|评审|勘[察测]|论证|前期)"
@@ -270,9 +278,11 @@ def purpose(
     if words.startswith("其中", each.lead) and (its := part(words, each)):
         return its
     found = (
-        _before(words, each, *before, titled=titled)
+        (("%" in words or "％" in words) and _SHARE_OF.match(words, floor, each.start))
+        or _before(words, each, *before, titled=titled)
         or ("入" in words and words.find("入", floor, each.clause) >= 0 and _BUDGETED.search(words, floor, each.clause))
         or (words.startswith(("获", "争"), each.clause) and _WON.fullmatch(words, *before))
+        or ("获批" in words and _WON_FOR.match(words, min(before[0], each.clause), each.start))
         or ("关" in words and _ABOUT.match(words, *before))
         or ("对" in words and _FOR_WORK.match(words, *before))
         or (words.startswith(("由", "从"), each.clause) and _TO_BE_RAISED.match(words, *before))

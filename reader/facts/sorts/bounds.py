@@ -27,6 +27,10 @@ _BOUNDS = re.compile(
     # 400万元以上的必须招标, 1万元以上由局党组决定, 500万元以上的纳入项目库
     rf"|的?(?:优先|重点|予以|给予|不予|不再|可)(?!行)|的(?:纳入|列入|享受|适用|执行|免[收征])|[、，,]?的?(?:一律|均|都|都要)?(?:必须|须|应当?|实行|方可|需[经报]|[由经报][{HAN}]{{1,12}}(?:决定|审批|批准|审核|审定|研究|备案)))"
 )
+# 对不低于120万元的智能化技术改造示范项目的信息化部分，补助…
+_BOUNDS_FAR = re.compile(
+    rf"的(?!资金|补助)[{HAN}]{{2,16}}?(?:项目|企业|工程|部分|平台|园区|基地|园|站)(?:的[{HAN}]{{2,10}})?[，,](?:一次性|分别|可|再|按)?(?:给予|补[助贴]|奖[励补]|资助)"
+)
 _FAR = 48
 _PLACES = frozenset("镇乡村县")
 _REACHES = ("满", "达", "达到", "超", "超过", "低于", "高于", "少于", "不足")
@@ -60,7 +64,9 @@ def is_threshold(near: Around) -> bool:
     if near.behind[:1] in _PLACES and _RANKED.match(words, each.end):
         return _RANK.fullmatch(words, each.start, each.end) is not None
     if near.qualifier in _BOUNDING:
-        bounds = _BOUNDS.match(words, each.end, near.ceiling) is not None
+        bounds = _BOUNDS.match(words, each.end, near.ceiling) is not None or (
+            "对" in near.said and _BOUNDS_FAR.match(words, each.end) is not None
+        )
     else:
         bounds = _MET_BY.match(words, each.end, near.ceiling) is not None and (
             words.endswith(_REACHES, near.start, each.start) or words.startswith(_REACHES, each.start)

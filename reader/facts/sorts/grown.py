@@ -28,6 +28,9 @@ _ABOVE = re.compile(
 _BY_RATE = re.compile(
     "(?:每(?!年)[^，,。；;\\d]{1,10}|[人户亩生]均)(?:再|统一|普遍|平均|各)?(?:提高|上调|调高|调增|增加|增长|提标|上浮|上涨|下调|调低|降低|下降)[了约近]*\\Z"
 )
+_OF_PAY = re.compile(
+    "(?:养老金|低保金?|津贴|工资|待遇|报酬|补[助贴]|标准|水平)(?:再|统一|已|每[人户]?每?[年月])*提高(?:了|约)?\\Z"
+)
 _STAGE = re.compile(r"[估概匡预]算(?:总?投资|金额)?[为约]?\Z")
 _LATER_STAGE = re.compile(
     r"[，,、；;](?:投资|工程|项目)?(?:(?:可研|初设|初步设计|设计)?(?:批复|核定|审定)的?)?(?:[概预结决]算|施工图预算|中标价?|合同价|审定价?)(?:总?投资|金额)?[为约]?"
@@ -123,4 +126,6 @@ def is_change(near: Around) -> bool:
         return True
     if changed["what"]:
         return False
+    if is_little(near.sum) and changed[0].startswith("提高") and _OF_PAY.search(words, near.sum.clause, before):
+        return True  # 基础养老金提高3元
     return bool(changed["surely"]) or (near.follows and changed.start() - near.sum.clause <= 2)

@@ -30,11 +30,11 @@ from reader.facts.sorts.standards import (
     listed_from,
     per_too,
 )
-from reader.facts.words import EQUALS, HAN, TOTAL_OF_ALL, last
+from reader.facts.words import EQUALS, HAN, TIMES, TOTAL_OF_ALL, last
 from reader.text.dates import YEAR
 
 _PRICED = re.compile("价格|单价|均价|[售电水气票房]价(?!款)|租金|学费|物业费")
-_EQUALS = frozenset(EQUALS)
+_EQUALS, _TIMES = frozenset(EQUALS), frozenset(TIMES)
 _INSURED = re.compile("保额|保险金额|风险保障")
 _UNPAID = re.compile(r"[^，,。；;\d]{0,8}(?:未|没有|没能|没)(?:支付|付|兑付|结清|结算|偿还|归还)")
 _NEEDED = re.compile(r"需(?!求|方|支[出付])(?!.{0,4}(?:已|由))[^，,。；;]{0,16}\Z")
@@ -155,7 +155,9 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     if before is sort:
                         bases[index] = per_too(words, sums[index - 1], each, per)
         if sort is None and index > 1 and words[each.start - 1] in _EQUALS:
-            sort = sorts[index - 2]  # 翻修需36万元（200平方米×1800元/平方米=36万元）
+            # 翻修需36万元（200平方米×1800元/平方米=36万元)
+            is_product = not _TIMES.isdisjoint(words[sums[index - 2].end : each.start])
+            sort = sorts[index - 2] if is_product else None
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):
             sorts[-1] = SumSort.EARLIER
         sorts.append(sort)

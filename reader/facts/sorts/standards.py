@@ -35,6 +35,10 @@ _SINGLE = re.compile(
 _DUE_OF_EACH = re.compile(
     r"(?:个人|居民|村民|农户|本人|参保人员?)(?:每年|年|需|应|只需|仅需|自愿)*(?:缴[费纳存]|自[缴付]|支付|承担|负担)[为约]?\Z"
 )
+# 基础养老金为430元
+_PENSION = re.compile(
+    "(?:养老金|低保金|抚恤金|救助金|生活费)(?:标准|水平)?(?:现|已|统一|提高|调整|每[人户]?每?[年月])*(?:[为是到至]|达到?)[约近]?\\Z"
+)
 # 一等奖1名，奖金5000元
 _PRIZE = re.compile(r"[一二三特]等奖(?:\d{1,3}[名个人项件])?[，,：:]?(?:每[名个人项件])?(?:奖金|奖励|各奖)[为约]?\Z")
 # 一等奖3万元，二等奖2万元; but 获得一等奖3万元
@@ -92,6 +96,8 @@ def is_standard(near: Around) -> bool:
     if "等奖" in words and _PRIZE.search(words, max(0, each.start - NEAR), each.start):
         return True
     if "等奖" in words and _OF_RANK.search(words, each.clause, each.start) and len({*_RANKS.findall(words)}) > 1:
+        return True
+    if is_little(each) and "金" in said and _PENSION.search(words, near.start, near.core):
         return True
     if is_little(each) and _DUE_OF_EACH.search(words, near.start, near.core):
         return True

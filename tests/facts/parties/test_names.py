@@ -96,3 +96,24 @@ def test_a_level_that_has_not_given_is_not_who_gave_the_sum_before() -> None:
 )
 def test_where_and_by_what_deed_something_is_done_begins_no_name(passage: str, recipient: str | None) -> None:
     assert said(passage, issuer="白鹭县水务局").get("recipient") == recipient
+
+
+@pytest.mark.parametrize(
+    ("passage", "payer", "recipient"),
+    [
+        # a class of those who get, whatever each of them gets, and what a rule is fitted to
+        ("一类学校每人每月补助300元，二类学校每人每月补助360元。", None, None),
+        ("结合我区实际，按照每人每月300元补助。", None, None),
+        ("在村里任职满10年，每年领取离任干部补助为60元。", None, "离任干部"),
+        # how long, and not who
+        ("年满45周岁的，每满一年给予一次性生活补助80元。", None, None),
+        # one of several ways by which money came
+        ("我委通过中央预算内等途径争取下达各类资金13亿元。", None, None),
+        ("我委通过中央预算内投资争取资金13亿元。", "中央", None),
+    ],
+)
+def test_a_class_a_rule_and_one_of_several_ways_give_nothing(
+    passage: str, payer: str | None, recipient: str | None
+) -> None:
+    facts = said(passage)
+    assert (facts.get("payer"), facts.get("recipient")) == (payer, recipient)

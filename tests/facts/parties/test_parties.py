@@ -334,3 +334,8 @@ def test_who_hands_out_one_item_hands_out_the_next_but_whose_one_fund_is_says_no
 
 def test_who_gave_a_part_is_not_said_to_have_done_all_of_the_work() -> None:
     assert _said("该工程上级下达资金180万元，已完成投资370万元。", "payer") is None
+
+
+def test_what_another_sentence_told_of_is_printed_in_the_texts_own_characters() -> None:
+    facts = said("市里安排農村治污“千村示範工程”項目資金300萬元。農村治污“千村示範工程”項目到位資金1826萬元。")
+    assert facts["purpose"] == "農村治污“千村示範工程”項目"

@@ -335,3 +335,26 @@ def test_half_a_year_that_is_not_over_may_be_of_any() -> None:
 )
 def test_years_that_run_to_this_or_last_year_are_a_period(passage: str, years: list[str | None]) -> None:
     assert _years(passage) == years
+
+
+@pytest.mark.parametrize("since", ["从2021年起", "2021年以来", "自2021年起"])
+def test_what_was_laid_down_since_a_year_is_told_of_all_years_since(since: str) -> None:
+    facts = said(f"{since}，我省出台扶持政策，省级财政每年安排2.3亿元扶持粮油生产。")
+    assert facts["year"] == "2021/.."
+
+
+def test_whose_rank_a_place_has_gives_it_nothing() -> None:
+    facts = said("东陵县获批省级现代农业强县、获得资金2亿元。")
+    assert (facts.get("payer"), facts.get("level"), facts["recipient"]) == (None, None, "东陵县")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "对2014年底年满60岁的村医，每月给予16元生活补助。",
+        "以2014年12月31日为界，年满45周岁的村医，每满一年给予补助80元。",
+        "2011年以后，我区逐步增加补贴，至2020年村干部补助标准提升至每人每月2800元。",
+    ],
+)
+def test_the_day_of_a_condition_and_a_year_before_another_one_date_no_standard(passage: str) -> None:
+    assert "year" not in said(passage)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.guesses import guessed
+from tests.facts.guesses import guessed, said
 
 
 def _statuses(passage: str) -> list[str | None]:
@@ -722,3 +722,7 @@ def test_what_was_striven_for_in_all_has_come(how: str) -> None:
     assert _statuses(f"2022年我县{how}积极争取上级补助9亿元。") == ["allocated"]
     assert _statuses(f"2020年至2021年3月我镇{how}积极争取专项资金9万元。") == ["allocated"]
     assert _statuses("下一步，我局将积极争取上级补助9亿元。") == ["requested"]
+
+
+def test_investment_of_the_budget_is_no_plan() -> None:
+    assert "status" not in said("柳溪垃圾发电厂项目中央预算投资补助3600万元。")

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.facts.purposes import naming
-from tests.facts.guesses import said
+from tests.facts.guesses import guessed, said
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,31 @@ def test_what_a_work_is_taken_into_and_whose_money_it_is_are_no_part_of_its_name
 )
 def test_where_so_many_things_are_put_is_no_part_of_what_they_are(passage: str, purpose: str) -> None:
     assert said(passage)["purpose"] == purpose
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        # a day, and a firm whose name has a work in it
+        ("2022年7月29日开工建设，已划拨资金360万元。", [None]),
+        ("7月13日确定左县工程建筑有限公司为成交人，合同价458万元。", [None]),
+        # what stands in the next sum's own clause
+        (
+            "仅“全面改造”项目，就安排左县3亿元，在2019年启动的“薄弱提升”工程中，规划安排左县2亿元。",
+            ["“全面改造”项目", "“薄弱提升”工程"],
+        ),
+        # what runs on behind the name of the money is all of it
+        (
+            "120万元专项资金实施“石村示范村”，62万元专项资金用于“石村环境提升项目”。",
+            ["实施“石村示范村”", "“石村环境提升项目”"],
+        ),
+        # the rates of one standard
+        (
+            "将补贴学校分为两类，一类学校每人每月补助300元，二类学校每人每月补助360元的标准逐月发放乡村教师生活补贴。",
+            ["乡村教师生活", "乡村教师生活"],
+        ),
+        ("在养老机构建设方面支出563万元，在其他惠老服务方面支出318万元。", ["养老机构建设", "其他惠老服务"]),
+    ],
+)
+def test_a_purpose_is_the_works_name_and_no_more(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes

@@ -283,3 +283,20 @@ def test_phases_call_nothing_and_a_debt_of_works_is_of_that_which_was_told_of(
     passage: str, purpose: str | None
 ) -> None:
     assert _purposes(passage) == [purpose]
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        ("东陵县获批省级现代农业强县、获得资金2亿元。", ["现代农业强县"]),
+        ("2023年进一步加大对高标准农田建设补助力度，省级财政在去年预算6.8亿元的基础上安排12亿元。", ["高标准农田"] * 2),
+        ("各镇环卫作业经费补助，区财政按照常住人口每人每年补助40元的标准执行。", ["各镇环卫作业经费补助"]),
+        ("今年新争取了投资1.86亿元的11.6万亩高标准农田项目。", ["高标准农田项目"]),
+        (
+            "对不低于120万元的示范项目的设备购置部分，补助投入的20%，最高不超过350万元。",
+            [None, "示范项目的设备购置部分"],
+        ),
+    ],
+)
+def test_what_was_won_is_sized_or_shared_is_what_a_sum_is_for(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes

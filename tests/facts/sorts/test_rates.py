@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.facts.guesses import guessed
+from tests.facts.guesses import guessed, said
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,40 @@ def test_a_rate_is_not_paid_as_what_is_paid_every_year_is() -> None:
     found = guessed("柳溪村每年投入20万元，财政按人均45元核定。")
 
     assert [facts.get("status") for _, facts in found] == ["spent", None]
+
+
+def test_who_is_paid_by_a_standard_gets_it_and_what_is_paid_from_the_budget_is_no_part_of_its_name() -> None:
+    shown = guessed("社区主干的财政性生活补助标准为每人每月650元，专职社区成员的财政性生活补助标准为每人每月550元。")
+    facts = [(each["recipient"], each["purpose"], each["base"], each["sort"].value) for _, each in shown]
+    assert facts == [(who, "生活", "每人每月", "standard") for who in ("社区主干", "专职社区成员")]
+
+
+def test_what_a_list_of_places_is_per_stands_before_it_and_with_that_who_gets_it() -> None:
+    shown = guessed("乡村医生每人每月补助标准为：清河区775元、左山县875元、江源市875元。")
+    assert [(each["recipient"], each["base"], each.get("purpose")) for _, each in shown] == [
+        ("乡村医生", "每人每月", None)
+    ] * 3
+
+
+@pytest.mark.parametrize(
+    ("passage", "base"),
+    [
+        ("月人均待遇水平达到520元。", "月人均"),
+        ("中央财政转移支付每月人均230元左右。", "每月人均"),
+        ("年人均基金支付8700元。", "年人均"),
+        ("去年人均补助20元。", "人均"),
+        ("今年3月人均补助20元。", "人均"),
+    ],
+)
+def test_an_average_has_the_time_that_it_is_of(passage: str, base: str) -> None:
+    assert said(passage)["base"] == base
+
+
+def test_a_pension_and_by_how_much_it_is_raised_are_no_money_of_a_budget() -> None:
+    shown = guessed("城乡居民基础养老金提高3元后，基础养老金达到433元。县里基础养老金为430元。")
+    assert [each["sort"].value for _, each in shown] == ["change", "standard", "standard"]
+
+
+def test_what_is_paid_on_top_of_tiers_is_paid_by_whoever_pays_on_top_of_the_first() -> None:
+    shown = guessed("政府补贴标准分别为400元补贴50元、500元补贴55元、600元补贴62元。")
+    assert [each.get("payer") for _, each in shown] == [None, "政府"] * 3

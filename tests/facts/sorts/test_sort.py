@@ -5,6 +5,7 @@ import pytest
 from reader.facts import Facts, SumSort, guess
 from reader.figures import FigureKind, recognise_in
 from reader.reply import parse
+from tests.facts.guesses import guessed
 
 NO_MONEY = [
     # prices, and what they rose or fell by
@@ -635,3 +636,14 @@ def test_what_bounds_a_standard_or_reckons_a_cost_is_told_by_its_words(
     sentence: str, expected: list[str | None]
 ) -> None:
     assert sorts(sentence) == expected
+
+
+def test_a_sum_behind_which_a_long_name_of_what_is_helped_stands_bounds_that() -> None:
+    shown = guessed("对不低于120万元的智能化技术改造示范项目的信息化部分，补助投入的20%，最高不超过350万元。")
+    assert [facts["sort"].value for _, facts in shown] == ["threshold", "cap"]
+    assert "status" not in shown[0][1]
+
+
+def test_what_an_equals_sign_ends_is_of_a_product_alone() -> None:
+    shown = guessed("种植收入30万元，运费2万元，合计支出=5万元。")
+    assert [facts.get("sort") and facts["sort"].value for _, facts in shown][2] is None
