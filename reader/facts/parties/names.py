@@ -14,7 +14,8 @@ _DONE = re.compile(
 )
 _FUNDS = ("资本", "资金", "债券", "贷款")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
-_NOBODY = re.compile("(?<=.)每|\\A(?:结合|按照|根据|依据|围绕|针对)|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
+_NOBODY = re.compile("(?<=.)每|\\A[该此本]?.{1,4}(?<![理缘自])由(?=.)")
+_BY_WHAT = ("结合", "按照", "根据", "依据", "围绕", "针对")
 # 海绵城市建设补助资金: what a city is to become; but 盐城市 is one
 _NO_CITY = re.compile(
     "(?:海绵|文明|卫生|园林|森林|智慧|宜居|节水|低碳|韧性|创新型?|示范|试点|生态|旅游|健康|枢纽|无废|中心|县级|区域|小)城市\\Z"
@@ -33,7 +34,7 @@ _TAKEN_UP = re.compile("[列纳编]入|入[选围库]|获[评批]|评为")
 
 def giver(name: str) -> str | None:
     """Who gives by a name: 市水利局帮助柳溪村 is the office alone."""
-    if _NOBODY.search(name) or _NO_CITY.search(name):
+    if (("每" in name or "由" in name) and _NOBODY.search(name)) or name.startswith(_BY_WHAT) or _NO_CITY.search(name):
         return None
     if name.endswith("财政") and (behind := _PURSE.search(name)):
         return behind["purse"]
