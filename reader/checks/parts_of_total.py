@@ -34,7 +34,8 @@ _CLOSES_LATER = re.compile(
     r"|[，,；;](?:项目|工程)?总(?:投资|规模|投入|金额)额?[为达约]*|[，,；;]累计(?:投入|安排|下达|拨付|支出|争取)?(?:资金)?[为达约]*)\Z"
 )
 _GREW_BY = re.compile(r"(?:[比较][^，,；;]{0,12}|同比|环比)(?:增[加长]|减少|下降|[多少])[了约]*\Z")
-_OF_A_YEAR = re.compile(rf"{YEAR}年")
+_OF_A_YEAR = re.compile(rf"{YEAR}年?(?:[—－–~～至到-]+{YEAR})?年")
+_OPENS_YEAR, _SEMICOLON = re.compile(rf"\s*[^，,；;\d]{{0,4}}{YEAR}"), re.compile("[；;]")
 _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
 # Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
@@ -152,6 +153,7 @@ def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Matc
     if opening is None or not wholes:
         return start + 1
     parts, index = [start], start + 1
+    divided = False
     while index < len(quantities):
         each = quantities[index]
         is_part = each.is_like(first) and each.depth == first.depth
@@ -161,8 +163,11 @@ def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Matc
                 index += 1
             break
         if _opening(each):
+            divided = True
             index = _opened(sentence, index, found)
             continue
+        if is_part and _is_another_total(sentence, wholes, parts, index, divided=divided):
+            break
         if is_part:
             parts.append(index)
         index += 1
@@ -176,6 +181,32 @@ def _opened(sentence: Sentence, start: int, found: list[Parts], opening: re.Matc
     claim = _claim(sentence, opening["word"], opening.start(), whole, parts[:length])
     found.append(Parts(whole, tuple(parts[:length]), claim, fit))
     return parts[length] if length < len(parts) else index
+
+
+def _is_another_total(
+    sentence: Sentence, wholes: Sequence[int], parts: Sequence[int], index: int, *, divided: bool
+) -> bool:
+    """Whether a quantity behind a semicolon is a total of its own, as the one before that has the list that is read.
+
+    2021年投入800万元，其中左县200万元；2022年投入600万元，其中左县90万元: of another year, or the first that is divided
+    again; but not 其中2021年800万元（其中左县200万元）；2022年600万元，其中左县90万元.
+    """
+    quantities = sentence.quantities
+    *_, said = between = _SEMICOLON.split(sentence.between(parts[-1], index))
+    if len(between) == 1:
+        return False
+    of_a_year = _OF_A_YEAR.search(quantities[wholes[0]].before) is not None
+    if of_a_year and not _OF_A_YEAR.search(quantities[parts[-1]].before) and _OPENS_YEAR.match(said):
+        return True
+    if (
+        divided
+        or _make_up(quantities, wholes, [*parts, index])
+        or index + 1 == len(quantities)
+        or not quantities[index + 1].is_like(quantities[index])
+    ):
+        return False
+    opening = _opening(quantities[index + 1])
+    return opening is not None and opening["word"] == "其中"
 
 
 def _make_up(quantities: Sequence[Quantity], wholes: Sequence[int], parts: Sequence[int]) -> bool:

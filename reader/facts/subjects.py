@@ -122,7 +122,8 @@ class Subjects:
     def _is_item(self, own: int, each: Sum) -> bool:
         """Whether a sum is an item of parts in a list with semicolons: of no year and no giver of its own."""
         start = self._clauses[own]
-        if _DATED.search(self._words, start, each.start):
+        opens = max(self._words.rfind(mark, 0, each.start) for mark in SEMICOLONS) + 1
+        if _DATED.search(self._words, opens, each.start):
             return False
         name, behind = payer.subject(self._words, start, each.start)
         return not behind or (name is not None and payer.is_of_a_level(name))

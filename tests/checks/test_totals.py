@@ -251,3 +251,35 @@ def test_a_part_that_is_more_than_what_a_total_grew_by_is_of_the_total() -> None
     passage = "我县下达渡口资金4亿元，比去年增加5000万元，其中云岭镇增加1000万元。"
     (division,) = understand(passage).divisions
     assert division.whole.of(passage) == "5000万元"
+
+
+@pytest.mark.parametrize(
+    ("passage", "divided"),
+    [
+        # a total behind a semicolon that is divided as the one before it was, or is of another year
+        (
+            "2021年投入800万元，其中左县200万元；2022年，全市投资600万元，其中左县90万元。",
+            {"800万元": ["200万元"], "600万元": ["90万元"]},
+        ),
+        (
+            "安排教育资金800万元，其中左县200万元；安排卫生资金500万元，其中左县90万元。",
+            {"800万元": ["200万元"], "500万元": ["90万元"]},
+        ),
+        ("2021年投入800万元，其中左县200万元；2022年右县600万元。", {"800万元": ["200万元"]}),
+        # a part that is divided again
+        (
+            "2021-2022年共投入1400万元，其中2021年800万元，其中左县200万元；2022年600万元，其中左县90万元。",
+            {"800万元": ["200万元"], "600万元": ["90万元"], "1400万元": ["800万元", "600万元"]},
+        ),
+        (
+            "总投资3000万元，其中一期2000万元；二期1000万元，其中中央500万元。",
+            {"1000万元": ["500万元"], "3000万元": ["2000万元", "1000万元"]},
+        ),
+        ("投入800万元，其中左县200万元；右县100万元；云县90万元。", {"800万元": ["200万元", "100万元", "90万元"]}),
+    ],
+)
+def test_a_total_behind_a_semicolon_is_no_part_of_the_one_before_it(
+    passage: str, divided: dict[str, list[str]]
+) -> None:
+    found = understand(passage).divisions
+    assert {each.whole.of(passage): [part.of(passage) for part in each.parts] for each in found} == divided
