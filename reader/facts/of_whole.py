@@ -37,6 +37,7 @@ OF_ANOTHER = re.compile(
     r"|(?:中央|国家|上级|(?:自治区|[省市县区州镇乡])(?:本?级|财政))|(?:其中|[：:，,、；;（(]|\A)(?:专项|财政)(?:资金|补助)"
 )
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
+_HANDED_OUT = re.compile("下达|拨付|下拨|划拨|拨给")
 _HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
 
 
@@ -53,6 +54,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None
+        if whole.status is FundingStatus.RAISED and _HANDED_OUT.search(words, each.lead, each.start):
+            whole = whole.but(status=FundingStatus.ALLOCATED)  # 筹措800万元，其中向云岭镇下达200万元
         return facts.but(payer=None, level=None, recipient=gets, purpose=meant, status=None).filled_from(whole)
     if stays := _stays(words, each, whole.payer):
         facts = facts.but(payer=None, level=None, recipient=stays, purpose=None, status=None)

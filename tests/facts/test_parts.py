@@ -222,3 +222,8 @@ def test_sums_of_years_are_added_up_in_proportion_to_how_many_they_are() -> None
         guessed(f"县财政安排枫桥镇90万元{row}。")
 
     assert growth(read, lambda times: "，2021年1万元" * times, 20) < IN_PROPORTION
+
+
+def test_what_is_handed_to_a_place_out_of_what_was_raised_is_given_to_it() -> None:
+    shown = guessed("2021年筹措资金800万元，其中向左县下达资金200万元。")
+    assert (shown[1][1]["recipient"], shown[1][1]["status"].value) == ("左县", "allocated")

@@ -120,6 +120,8 @@ _OF_BUDGET = re.compile(
 _AND = frozenset("、和及与")
 # 县级及社会资金10万元
 _BESIDE_LEVEL = re.compile(r"(?:[省市州县区镇]级|财政|中央|地方|国家)[及和与]\Z")
+_ABOVE, _SOUGHT_ABOVE = "上级", re.compile("向上(?:积极|主动|多方)*(?:争取|申请|申报|筹措)")
+"""Whom one asks who asks upwards (向上争取资金), in the word that others use."""
 # 通过中央预算内等途径争取: of others, too
 _AMONG_OTHERS = re.compile("[^，,。；;]{0,8}等(?:多?[种个项]|各类|多)?(?:途径|渠道|方式|形式|来源)")
 # 中央财政通过水利资金和环保资金等安排: who gives out of several funds
@@ -189,7 +191,7 @@ def owner(words: str, start: int, end: int) -> tuple[str | None, bool, bool]:
     if match and "等" in said and _AMONG_OTHERS.match(said, match.end("name")):
         return None, False, True
     if match is None:
-        return None, False, False
+        return (_ABOVE if "向上" in said and _SOUGHT_ABOVE.search(said) else None), False, False
     more = _MORE_LEVELS.match(said, match.end("name"))
     return match["name"] + (more[0] if more else ""), match is opens, False
 

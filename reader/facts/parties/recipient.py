@@ -264,6 +264,9 @@ def _to_anyone(words: str, floor: int, start: int, end: int, tail: int) -> re.Ma
     return None
 
 
+_TOWARDS = re.compile(f"\\A向(?![阳荣化前明东日])(?=[{HAN}]{{2}})")  # 其中向云岭镇下达资金…
+
+
 def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
     """Who gets a part, where the words before it name but a place: of what `is_given`, or is said to have come there.
 
@@ -277,7 +280,9 @@ def of_part(words: str, lead: int, start: int, is_given: bool) -> str | None:
         return opened["name"] if opened else None
     if match and _ALL_UNITS.fullmatch(match["name"]) and _BESIDE_LEVELS.search(words, 0, lead):
         return None  # 其中中央资金60万元、省级30万元、市县30万元: that gives
-    return match["name"] if match and (is_given or match["verb"]) else None
+    if match is None or not (is_given or match["verb"]):
+        return None
+    return _TOWARDS.sub("", match["name"])
 
 
 def place_of_share(words: str, floor: int, start: int, end: int) -> str | None:

@@ -70,6 +70,7 @@ _ENDS_PLACE = frozenset("省市县区旗镇乡道州村")
 _ASIDE = re.compile(
     r"(?:[仅就单光](?=[“\u3400-\u9fff][^，,]*(?:项目|工程|工作|[一这]项)\Z)|(?:同年|[今去当明本]年)?(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|[底初末])?(?!份|[至到、—－~～-]))"
 )
+_TAKES_PART = re.compile(rf"\A[{HAN}、]{{1,16}}?[省市县区州旗镇乡村]参与(?=[{HAN}]{{4}})")  # 左县参与产业集群建设
 _OPENS_ASIDE = frozenset("仅就单光同今去当明本")
 _WITHIN = re.compile("(?<=.[”程目动划])[之当]?中\\Z")  # 在“薄弱改善”工程中，安排…: the work
 _MADE = re.compile(
@@ -220,6 +221,8 @@ def calls_nothing(said: str) -> bool:
 
 def called(said: str) -> str | None:
     """What words call that some rule took for a work, without the day or the adverb before it; nothing for none."""
+    if "参与" in said:
+        said = _TAKES_PART.sub("", said)
     if said[:1] in _OPENS_ASIDE or said[:1].isdecimal():
         said = _ASIDE.sub("", said, count=1)
         if _ANY_WORK.fullmatch(said):

@@ -261,6 +261,8 @@ def purpose(
         work = None  # 安排公路建设项目16个，总投资1亿元，新建公路39公里
     if total and work and work.startswith(_CAME_OF_IT[2:]):
         work = None  # 水厂已投用，工程总投资1.6亿元，解决了5万人的饮水问题
+    if work and floor and work.startswith(_CAME_OF_IT[2:]) and topic.is_bare(words, each.clause, each.start):
+        work = None  # 投入补助资金56亿元，完成投资241亿元，解决了…: for what the one before is
     if work and (work.startswith(_CAME_OF_IT) or _ADDS_UP.match(words, end)):
         if not topic.is_bare(words, each.clause, each.start):
             if named := phrases.own(words, each):  # 实施敬老院改造30万元，完成屋面修缮

@@ -95,6 +95,7 @@ _OF_NOBODY = frozenset({SumSort.THRESHOLD, SumSort.OUTPUT, SumSort.ASSETS, SumSo
 # 用罚没款50万元补助道路维修, 统筹土地出让收入50万元用于…: what came in is given.
 _DRAWN_FROM = re.compile(r"(?<!违[规法纪])(?:统筹|动用|使用|利用|整合|(?<![使挪])[用以])[^，,。；;：:\d]{2,14}\Z")
 _SOURCE = re.compile(r"(?:来源(?:[为是于：:]|主要)|来自)[^，,。；;\d]*\Z")
+_IS_USED = re.compile("[，,](?:全部|全额|均|专项|统一|主要|已)*用于")  # 收取污水处理费86万元，全部用于管护
 _IS_GIVEN = re.compile("(?:[全主专][部要门项])?(?:用于|用来|补助|补贴|支持|投入|奖励|资助|解决|支付)")
 _OF_INCOME = frozenset({SumSort.FINE, SumSort.OUTPUT, SumSort.SAVING})
 _WANTED = frozenset({SumSort.NEED, SumSort.GAP})
@@ -205,7 +206,7 @@ def _said_of(words: str, each: Sum, facts: Facts, sort: SumSort) -> Facts:
         payer=None if sort in _OF_NOBODY else facts.payer,
         level=None if sort in _OF_NOBODY else facts.level,
         year=None if sort is SumSort.EARLIER and is_of_last_year(words, each) else facts.year,
-        purpose=None if sort in _FOR_NOTHING else facts.purpose,
+        purpose=None if sort in _FOR_NOTHING and not _IS_USED.match(words, each.end) else facts.purpose,
         status=facts.status if is_told or _is_due(words, each, sort) or is_of_each(words, each) else None,
         base=facts.base or (time_paid(words, each) if sort is SumSort.STANDARD else None),
     )

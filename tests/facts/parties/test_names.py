@@ -117,3 +117,7 @@ def test_a_class_a_rule_and_one_of_several_ways_give_nothing(
 ) -> None:
     facts = said(passage)
     assert (facts.get("payer"), facts.get("recipient")) == (payer, recipient)
+
+
+def test_whoever_asks_upwards_asks_those_above() -> None:
+    assert said("今年以来，县教体局向上争取陵园改造资金400万元。")["payer"] == "上级"
