@@ -9,10 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exchange import json as as_json
+from reader.facts import FACTS
+from reader.text import variants
+from reader.text.variants import is_traditional, simplified
 from reader.understanding import Understanding, completed, first_look, understand
 from tests.command_line import Commands
 from tests.examples import REPLY, span_of
 
+ROOT = Path(__file__).parent.parent
 PIECES = st.lists(
     st.sampled_from(
         [
@@ -90,3 +94,42 @@ def test_a_text_without_anything_is_understood() -> None:
     understood = understand("")
 
     assert understood == Understanding(understood.reply, ())
+
+
+# The characters that a mirror site puts in place of simplified ones, where it has but one for each.
+_MIRRORED = str.maketrans({plain: odd for odd, plain in reversed(variants._PLAIN.items()) if len(plain.encode()) > 2})
+
+
+def _told(text: str) -> tuple[list[object], list[object], list[object]]:
+    """What is said of each sum, promised and divided, in simplified characters and with the places in the text."""
+    understood = understand(text)
+    facts: list[object] = [
+        (span, *(simplified(str(getattr(said, fact.name))) for fact in FACTS))
+        for span, said in understood.facts.items()
+    ]
+    return facts, list(understood.commitments), list(understood.divisions)
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_letter_in_traditional_characters_says_what_it_says_in_simplified_ones(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    mirrored = text.translate(_MIRRORED)
+    assert is_traditional(mirrored)
+    assert not is_traditional(text)
+    assert _told(mirrored) == _told(text)
+
+
+def test_facts_of_a_letter_in_traditional_characters_stand_in_them() -> None:
+    text = "2022年縣財政廳安排農村公路養護資金300萬元，用於雲嶺鎮道路維修。"
+    (facts,) = understand(text).facts.values()
+    assert (facts.payer, facts.purpose) == ("縣財政廳", "雲嶺鎮道路維修")
+
+
+def test_readings_behind_characters_are_none_of_a_sentences_words() -> None:
+    plain = "“十四五”期间我市规划新建校舍74万平方米，投资约27亿元。下一步，我局将继续推进校舍建设。"
+    annotated = plain.replace("规", "规(guī)").replace("继", "继(jì)").replace("设", "设（shè）")
+    found, again = understand(plain), understand(annotated)
+    assert [*again.facts.values()] == [*found.facts.values()]
+    assert [each.span.of(annotated) for each in again.commitments] == [
+        each.span.of(plain).replace("继", "继(jì)").replace("设", "设（shè）") for each in found.commitments
+    ]

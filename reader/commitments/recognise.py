@@ -18,7 +18,6 @@ from reader.reply import RegionKind, Reply, Section
 from reader.reply.regions import is_closing
 from reader.text import Span
 from reader.text.sentences import COMMAS, SEMICOLONS, STATEMENT, STOPS, printed_lines, printed_places
-from reader.text.variants import simplified
 
 # Words that are not the office's own are masked by the one, headings and numbers, which end a sentence, by the other.
 _FOREIGN, _CUT = "＿", "\0"
@@ -68,9 +67,7 @@ class _Letter:
 
     def __init__(self, reply: Reply, figures: tuple[Figure, ...]) -> None:
         self._reply = reply
-        # Most letters are in simplified characters, which is seen at once.
-        traditional = any(map(reply.text.__contains__, "將會擬繼計"))
-        self._text = simplified(reply.text) if traditional else reply.text
+        self._text = reply.text
         self._issuer = reply.metadata.issuer or ""
         self._deadlines = Deadlines(reply, figures)
         self._promising_until = self._asked_from = self._asked_until = 0

@@ -6,6 +6,7 @@ from reader.facts.model import FACTS, NOTHING_SAID, Fact, Facts, FundingStatus, 
 from reader.reply.broken_lines import breaks
 from reader.text import stages
 from reader.text.tables import find_tables
+from reader.text.variants import simplified_letter
 
 if TYPE_CHECKING:
     from reader.figures.model import Figure
@@ -35,7 +36,9 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     """The same in stages, for several texts together."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
+    from reader.reply.plain import in_simplified
 
+    printed, reply = reply.text, in_simplified(reply)
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells
@@ -47,4 +50,9 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
         found = yield from guess_unbroken(reply, figures, in_cells, broken)
     else:
         found = yield from guessing.guessed_in_stages(reply, figures, in_cells)
-    return found | in_cells
+    found |= in_cells
+    if (plain := simplified_letter(printed)) is not printed:
+        from reader.facts.printed import as_printed
+
+        found = as_printed(printed, plain, found)
+    return found

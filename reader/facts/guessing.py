@@ -24,7 +24,6 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply
 from reader.text import Span
 from reader.text.stages import Stages, side_by_side
-from reader.text.variants import simplified_letter
 
 _STOPS = re.compile("[。！？!?；;：:]")
 _NOTHING = Facts()
@@ -56,26 +55,7 @@ def guessed_in_stages(reply: Reply, figures: tuple[Figure, ...], known: Collecti
     told = [sort.sorted_out(sentence, found) for sentence, found in zip(read, told, strict=True)]
     yield
     done = [facts for sentence, found in zip(read, told, strict=True) for facts in guesser.focused(sentence, found)]
-    spans = [each.span for each in asked]
-    if (plain := simplified_letter(reply.text)) is not reply.text:
-        done = [_as_printed(reply.text, plain, span, facts) for span, facts in zip(spans, done, strict=True)]
-    return dict(zip(spans, done, strict=True))
-
-
-def _as_printed(text: str, plain: str, span: Span, facts: Facts) -> Facts:
-    """Facts in the characters of the text, of which `plain` has simplified ones: other sentences were read in these."""
-    said: dict[str, Any] = {}
-    for name in ("payer", "recipient", "purpose"):
-        meant = getattr(facts, name)
-        if meant and meant not in text and (at := _nearest(plain, meant, span.start)) >= 0:
-            said[name] = text[at : at + len(meant)]
-    return facts.but(**said) if said else facts
-
-
-def _nearest(plain: str, words: str, at: int) -> int:
-    """Where words stand last before a place, or else first behind it."""
-    before = plain.rfind(words, 0, at)
-    return before if before >= 0 else plain.find(words, at)
+    return dict(zip([each.span for each in asked], done, strict=True))
 
 
 class _Said(NamedTuple):

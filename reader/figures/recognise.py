@@ -8,6 +8,7 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
 from reader.text.stages import Stages, alone
 from reader.text.tables import find_tables
+from reader.text.variants import is_traditional, simplified_letter
 
 _UNIT = FigureKind.DOCUMENT_NUMBER.value
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
@@ -29,6 +30,8 @@ def _recognised(text: str, signed: str | None, sections: Sequence[int]) -> Stage
 
     found = [*_document_numbers(text)]
     yield
+    if is_traditional(text):
+        text = simplified_letter(text)  # each character in its place; of what a number counts, and per what it is
     found += find_dates(text, signed, sections)
     yield
     amounts = find_amounts(text)

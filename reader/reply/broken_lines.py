@@ -16,6 +16,7 @@ from reader.text import Span
 from reader.text.cell_marks import BARS
 from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 from reader.text.stages import TOGETHER
+from reader.text.variants import pinyin
 
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
@@ -41,7 +42,14 @@ _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区
 
 @lru_cache(TOGETHER)  # promises and facts of one text ask one after the other
 def breaks(text: str) -> tuple[Span, ...]:
-    """The white space at which a sentence goes on in the next line, with a page's number in it, in the text's order."""
+    """What stands within sentences and is none of their words, in the text's order: the white space at which one goes
+    on in the next line, with a page's number in it, and the readings that mirrors put behind characters (規(guī)劃).
+    """
+    readings = pinyin(text)
+    return tuple(sorted((*_in_lines(text), *readings))) if readings else _in_lines(text)
+
+
+def _in_lines(text: str) -> tuple[Span, ...]:
     lines = text.split("\n")
     open_ = Counter(_width(line.rstrip()) for line, below in pairwise(lines) if _may_go_on(line, below))
     if open_.total() < _FEWEST:

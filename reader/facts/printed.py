@@ -1,0 +1,29 @@
+"""Printed: facts in the characters of the text, where it was read in simplified ones."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from reader.facts.model import Facts
+from reader.text import Span
+
+_WORDS = ("payer", "recipient", "purpose")
+
+
+def as_printed(text: str, plain: str, found: Mapping[Span, Facts]) -> dict[Span, Facts]:
+    """The facts of each sum in the characters of a text, of which `plain` has those that they were told by."""
+    return {span: _printed(text, plain, span, facts) for span, facts in found.items()}
+
+
+def _printed(text: str, plain: str, span: Span, facts: Facts) -> Facts:
+    said: dict[str, Any] = {}
+    for name in _WORDS:
+        meant = getattr(facts, name)
+        if meant and meant not in text and (at := _nearest(plain, meant, span.start)) >= 0:
+            said[name] = text[at : at + len(meant)]
+    return facts.but(**said) if said else facts
+
+
+def _nearest(plain: str, words: str, at: int) -> int:
+    """Where words stand last before a place, or else first behind it."""
+    before = plain.rfind(words, 0, at)
+    return before if before >= 0 else plain.find(words, at)
