@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import Interval
 
-_ASKED = re.compile(r"申请|请求|争取|尚需|缺口")
+_ASKED = re.compile(r"申请|请求|争取(?![到了])|尚需|缺口")
 _GRANTED = re.compile(r"下达|安排|拨付|到位|落实")
 NEXT_CLAUSE = re.compile(r"[；;]")
 

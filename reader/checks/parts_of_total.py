@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from reader.checks import unannounced
 from reader.checks.finding import Division
 from reader.checks.fitting import NEXT_CLAUSE, Claim, Fit, Parts, best, can_be_added, exceeds, separator
 from reader.checks.sentence import DIVIDING, Quantity, Sentence
@@ -18,7 +19,7 @@ _OPENS = re.compile(
 # One of these stands in all that opens a list; the pattern itself looks for a name at each place.
 _OF_OPENINGS = "其中包含由资分"
 _MAY_OPEN = re.compile(f"[{_OF_OPENINGS}]")
-_DIVIDES = re.compile(f"[含由共（(其资分包合总累用中付](?:(?<=[含由共（(总])|(?<=中)(?=[，,：:])|{DIVIDING})")
+_DIVIDES = re.compile(f"[含由共占（(其资分包合总累用中付](?:(?<=[含由共占（(总])|(?<=中)(?=[，,：:])|{DIVIDING})")
 _COMPOSED = re.compile(r"\A[^，,；;]{0,8}(?:组成|构成)")
 _COMES_TO = re.compile(r"[，,][\u3400-\u9fff]{0,2}(?:合计|共计|总计|计|共)[约为]?\Z")
 # Nothing stands between a total and the word that divides it but what is counted.
@@ -31,47 +32,17 @@ _CLOSES = re.compile(
 _CLOSES_LATER = re.compile(
     r"\A[^，,；;、（）()]{0,2}(?:[，,][^，,；;、（）()]{1,20}[，,；;](?:以上)?(?:[两二三四五六七八九十][项批次期]|各项)?(?:共计|合计|总计|总共)[^，,；;、（）()]{0,6}"
     # 一期3亿元，二期2亿元，总投资5亿元; 2021年投入100万元、2022年投入200万元，累计投入300万元
-    r"|[，,；;](?:项目|工程)?总(?:投资|规模|投入|金额)额?[为达约]*|[，,；;]累计(?:投入|安排|下达|拨付|支出|争取)?(?:资金)?[为达约]*)\Z"
+    r"|[^；;（）()]{0,40}?[，,；;](?:项目|工程)?总(?:投资|规模|投入|金额)额?[为达约]*"
+    # 争取到市级经费2万元用于建设，拨付省级资金6万元，先后共拨付建设资金8万元
+    r"|[^；;（）()]{0,40}?[，,；;。\n]\s*(?:先后|前后|以上|[两三四五六七八九十][项批次]|各项)?(?:共计?|合计|总计|总共|一共|累计)"
+    r"(?:投入|安排|下达|拨付|支出|支付|争取|补助|到位|筹集|筹措|完成)?[^，,；;、（）()。]{0,14})\Z"
 )
 _GREW_BY = re.compile(r"(?:[比较][^，,；;]{0,12}|同比|环比)(?:增[加长]|减少|下降|[多少])[了约]*\Z")
 _OF_A_YEAR = re.compile(rf"{YEAR}年?(?:[—－–~～至到-]+{YEAR})?年")
+_STOPS = re.compile("[。\n]")
 _OPENS_YEAR, _SEMICOLON = re.compile(rf"\s*[^，,；;\d]{{0,4}}{YEAR}"), re.compile("[；;]")
 _SPENT = re.compile(r"\A\s*(?:投入|安排|下达|拨付|支出|完成)?")
 _NOTHING_ELSE = re.compile(r"\A\s*(?:资金|金额|经费|投资|人数|面积|数量|[:：为是有达])*\s*\Z")
-# Words before a total, and what stands between it and parts that no word announces: a name, not a deed.
-_TOTAL = re.compile(r"(?:总|共|合计|累计)[^，,。；;、]{0,6}\Z")
-_BRACKETED = re.compile(r"\A[^，,；;：:、（()）]{0,8}[（(](?:用于)?(?P<name>[^，,；;：:、（()）]{1,8})\Z")
-_APPENDED = re.compile(r"\A[^，,；;：:、（()）]{0,6}[，,：:]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
-_NEXT_PART = re.compile(r"\A[、，,；;和及与]\s*(?P<name>[^，,；;：:、（()）]{1,8})\Z")
-_HANDS_ON = "分解下达|转下达|转拨|分配|切块下达"
-# Who gets a part; what another level gives besides is none.
-_TO_WHOM = "(?:(?!级|财政|配套|自筹|中央)[^，,；;：:、（()）]){1,12}"
-# 下达1500万元，用于道路900万元，用于桥梁600万元; 下达1500万元，900万元用于道路，600万元用于桥梁
-_USES = (
-    (
-        re.compile(r"[^，,；;：:、（()）]{0,6}[，,：:]\s*(?:主要|分别)?用于[^，,；;：:、（()）]{1,16}"),
-        re.compile(
-            r"(?:[、，,；;和及与]\s*(?:主要)?用于|[、和及与](?!.{0,8}(?:配套|自筹|补助)))[^，,；;：:、（()）]{1,16}"
-        ),
-        "",
-    ),
-    (
-        re.compile(r"[^，,；;：:、（()）]{0,6}[，,：:]\s*"),
-        re.compile(r"(?:主要)?用于[^，,；;：:（()）]{1,16}[，,；;、]\s*"),
-        "用于",
-    ),
-    # 下达1500万元，分解下达云岭县900万元、青石区600万元; 争取1500万元，拨付到县900万元，拨付到镇600万元
-    (
-        re.compile(
-            rf"[^，,；;：:、（()）]{{0,6}}[，,：:；;]\s*(?:我[省市县区州])?(?:已|并|均|及时|全部|目前)*(?:{_HANDS_ON}|(?:拨付|下拨|下达|划拨)[到给至])了?{_TO_WHOM}"
-        ),
-        re.compile(rf"[、，,；;和及与]\s*(?:(?:{_HANDS_ON}|拨付|下拨|下达|划拨)[到给至]?)?{_TO_WHOM}"),
-        "",
-    ),
-)
-_DEED = re.compile(
-    r"[比较增减超节每均最达除另仅占]|[已完建争计预拟][成设取划算投计]?|支[付出]|收入|到位|拨付|不含|惠及|带动|[上去]年|同期|原|下达|新|维修|改造|用于"
-)
 # After these words at a clause's beginning comes no part of what was being divided.
 _OTHER_MATTER = re.compile(
     rf"[，,；;](?:{YEAR}年)?(?:{MONTH}月)?(?:另|同时|此外|并|已|目前|现|截[至止]|累计|共|合计|总|比|较|同比|环比|增|减|下降"
@@ -102,8 +73,14 @@ def read_lists(sentence: Sentence) -> list[Parts]:
                 beside: list[Parts] = []
                 _opened(sentence, index + 1, beside, opening)
                 found += (each for each in beside[-1:] if each.parts[0] == index + 1)
+            elif opening["word"] == "其中" and (got := unannounced.got_by_some(sentence, index)):
+                found.append(got)
             index = _opened(sentence, index, found)
-        elif unsaid := _unsaid(sentence, index) or _used(sentence, index):
+        elif (
+            unsaid := unannounced.unsaid(sentence, index)
+            or unannounced.used(sentence, index)
+            or unannounced.shared(sentence, index)
+        ):
             found.append(unsaid)
             index = unsaid.parts[-1] + 1
         else:
@@ -233,67 +210,12 @@ def _claim(sentence: Sentence, word: str, place: int, whole: int, parts: Sequenc
     return Claim.ALL if adjacent and not _is_unread(quantities, parts) else Claim.MAYBE
 
 
-def _unsaid(sentence: Sentence, start: int) -> Parts | None:
-    """The parts that follow a total with nothing but their names: 900万元（中央500万元、省级400万元）."""
-    quantities = sentence.quantities
-    whole, first = quantities[start - 1], quantities[start]
-    if not whole.is_like(first):
-        return None
-    is_bracket = first.depth > whole.depth
-    opening = (_BRACKETED if is_bracket else _APPENDED).match(first.before)
-    if opening is None or not (is_bracket or _TOTAL.search(whole.before)):
-        return None
-    names, parts = [opening["name"]], [start]
-    for index in range(start + 1, len(quantities)):
-        each = quantities[index]
-        following = _NEXT_PART.match(each.before) if each.depth == first.depth else None
-        if following is None or not each.is_like(first):
-            break
-        names.append(following["name"])
-        parts.append(index)
-    if len(parts) < 2 or any(_DEED.search(name) for name in names):
-        return None
-    if not can_be_added([quantities[part] for part in (start - 1, *parts)]):
-        return None
-    _whole, length, fit = best(sentence, [start - 1], parts)
-    return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
+def _before(sentence: Sentence, index: int, *, over_others: bool) -> tuple[list[int], bool]:
+    """The quantities that a total at `index` may add up, and whether they begin with another total.
 
-
-def _used(sentence: Sentence, start: int) -> Parts | None:
-    """The parts that follow a total with what each of them is used for, where they come to exactly the total."""
-    quantities = sentence.quantities
-    whole, first = quantities[start - 1], quantities[start]
-    if not whole.is_like(first) or first.depth != whole.depth:
-        return None
-    for opens, goes_on, behind in _USES:
-        if not opens.fullmatch(first.before):
-            continue
-        end = start + 1
-        while end < len(quantities) and quantities[end].is_like(first) and goes_on.fullmatch(quantities[end].before):
-            end += 1
-        parts = list(range(start, end))
-        can_be = len(parts) > 1 and can_be_added(quantities[start - 1 : end])
-        if not can_be or not sentence.words_after(end - 1).startswith(behind):
-            continue
-        _whole, length, fit = best(sentence, [start - 1], parts)
-        if fit is Fit.EXACT:
-            return Parts(start - 1, tuple(parts[:length]), Claim.UNSAID, fit)
-    return None
-
-
-def is_announced(quantity: Quantity) -> bool:
-    """Whether a quantity is called a total: 总投资, 共."""
-    return bool(_TOTAL.search(quantity.before))
-
-
-def _closed(sentence: Sentence, index: int) -> Parts | None:
-    """The list whose total is at `index`, behind its parts."""
-    quantities = sentence.quantities
-    whole = quantities[index]
-    closing = _CLOSES.match(whole.before)
-    later = _CLOSES_LATER.match(whole.before) if closing is None else None
-    if closing is None and later is None:
-        return None
+    `over_others` goes on over words behind which no part of what was being divided comes.
+    """
+    quantities, whole = sentence.quantities, sentence.quantities[index]
     parts: list[int] = []
     subtotal = False
     for place in range(index - 1, -1, -1):
@@ -304,13 +226,30 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
             parts.insert(0, place)
         subtotal = _CLOSES.match(each.before) is not None
         opening = _opening(each)
-        if subtotal or (opening and opening["word"] != "由") or _OTHER_MATTER.search(each.before):
+        is_other = not over_others and _OTHER_MATTER.search(each.before)
+        if subtotal or (opening and opening["word"] != "由") or is_other:
             break
+    return parts, subtotal
+
+
+def _closed(sentence: Sentence, index: int) -> Parts | None:
+    """The list whose total is at `index`, behind its parts."""
+    quantities = sentence.quantities
+    whole = quantities[index]
+    closing = _CLOSES.match(whole.before)
+    later = _CLOSES_LATER.match(whole.before) if closing is None else None
+    if closing is None and later is None:
+        return None
+    parts, subtotal = _before(sentence, index, over_others=closing is None)
+    if len(parts) < 2 and closing:
+        # 争取到市级经费2万元用于建设，拨付中央资金6万元，先后共拨付建设资金8万元: one, if it comes out
+        closing = None
+        parts, subtotal = _before(sentence, index, over_others=True)
     if len(parts) < 2 or not can_be_added([quantities[part] for part in (index, *parts)]):
         return None
     # The total is the last thing said: the list may begin at any of them.
     _whole, length, fit = best(sentence, [index], parts[::-1])
-    if closing is None:
+    if closing is None or _STOPS.search(sentence.between(parts[-1], index)):
         return Parts(index, tuple(parts[-length:]), Claim.ALL, fit) if fit is Fit.EXACT else None
     if fit:
         return Parts(index, tuple(parts[-length:]), Claim.ALL, fit)

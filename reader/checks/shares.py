@@ -49,6 +49,14 @@ def check_shares(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding
     yield from _alone(sentence, shares)
 
 
+def is_share_of(whole: Quantity, part: Quantity, claimed: Quantity) -> bool:
+    """Whether a percentage behind an amount is the share that it has of another one."""
+    if not claimed.is_share or claimed.is_points or any(each.is_vague for each in (whole, part, claimed)):
+        return False
+    is_told = _SHARE.match(claimed.before) is not None and whole.nominal.lower != 0
+    return is_told and _finding(part, whole, claimed).holds
+
+
 def _shares(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Amounts and their shares, as indices; 分别占 gives several amounts theirs in order."""
     quantities = sentence.quantities

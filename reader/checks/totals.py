@@ -7,9 +7,10 @@ from itertools import pairwise
 from reader.checks import statement
 from reader.checks.finding import Check, Finding, Severity, found
 from reader.checks.fitting import Claim, Fit, Parts, exceeds, separator
-from reader.checks.parts_of_total import is_announced, noun_behind
+from reader.checks.parts_of_total import noun_behind
 from reader.checks.sentence import Quantity, Sentence
 from reader.checks.tolerance import total
+from reader.checks.unannounced import is_announced
 from reader.figures.vocabulary.qualifiers import BOUNDS
 from reader.text.dates import YEAR
 

@@ -283,3 +283,51 @@ def test_a_total_behind_a_semicolon_is_no_part_of_the_one_before_it(
 ) -> None:
     found = understand(passage).divisions
     assert {each.whole.of(passage): [part.of(passage) for part in each.parts] for each in found} == divided
+
+
+@pytest.mark.parametrize(
+    ("passage", "whole", "parts"),
+    [
+        # in a sentence of its own, where it comes out
+        (
+            "新建宿舍145平方米，投资约4520万元；新建公租房521平方米，投资约8263万元。合计新建666平方米，总投资约12783万元。",
+            "12783万元",
+            ["4520万元", "8263万元"],
+        ),
+        ("2021年投入100万元，2022年投入200万元。合计投入300万元。", "300万元", ["100万元", "200万元"]),
+        # behind whatever is said of the last part
+        (
+            "村委会出资4万元，石村出资3万元，向上级争取7万元，新建一个120平方米的卫生室，总投资14万元。",
+            "14万元",
+            ["4万元", "3万元", "7万元"],
+        ),
+        (
+            "争取到市级经费2万元用于建设，拨付中央资金6万元，先后共拨付建设资金8万元。",
+            "8万元",
+            ["2万元", "6万元"],
+        ),
+        # what some got who are counted first, and what is told by its share
+        (
+            "安排资金167亿元，支持建设集群140个。其中石桥县等5个县参与建设，获得资金6815万元。",
+            "167亿元",
+            ["6815万元"],
+        ),
+        ("污水项目到位资金1826万元，溪边县913万元，占全市资金的50%。", "1826万元", ["913万元"]),
+    ],
+)
+def test_what_is_added_up_or_shared_is_divided_however_it_is_told(passage: str, whole: str, parts: list[str]) -> None:
+    found = {
+        each.whole.of(passage): [part.of(passage) for part in each.parts] for each in understand(passage).divisions
+    }
+    assert found[whole] == parts
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2021年投入100万元，2022年投入200万元。合计投入500万元。",
+        "投入500万元，左县100万元，占全市的50%。",
+    ],
+)
+def test_what_does_not_come_out_there_divides_nothing(passage: str) -> None:
+    assert understand(passage).divisions == ()

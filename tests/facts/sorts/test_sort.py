@@ -644,6 +644,11 @@ def test_a_sum_behind_which_a_long_name_of_what_is_helped_stands_bounds_that() -
     assert "status" not in shown[0][1]
 
 
+def test_what_grew_by_so_much_and_by_a_share_is_no_earlier_level() -> None:
+    shown = guessed("今年转移支付达到8000亿元，比上年增加940亿元、增长12.8%。")
+    assert shown[1][1]["sort"].value == "change"
+
+
 def test_what_an_equals_sign_ends_is_of_a_product_alone() -> None:
     shown = guessed("种植收入30万元，运费2万元，合计支出=5万元。")
     assert [facts.get("sort") and facts["sort"].value for _, facts in shown][2] is None
