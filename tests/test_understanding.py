@@ -1,6 +1,7 @@
 """One understanding: whole, frozen, equal for equal texts, and the same for every face of the program."""
 
 import pickle
+import re
 from dataclasses import FrozenInstanceError
 from pathlib import Path
 
@@ -132,4 +133,19 @@ def test_readings_behind_characters_are_none_of_a_sentences_words() -> None:
     assert [*again.facts.values()] == [*found.facts.values()]
     assert [each.span.of(annotated) for each in again.commitments] == [
         each.span.of(plain).replace("继", "继(jì)").replace("设", "设（shè）") for each in found.commitments
+    ]
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("0[12]*.txt")), ids=lambda path: path.stem)
+def test_a_letter_with_blanks_around_its_numbers_says_what_it_says_without(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    body = text.index("\n\n")
+    spaced = text[:body] + re.sub(r"(?<=[\u3400-\u9fff])(?=\d)|(?<=\d)(?=[\u3400-\u9fff])", " ", text[body:])
+    found, again = understand(text), understand(spaced)
+    assert [*again.facts.values()] == [*found.facts.values()]
+    assert [(each.span.of(spaced).replace(" ", ""), each.deadline) for each in again.commitments] == [
+        (each.span.of(text).replace(" ", ""), each.deadline) for each in found.commitments
+    ]
+    assert [[part.of(spaced).replace(" ", "") for part in each.parts] for each in again.divisions] == [
+        [part.of(text).replace(" ", "") for part in each.parts] for each in found.divisions
     ]

@@ -25,6 +25,7 @@ _SAYS = re.compile(
     rf"[{_SAY}其资包分合总累用中的完付:：∶](?:(?<=中)(?=[，,：:])|(?<=[{_SAY}总])|{DIVIDING}"
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
+_SPACED = re.compile("(?<=[0-9]) {1,2}(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) {1,2}(?=[0-9]|\\Z)")
 _BRACKET = re.compile(r"[（()）]")
 _DIGITS, _NUMBER = frozenset("0123456789"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _UNIT = re.compile(r"[^0-9]+\Z")
@@ -169,12 +170,15 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
     # 共 and 总投资 may stand before the first, and 按5:3:2分担.
     if not _SAYS.search(text, max(0, group[0].span.start - _SHORT), group[-1].span.end + _FURTHEST):
         return
-    end, depth = 0, 0
+    end = depth = first = 0
     quantities: list[Quantity] = []
     for figure, printed in zip(group, _printed(text, group), strict=True):
         before = text[max(end, figure.span.start - _FURTHEST) : max(end, figure.phrase.start)]
         if not quantities:
             before = _ENDS.split(before)[-1]
+            first = len(before)
+        if " " in before:
+            before = _SPACED.sub("", before)  # 2021 年投入 500 万元
         floor = depth
         has_brackets = "(" in before or ")" in before or "（" in before or "）" in before
         for bracket in _BRACKET.findall(before) if has_brackets else ():
@@ -188,7 +192,7 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
     after = text[end : end + _FURTHEST]
     if stop := _ENDS.search(after):
         after = after[: stop.start()]
-    words = text[quantities[0].figure.span.start - len(quantities[0].before) : end] + after
+    words = text[quantities[0].figure.span.start - first : end] + after
     yield Sentence(tuple(quantities), after, words)
 
 

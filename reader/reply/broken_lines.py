@@ -21,6 +21,9 @@ from reader.text.variants import pinyin
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
 _PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
+_BLANK = re.compile(r"(?<=[\u3400-\u9fff，、；：（“]) (?=\d)|(?<=[\d%％]) (?=[\u3400-\u9fff])")
+_SPACED_OUT = 8
+"""How many blanks around numbers a letter has at least that is written with them."""
 _WIDEST = 3
 """How many columns a character is counted as at most."""
 _NARROWEST, _SHORT, _WIDE, _FEWEST, _FEW = 30, 4, 4, 3, 4
@@ -43,10 +46,19 @@ _NEXT_ITEM = re.compile(r"(?:19|20)\d\d\s?年|[\u3400-\u9fff]{1,8}?[省市县区
 @lru_cache(TOGETHER)  # promises and facts of one text ask one after the other
 def breaks(text: str) -> tuple[Span, ...]:
     """What stands within sentences and is none of their words, in the text's order: the white space at which one goes
-    on in the next line, with a page's number in it, and the readings that mirrors put behind characters (規(guī)劃).
+    on in the next line, with a page's number in it, the readings that mirrors put behind characters (規(guī)劃), and
+    the blanks around numbers.
     """
-    readings = pinyin(text)
-    return tuple(sorted((*_in_lines(text), *readings))) if readings else _in_lines(text)
+    within = [*pinyin(text), *_around_numbers(text)]
+    return tuple(sorted((*_in_lines(text), *within))) if within else _in_lines(text)
+
+
+def _around_numbers(text: str) -> list[Span]:
+    """The blanks between numbers and words (2021 年投入 300 万元), where a letter has them throughout."""
+    if text.count(" ") < _SPACED_OUT:
+        return []
+    blanks = [Span(*blank.span()) for blank in _BLANK.finditer(text)]
+    return blanks if len(blanks) >= _SPACED_OUT else []
 
 
 def _in_lines(text: str) -> tuple[Span, ...]:

@@ -331,3 +331,9 @@ def test_what_is_added_up_or_shared_is_divided_however_it_is_told(passage: str, 
 )
 def test_what_does_not_come_out_there_divides_nothing(passage: str) -> None:
     assert understand(passage).divisions == ()
+
+
+def test_a_total_and_its_parts_may_have_blanks_around_their_numbers() -> None:
+    passage = "2021 年投入 500 万元，2022 年投入 600 万元，两年累计 1100 万元。"
+    (division,) = understand(passage).divisions
+    assert [part.of(passage) for part in division.parts] == ["500 万元", "600 万元"]

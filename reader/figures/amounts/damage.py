@@ -106,7 +106,7 @@ _NAMED = re.compile(
 _GROUP = re.compile(rf"[{_DIGIT}]{{3}}(?![{_DIGIT}])")
 # 1:2, K12+300
 _OF_RATIO = re.compile(rf"[{_DIGIT}][:：∶+＋]\Z")
-_TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}][\u3400-\u9fff]{{1,3}}\s?\Z")
+_TIMES_SO_MUCH = re.compile(rf"[{_DIGIT}]\s?[\u3400-\u9fff]{{1,3}}\s?\Z")
 _IS_PROSE = re.compile("[，。；]")
 _WITHIN_NUMBER = re.compile(rf"[{_DIGIT}](?:[,.．万亿]?|[{STROKES}]{{1,2}})\Z")
 _COLUMNS = re.compile(rf"[^{BLANKS}\n][{BLANKS}]{{2,}}(?=[^{BLANKS}\n])|\t")
@@ -248,7 +248,7 @@ def _is_bullet(text: str, place: int) -> bool:
         or (text[place - 1] in "：:" and text[place] != "\ufffd")
         or (text[place - 1] in BLANKS and not _DIGIT_APART.search(text, max(0, place - _SHORT_REACH), place))
         or (text[place] == "?" and text[place - 1] in "吗呢么少何否哪")
-        or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 6), place) is not None)
+        or (text[place] in "×✕*" and _TIMES_SO_MUCH.search(text, max(0, place - 7), place) is not None)
     )
 
 
