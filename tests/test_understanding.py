@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.exchange import json as as_json
-from reader.facts import FACTS
+from reader.facts import FACTS, SumSort
+from reader.reply import RegionKind
 from reader.text import variants
 from reader.text.variants import is_traditional, simplified
 from reader.understanding import Understanding, completed, first_look, understand
@@ -149,3 +150,31 @@ def test_a_letter_with_blanks_around_its_numbers_says_what_it_says_without(sampl
     assert [[part.of(spaced).replace(" ", "") for part in each.parts] for each in again.divisions] == [
         [part.of(text).replace(" ", "") for part in each.parts] for each in found.divisions
     ]
+
+
+@pytest.mark.parametrize("indent", ["\u3000\u3000", "    "])
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("0[12]*.txt")), ids=lambda path: path.stem)
+def test_a_letter_whose_paragraphs_are_indented_says_what_it_says_without(sample: Path, indent: str) -> None:
+    text = sample.read_text(encoding="utf-8")
+    body = understand(text).reply.region(RegionKind.BODY)
+    assert body is not None
+    indented = text[: body.start] + body.of(text).replace("\n", f"\n{indent}") + text[body.end :]
+    found, again = understand(text), understand(indented)
+    assert [*again.facts.values()] == [*found.facts.values()]
+    assert [(each.span.of(indented), each.deadline) for each in again.commitments] == [
+        (each.span.of(text), each.deadline) for each in found.commitments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("一类村补助5万元，二类村补助3万元。", {"recipient": "二类村"}),
+        ("2022年全省水利完成投资137亿元。", {"purpose": "水利"}),
+        ("如投资2000万元，当年可得奖励60万元。", {"sort": SumSort.EXAMPLE}),
+        ("中央预算内投资和地方配套资金分别为9万元、6万元。", {"payer": "地方"}),
+    ],
+)
+def test_the_first_sentence_of_an_indented_paragraph_is_read_as_any(sentence: str, facts: dict[str, object]) -> None:
+    *_, said = understand(f"\u3000\u3000{sentence}").facts.values()
+    assert {name: getattr(said, name) for name in facts} == facts

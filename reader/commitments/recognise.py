@@ -307,6 +307,8 @@ def _statements(words: str) -> Iterator[tuple[int, int, str]]:
     """
     for unit in _STATEMENT.finditer(words):
         start, end = unit.span()
+        while start < end and words[start].isspace():
+            start += 1  # an indented paragraph
         while end - start > _LONGEST:
             comma = max(words.rfind(mark, start, start + _LONGEST) for mark in COMMAS)
             piece = start, comma + 1 if comma >= 0 else start + _LONGEST, ""

@@ -119,6 +119,8 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     start = max(floor, first - _BEFORE)
     for end in _END.finditer(text, start, first):
         start = end.end()
+    while start < first and text[start].isspace():
+        start += 1  # an indented paragraph
     begins = start
     item = _ITEM.match(text, start)
     if item and item.end() <= first:

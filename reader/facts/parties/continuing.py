@@ -42,6 +42,7 @@ _GRANTS = re.compile(
 _STANDARD_IS = re.compile(r"[\s，,]*(?:具体|其中)?标准")
 _BORNE = re.compile("承担|分担|负担|配套")
 _FROM_OTHERS = re.compile("争取|申[请报]|获[得批]|收到|到位|协调|引进|上级|筹[集措]|融资|[发执]行")
+_INDENT = frozenset(" \u3000\xa0\t")
 _SUM = re.compile(r"\d[\d.]*余?多?[万亿]?元")
 _BACK, _FAR, _CHAIN, _MARKED = 180, 600, 3, 3
 """How far back in a paragraph the organ that writes is, and what opens a list; how many sentences go on from one
@@ -111,14 +112,21 @@ def _opener(text: str, item: int) -> str:
     """The sentence that opens the list which has an item at a place, up to its first item; empty where none does."""
     floor = max(0, item - _FAR)
     line = text.rfind("\n", floor, item) + 1
-    while line > floor and _NEXT_LINE.match(text, line):
+    while line > floor and _NEXT_LINE.match(text, _behind_indent(text, line)):
         line = text.rfind("\n", floor, line - 1) + 1  # an item a line
-    begins = text.rfind("\n", floor, line - 1) + 1 if line and _ITEM.match(text, line) else line
+    begins = text.rfind("\n", floor, line - 1) + 1 if line and _ITEM.match(text, _behind_indent(text, line)) else line
     first = _ITEM.search(text, max(begins, floor), item + _MARKED)
     if first is None:
         return ""
     before = simplified(text[max(begins, floor) : first.start()]).rstrip()
     return before[max(before.rfind(mark, 0, len(before) - 1) for mark in _ENDS) + 1 :]
+
+
+def _behind_indent(text: str, line: int) -> int:
+    """Where the words of a line begin that starts at a place."""
+    while text[line : line + 1] in _INDENT:
+        line += 1
+    return line
 
 
 def _before(text: str, offset: int, own: re.Match[str]) -> str | None:
