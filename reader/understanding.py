@@ -14,7 +14,7 @@ from reader.figures import Figure
 from reader.figures.recognise import recognised_in_stages
 from reader.reply import Reply
 from reader.reply.parsing import parsed_in_stages
-from reader.reply.plain import in_simplified
+from reader.reply.plain import as_plain
 from reader.text import Span
 from reader.text.patterns import write_compiled
 from reader.text.stages import Stages, alone
@@ -101,7 +101,7 @@ def _examinations(reply: Reply, figures: tuple[Figure, ...]) -> "tuple[tuple[Div
     # Compiling their patterns takes longer than a short reply: not on the way to what is seen at once.
     from reader.checks.examining import examined, in_order
 
-    divided, findings = examined(in_simplified(reply).text, figures)
+    divided, findings = examined(as_plain(reply).text, figures)
     if reply.warnings and reply.scanned:
         from reader.checks.scanned import check_scanned
 

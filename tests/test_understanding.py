@@ -178,3 +178,28 @@ def test_a_letter_whose_paragraphs_are_indented_says_what_it_says_without(sample
 def test_the_first_sentence_of_an_indented_paragraph_is_read_as_any(sentence: str, facts: dict[str, object]) -> None:
     *_, said = understand(f"\u3000\u3000{sentence}").facts.values()
     assert {name: getattr(said, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("二〇一九年至二〇二一年，县财政分别安排3万元、4万元、5万元。", ["2019", "2020", "2021"]),
+        ("二〇二一年、二〇二二年分别安排奖补资金3万元、4万元。", ["2021", "2022"]),
+        ("二零一八年至二零一九年3月我县共争取上级资金60万元。", ["2018/2019"]),
+        ("二○二一年安排60万元，较二○二○年的50万元增加10万元。", ["2021", "2020", "2021"]),
+    ],
+)
+def test_years_in_han_digits_are_read_as_any(sentence: str, years: list[str]) -> None:
+    assert [said.year for said in understand(sentence).facts.values()] == years
+
+
+@pytest.mark.parametrize(
+    "aside", ["（详见附表）", "（见附件）", "（含税）", "（下同）", "（暂估）", "（以审计结果为准）"]
+)
+def test_a_bracket_that_says_nothing_of_a_sum_is_none_of_its_words(aside: str) -> None:
+    plain = (
+        "2021年到位资金94万元，其中中央61万元、省级33万元。2022年县财政安排20万元，镇里配套5万元，共25万元，用于管护。"
+    )
+    found, again = understand(plain), understand(re.sub("(?<=元)(?=[，、。])", aside, plain))
+    assert [*again.facts.values()] == [*found.facts.values()]
+    assert [len(each.parts) for each in again.divisions] == [len(each.parts) for each in found.divisions] == [2, 2]

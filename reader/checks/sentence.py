@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.checks.tolerance import Interval, fraction, interval, step
 from reader.figures.model import Figure, FigureKind, Qualifier
 from reader.figures.vocabulary.units import MEASURES
-from reader.text.sentences import SENTENCE_END, STOPS
+from reader.text.sentences import ASIDE, SENTENCE_END, STOPS
 
 _PERCENT, _COUNT = FigureKind.PERCENT, FigureKind.COUNT
 _QUANTITIES = frozenset({FigureKind.MONEY, _PERCENT, _COUNT})
@@ -25,6 +25,7 @@ _SAYS = re.compile(
     rf"[{_SAY}其资包分合总累用中的完付:：∶](?:(?<=中)(?=[，,：:])|(?<=[{_SAY}总])|{DIVIDING}"
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
+_ASIDE, _OPENS_ASIDE = re.compile(rf"\A(?:人民币|{ASIDE})"), frozenset("人（(")
 _SPACED = re.compile("(?<=[0-9]) {1,2}(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) {1,2}(?=[0-9]|\\Z)")
 _BRACKET = re.compile(r"[（()）]")
 _DIGITS, _NUMBER = frozenset("0123456789"), re.compile(r"[0-9]+(?:\.[0-9]+)?")
@@ -177,6 +178,8 @@ def _sentence(text: str, group: list[Figure]) -> Iterator[Sentence]:
         if not quantities:
             before = _ENDS.split(before)[-1]
             first = len(before)
+        if quantities and before[:1] in _OPENS_ASIDE:
+            before = _ASIDE.sub("", before)
         if " " in before:
             before = _SPACED.sub("", before)  # 2021 年投入 500 万元
         floor = depth

@@ -14,9 +14,9 @@ __all__ = ["Commitment", "find_commitments"]
 
 def find_commitments(reply: "Reply", figures: "tuple[Figure, ...]") -> tuple[Commitment, ...]:
     """The commitments of a reply, in order and apart from each other; `figures` are all of its text."""
-    from reader.reply.plain import in_simplified
+    from reader.reply.plain import as_plain
 
-    reply = in_simplified(reply)
+    reply = as_plain(reply)
     if broken := breaks(reply.text):
         # Few letters come from pages that broke their lines.
         from reader.commitments.unbroken import find_unbroken

@@ -36,9 +36,9 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     """The same in stages, for several texts together."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
-    from reader.reply.plain import in_simplified
+    from reader.reply.plain import as_plain
 
-    printed, reply = reply.text, in_simplified(reply)
+    printed, reply = reply.text, as_plain(reply)
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells
@@ -51,7 +51,7 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     else:
         found = yield from guessing.guessed_in_stages(reply, figures, in_cells)
     found |= in_cells
-    if (plain := simplified_letter(printed)) is not printed:
+    if (plain := simplified_letter(reply.text)) is not printed:
         from reader.facts.printed import as_printed
 
         found = as_printed(printed, plain, found)

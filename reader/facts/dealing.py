@@ -31,7 +31,8 @@ _SAID_OF = re.compile("[前去上今本明]")
 _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last>{YEAR})年")
 _BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")
-_FOUR = re.compile(r"\d{4}")
+_FOUR = re.compile(r"[0-9]{4}")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _INSTITUTION = "卫生院|[中小]学|学校|中心|幼儿园|敬老院|养老院|文化站|水厂|医院"
 _PARTY = (
     rf"(?:(?:(?!(?<=[政级府局委厅])对)[{HAN}]){{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|[级范]园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
@@ -123,6 +124,11 @@ def dealt(sentence: Sentence, written: int | None, said: Sequence[Facts]) -> dic
     return found
 
 
+def _years(words: str) -> list[str]:
+    """The years in some words, which may be in Han digits: 二〇二一年、二〇二二年."""
+    return _FOUR.findall(words.translate(_DIGITS))
+
+
 def _listed(words: str, start: int, end: int, ceiling: int, written: int | None) -> dict[str, list[str]]:
     """What stands in a list before 分别, or behind it (分别由…承担): fact by fact."""
     opens = max(words.rfind(mark, 0, start) for mark in "；;。") + 1
@@ -130,9 +136,9 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
     # 分别于2021年、2022年下达…, 分别拨付2021年、2022年补助…: what is said behind it.
     behind = _YEARS.search(words, end, ceiling)
     if years := behind or last(_YEARS.finditer(words, opens, start)):
-        lists["year"] = _FOUR.findall(years.group())
+        lists["year"] = _years(years.group())
     elif spans := list(_SPAN.finditer(words, opens, start)):
-        begins, ends = (int(_FOUR.findall(spans[-1][name])[0]) for name in ("first", "last"))
+        begins, ends = (int(_years(spans[-1][name])[0]) for name in ("first", "last"))
         lists["year"] = [str(year) for year in range(begins, ends + 1)] if begins < ends < begins + _MANY else []
     elif years := last(_SAID_YEARS.finditer(words, opens, start)):
         lists["year"] = [str(written + YEARS_ON[one]) for one in _SAID_OF.findall(years.group())] if written else []

@@ -6,6 +6,8 @@ of a longer one with `NOTHING` for each character that it has fewer.
 
 import re
 
+from reader.text.sentences import ASIDE
+
 NOTHING = "\0"
 """What stands behind a word, in a longer one's place, and is none of a sentence's words."""
 _ALIKE = {
@@ -167,6 +169,20 @@ _BEARS = re.compile(
     "(?:财政|级应?)负责(?=[，,。；;、0-9]|\\Z|(?!拨|下|发|兑|安排|筹|落实|管理|统筹|审)[㐀-鿿]{0,8}(?:费用?|经费|资金)[约共]*[0-9])"
     "|(?:资金|经费|费用|款|[0-9万亿]元)(?:全部|全额|均)*由[㐀-鿿]{1,10}?负责(?=[，,。；;]|\\Z)"
 )
+# Places whose names begin like words: 向阳镇, 共和县; but 石桥镇和平安镇 are two.
+_OF_PLACE = "[\u3400-\u9fff]?[县镇乡村区市旗河湖路街]|社区|街道|小学|中学|大?桥|水库|渡口|医院|公园"
+_LIKE_WORDS = re.compile(
+    rf"向[阳荣化前明日](?={_OF_PLACE})|(?<![省市县区镇乡村州旗])和[平顺田龙静硕政丰睦](?={_OF_PLACE})|共和(?={_OF_PLACE})"
+    "|将[乐军](?=[县镇乡村])|由旺(?=[镇村])|从[化江](?=[区市县镇])|对青山(?=镇)|为民(?=[村镇]|社区)|以礼(?=[镇村])"
+)
+_MAY_BE_NAMES = (
+    *(f"向{each}" for each in "阳荣化前明日"),
+    *(f"和{each}" for each in "平顺田龙静硕政丰睦"),
+    *("共和", "将乐", "将军", "由旺", "从化", "从江", "对青山", "为民", "以礼"),
+)
+_UNLIKE = "岙"
+"""What stands for each character of such a beginning: one that no word has."""
+_ASIDE = re.compile(f"(?<=元){ASIDE}")  # 300万元（详见附表）
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
@@ -179,12 +195,16 @@ def in_common_words(words: str) -> str:
         words = words.replace("(", "（").replace(")", "）")
     if '"' in words:
         words = _QUOTED.sub("“\\1”", words)
+    if "元（" in words:
+        words = _ASIDE.sub(lambda aside: NOTHING * len(aside[0]), words)
     if "：" in words or ":" in words:
         words = _CALLED.sub("为", words)
     if "负责" in words:
         words = _BEARS.sub(_borne, words)
     if "元和" in words or "元及" in words:
         words = _AND_MORE.sub("、", words)
+    if any(map(words.__contains__, _MAY_BE_NAMES)):
+        words = _LIKE_WORDS.sub(lambda name: _UNLIKE * len(name[0]), words)
     return _WORD.sub(_common, words)
 
 

@@ -1,19 +1,22 @@
-"""Plain: a reply in traditional characters as rules read it, each character in the place where it was."""
+"""Plain: a reply as rules read it, each character in the place where it was, whatever characters it is printed in."""
 
 from dataclasses import replace
 
 from reader.reply.model import Proposal, Reply, Section
-from reader.text.variants import is_traditional, simplified, simplified_letter
+from reader.text.variants import is_traditional, plain_letter, simplified
 
 
-def in_simplified(reply: Reply) -> Reply:
-    """The reply in simplified characters: itself, unless all of it is in traditional ones."""
-    if not is_traditional(reply.text):
+def as_plain(reply: Reply) -> Reply:
+    """The reply in simplified characters and its years in digits: itself where it is printed so."""
+    plain = plain_letter(reply.text)
+    if plain is reply.text:
         return reply
+    if not is_traditional(reply.text):
+        return replace(reply, text=plain)
     metadata = reply.metadata
     return replace(
         reply,
-        text=simplified_letter(reply.text),
+        text=plain,
         sections=tuple(map(_section, reply.sections)),
         metadata=replace(
             metadata,

@@ -51,6 +51,8 @@ _ALL_PLAIN, _MANY = str.maketrans(_PLAIN), 50
 _PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
 
 
+_HAN_YEAR = re.compile("(?<![一二三四五六七八九十〇零○])(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+_HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _TONED = "à-üāēěīńňōūǎǐǒǔǖǘǚǜ"
 _READING = re.compile(rf"[(（](?<=[^\s!-~].)(?=[a-z]{{0,5}}[{_TONED}])[a-z{_TONED}]{{1,6}}[)）]")
 
@@ -92,3 +94,16 @@ def simplified_letter(text: str) -> str:
 def is_traditional(text: str) -> bool:
     """Whether a letter is in traditional characters, as mirror sites convert whole ones, and has not one or two."""
     return len(set(_TRADITIONAL.findall(text))) >= _ENOUGH
+
+
+@lru_cache(TOGETHER)
+def plain_letter(text: str) -> str:
+    """A whole letter as rules read it, each character in its place: itself, unless it is in traditional characters or
+    prints years in Han digits.
+    """
+    plain = simplified_letter(text) if is_traditional(text) else text
+    return _HAN_YEAR.sub(_in_digits, plain) if _HAN_YEAR.search(plain) else plain
+
+
+def _in_digits(year: re.Match[str]) -> str:
+    return year[0].translate(_HAN_DIGITS)

@@ -291,7 +291,7 @@ def test_sums_of_a_list_are_joined_in_any_way() -> None:
         assert [facts["payer"] for _amount, facts in found] == ["区文旅局", "街道"]
         found = guessed(f"资金来源为企业自筹2亿元{join}银行贷款6亿元。")
         assert [facts["payer"] for _amount, facts in found] == ["企业", "银行"]
-    assert in_common_words("东溪镇30万元和顺镇20万元") == "东溪镇30万元和顺镇20万元"
+    assert in_common_words("东溪镇30万元和顺镇20万元") == "东溪镇30万元岙岙镇20万元"
     assert in_common_words("分别为30万元和20万元，50万元及以上") == "分别为30万元和20万元，50万元及以上"
 
 
@@ -305,3 +305,33 @@ def test_sums_of_a_list_are_joined_in_any_way() -> None:
 )
 def test_for_whom_a_standard_is_may_stand_behind_its_colon(sentence: str) -> None:
     assert guessed(sentence.format("：")) == guessed(sentence.format("为"))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [("云岭镇", "向阳镇"), ("云岭镇", "和平镇"), ("云岭镇", "由旺镇"), ("云岭县", "共和县"), ("云岭县", "将乐县")],
+)
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "其中柳溪镇、{}分别投入25万元和31万元。",
+        "所需资金由县财政和{}分别承担9万元、6万元。",
+        "对口帮扶单位柳川集团有限公司捐赠{}资金300万元。",
+        "投资350万元的{}便民服务中心已建成投用。",
+        "省里增设了财力补助，2020年下达{}补助资金5300万元。",
+        "已为{}累计投入3亿元。",
+        "{}高度重视，自筹300万元。",
+    ],
+)
+def test_a_place_whose_name_begins_like_a_word_is_read_as_any(passage: str, name: str, other: str) -> None:
+    def told(called: str) -> list[tuple[str, dict[str, object]]]:
+        shown = guessed(passage.format(called))
+        return [
+            (
+                text,
+                {key: value.replace(called, "＠") if isinstance(value, str) else value for key, value in said.items()},
+            )
+            for text, said in shown
+        ]
+
+    assert told(other) == told(name)
