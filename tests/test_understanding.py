@@ -203,3 +203,10 @@ def test_a_bracket_that_says_nothing_of_a_sum_is_none_of_its_words(aside: str) -
     found, again = understand(plain), understand(re.sub("(?<=元)(?=[，、。])", aside, plain))
     assert [*again.facts.values()] == [*found.facts.values()]
     assert [len(each.parts) for each in again.divisions] == [len(each.parts) for each in found.divisions] == [2, 2]
+
+
+def test_quotes_of_traditional_texts_are_quotes() -> None:
+    plain = "“十四五”期间，市财政安排资金2.1亿元。“清水行动”项目获中央预算内投资300万元。"
+    found, again = understand(plain), understand(plain.replace("“", "「").replace("”", "」"))
+    assert [said.year for said in again.facts.values()] == [said.year for said in found.facts.values()]
+    assert [said.purpose for said in again.facts.values()] == [None, "「清水行动」项目"]

@@ -25,7 +25,7 @@ _SAYS = re.compile(
     rf"[{_SAY}其资包分合总累用中的完付:：∶](?:(?<=中)(?=[，,：:])|(?<=[{_SAY}总])|{DIVIDING}"
     r"|(?<=[的完])[0-9成]|(?<=[:：∶])[0-9])"
 )
-_ASIDE, _OPENS_ASIDE = re.compile(rf"\A(?:人民币|{ASIDE})"), frozenset("人（(")
+_ASIDE, _OPENS_ASIDE = re.compile(rf"\A(?:人民币|(?:资金|经费)(?=[，,、；;])|{ASIDE})"), frozenset("人资经（(")
 _SPACED = re.compile("(?<=[0-9]) {1,2}(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]) {1,2}(?=[0-9]|\\Z)")
 _BRACKET = re.compile(r"[（()）]")
 _DIGITS, _NUMBER = frozenset("0123456789"), re.compile(r"[0-9]+(?:\.[0-9]+)?")

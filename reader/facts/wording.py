@@ -182,7 +182,8 @@ _MAY_BE_NAMES = (
 )
 _UNLIKE = "岙"
 """What stands for each character of such a beginning: one that no word has."""
-_ASIDE = re.compile(f"(?<=元){ASIDE}")  # 300万元（详见附表）
+# 300万元（详见附表）, 下达300万元资金，…
+_ASIDE = re.compile(f"(?<=元)(?:{ASIDE}|(?:资金|经费)(?=[，,。；;]|\\Z))")
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
@@ -195,7 +196,7 @@ def in_common_words(words: str) -> str:
         words = words.replace("(", "（").replace(")", "）")
     if '"' in words:
         words = _QUOTED.sub("“\\1”", words)
-    if "元（" in words:
+    if "元（" in words or "元资金" in words or "元经费" in words:
         words = _ASIDE.sub(lambda aside: NOTHING * len(aside[0]), words)
     if "：" in words or ":" in words:
         words = _CALLED.sub("为", words)

@@ -30,7 +30,7 @@ def _recognised(text: str, signed: str | None, sections: Sequence[int]) -> Stage
 
     found = [*_document_numbers(text)]
     yield
-    if is_traditional(text):
+    if is_traditional(text) or "「" in text:
         text = simplified_letter(text)  # each character in its place; of what a number counts, and per what it is
     found += find_dates(text, signed, sections)
     yield

@@ -43,8 +43,9 @@ _PLAIN = dict(
         strict=True,
     )
 )
+_PLAIN |= {"「": "“", "」": "”"}
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
-_TRADITIONAL = re.compile(f"[{''.join(odd for odd in _PLAIN if odd not in '覆０１２３４５６７８９ＡＢＣＤ')}]")
+_TRADITIONAL = re.compile(f"[{''.join(odd for odd in _PLAIN if odd not in '「」覆０１２３４５６７８９ＡＢＣＤ')}]")
 _ENOUGH = 3
 """How many different ones of these a letter in traditional characters has at least."""
 _ALL_PLAIN, _MANY = str.maketrans(_PLAIN), 50
@@ -99,9 +100,9 @@ def is_traditional(text: str) -> bool:
 @lru_cache(TOGETHER)
 def plain_letter(text: str) -> str:
     """A whole letter as rules read it, each character in its place: itself, unless it is in traditional characters or
-    prints years in Han digits.
+    marks, or prints years in Han digits.
     """
-    plain = simplified_letter(text) if is_traditional(text) else text
+    plain = simplified_letter(text) if is_traditional(text) or "「" in text else text
     return _HAN_YEAR.sub(_in_digits, plain) if _HAN_YEAR.search(plain) else plain
 
 

@@ -335,3 +335,20 @@ def test_a_place_whose_name_begins_like_a_word_is_read_as_any(passage: str, name
         ]
 
     assert told(other) == told(name)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2021年，我县投入资金360万元；2022年，410万元。",
+        "争取资金300万元，组织实施了三座桥的维修。",
+        "今年向省里争取资金230万元，目前资金已全部到位。",
+        "县财政安排资金500万元，用于道路硬化300万元、绿化200万元。",
+        "省财政2021年下达资金3.6亿元，2022年4.1亿元，2023年4.5亿元。",
+        "污水项目到位资金1826万元，溪边县913万元，占全市资金的50%。",
+    ],
+)
+def test_money_may_be_called_so_before_or_behind_how_much_it_is(passage: str) -> None:
+    swapped = re.sub(r"(?<=投入|争取|安排|下达|到位)资金([\d.]+[万亿]元)", r"\1资金", passage, count=1)
+    assert swapped != passage
+    assert [facts for _, facts in guessed(swapped)] == [facts for _, facts in guessed(passage)]

@@ -26,6 +26,8 @@ _CHOSEN = re.compile("(?:全[国省市县区])?[共已]?(?:选聘|招聘|聘用|
 # 支持江北省完成5000个建制村…, 云岭县实施改造
 _CARRIES_OUT = re.compile("(?<=.[省市县区州旗镇乡村])(?:完成|实施|开展|推进|建成)(?=.)")
 _DEED = re.compile("(?:建设|改造|维修|修缮|治理|维护|运[行转营])的\\Z")
+_MAGNITUDES = ("万元", "亿元", "元")
+_HOW_MUCH = frozenset(("最多", "最高", "最低", "至少", "一次性", "不超过"))
 _CONDITION = re.compile(
     "(?:每|年)?满(?:[一二三四五六七八九十两\\d]+)(?:年|周?岁)\\Z"
 )  # 每满一年给予…: when, and not whom
@@ -50,6 +52,8 @@ def is_one_of_origins(name: str, words: str, end: int) -> bool:
 
 def getter(name: str) -> str | None:
     """Who gets by a name: 帮助解决柳溪村 is the village; nobody where something is done within it."""
+    if name.startswith(_MAGNITUDES):
+        return None
     done = _DONE.match(name)
     name = name[done.end() :] if done else name
     for before in (_DATED, _CHOSEN):  # 全省选聘村级管水员
@@ -60,7 +64,7 @@ def getter(name: str) -> str | None:
     if does := _CARRIES_OUT.search(name):
         name = name[: does.start()]
     name = name.removesuffix("一次性")
-    if _CONDITION.match(name):
+    if _CONDITION.match(name) or name in _HOW_MUCH:
         return None
     if _DEED.search(name):
         return None  # 每个村戏台建设的补助资金: what is done there

@@ -12,6 +12,8 @@ from reader.text.sentences import COLONS, COMMAS, SEMICOLONS, STOPS
 
 _OF_PLANS = ("下一步", "下步", "今后", "接下来")
 _SAYS = frozenset(STOPS + SEMICOLONS + COMMAS + COLONS)
+_OPENS_SENTENCE = re.compile("(?:下一?步|接下来|今后)(?:的?(?:工作|阶段|计划)中?)?[，,]")
+_OVER = frozenset("。！？；")
 _BEFORE = re.compile(
     r"[^\S\n]*(?:[一二三四五六七八九十]+[、是]|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])?[^\S\n]*"
 )
@@ -52,7 +54,11 @@ class Plans:
         ]
         for at, end in said:
             line = text.rfind("\n", 0, at) + 1
-            if not text.startswith("年", end) and _BEFORE.fullmatch(text, line, at):
+            if text.startswith("年", end):
+                continue
+            if _OPENS_SENTENCE.match(text, at) and text[at - 1 : at] in _OVER:
+                found.append((at, _ends(text, end)))  # …。下一步，我局将加大投入。县财政安排30万元
+            elif _BEFORE.fullmatch(text, line, at):
                 found.append((line, _ends(text, end) if _tells(text, end) else _next_section(reply, at)))
         reached = -1
         for start, end in sorted(found):

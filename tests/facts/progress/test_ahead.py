@@ -57,3 +57,10 @@ def test_what_its_sentence_tells_as_done_or_what_stands_elsewhere_is_not(passage
 )
 def test_what_a_plan_announces_step_by_step_is_planned(passage: str, status: str) -> None:
     assert _statuses(passage) == [status]
+
+
+def test_what_comes_next_within_a_paragraph_is_ahead_up_to_its_end() -> None:
+    text = "近年来，我县加快发展。县财政安排资金20万元。下一步，我局将加大投入。县财政安排资金30万元，用于修路。"
+    assert [facts["status"].value for _, facts in guessed(text)] == ["allocated", "planned"]
+    text = "下一步，我局将加大投入。目前县财政已安排资金30万元。"
+    assert guessed(text)[0][1]["status"].value == "allocated"
