@@ -14,14 +14,34 @@ from reader.checks.shares import check_shares
 from reader.checks.tables import in_tables, outside
 from reader.checks.totals import check_totals
 from reader.figures.model import Figure
+from reader.reply.broken_lines import Joined, breaks
+from reader.text import Span
 
 # Numbers of up to 22 digits are recognised; a product of three of them is exact in this.
 _EXACT = Context(prec=80)
 
 
 def examined(text: str, figures: Iterable[Figure]) -> tuple[tuple[Division, ...], tuple[Finding, ...]]:
-    """The divisions and the findings of a text, its sentences read once for both."""
+    """The divisions and the findings of a text, its sentences read once for both, over the breaks of a page's lines."""
     figures = tuple(figures)
+    broken = breaks(text)
+    if not broken:
+        return _examined(text, figures)
+    joined = Joined(text, broken)
+    moved = [each._replace(span=joined.span(each.span), phrase=joined.span(each.phrase)) for each in figures]
+    stood = {there.span: each.span for each, there in zip(figures, moved, strict=True)}
+    divided, found = _examined(joined.text, tuple(moved))
+
+    def apart(span: Span) -> Span:
+        return stood.get(span) or joined.span_apart(span)
+
+    return (
+        tuple(Division(apart(each.whole), tuple(map(apart, each.parts)), each.complete) for each in divided),
+        tuple(each._replace(spans=tuple(map(apart, each.spans))) for each in found),
+    )
+
+
+def _examined(text: str, figures: tuple[Figure, ...]) -> tuple[tuple[Division, ...], tuple[Finding, ...]]:
     divided: list[Division] = []
     with localcontext(_EXACT):
         of_tables, found = in_tables(text, figures)

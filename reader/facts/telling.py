@@ -36,6 +36,7 @@ from reader.facts.words import Role, last
 from reader.figures.model import Qualifier
 from reader.reply import Reply
 from reader.text.dates import YEAR
+from reader.text.sentences import COMMAS
 from reader.text.stages import Stages
 from reader.text.variants import simplified
 
@@ -55,7 +56,7 @@ _OF_WHO_GETS = ("补", "财政", "“", '"')
 _HOUSES = ("室", "校", "院", "学", "馆", "园", "小镇")
 _LARGE, _PRIZES = "大县", ("奖励", "奖补")
 _PRIZE = re.compile("(?:.*[省市区县州盟])?(?P<kind>.{2,6}大县)")
-_NEED = 40
+_NEED, _FEW_CLAUSES = 40, 2
 """How many characters before a sum a need is told."""
 
 
@@ -74,6 +75,10 @@ class _Parties(NamedTuple):
     giver: str | None
     level: Level | None
     gets: str | None
+
+
+def _commas(words: str, start: int, end: int) -> int:
+    return sum(words.count(comma, start, end) for comma in COMMAS)
 
 
 class Teller:
@@ -185,7 +190,7 @@ class Teller:
         # What is laid down is of the year in which it was, though that is over.
         ruled = come is FundingStatus.PLANNED and is_laid_down(told, standard)
         year = self._own_year(dated.year, told, dated.at, None if ruled else come) if dated.year else None
-        if standard and year and year.endswith("..") and words.count("，", max(0, dated.at), each.clause) > 1:
+        if standard and year and year.endswith("..") and _commas(words, max(0, dated.at), each.clause) > _FEW_CLAUSES:
             year = None  # 从2006年开始保护非遗，…，我局起草了办法，项目补助标准1万元/项
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助

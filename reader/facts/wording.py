@@ -184,16 +184,21 @@ _UNLIKE = "岙"
 """What stands for each character of such a beginning: one that no word has."""
 # 300万元（详见附表）, 下达300万元资金，…
 _ASIDE = re.compile(f"(?<=元)(?:{ASIDE}|(?:资金|经费)(?=[，,。；;]|\\Z))")
+# Marks of half width, but none within a number: 3,000万元, 9:30.
+_HALF = re.compile(r";|(?<!\d)[,:]|[,:](?!\d)")
+_FULL = {",": "，", ";": "；", ":": "："}
 _QUOTED = re.compile('"([^"]{1,60})"')
 
 
 def in_common_words(words: str) -> str:
-    """Words with the most common one of those that say the same, and brackets and quotes of full width.
+    """Words with the most common one of those that say the same, and marks, brackets and quotes of full width.
 
     A colon behind what a sum is called says as much as 为 does. As many characters as there were are left.
     """
     if "(" in words or ")" in words:
         words = words.replace("(", "（").replace(")", "）")
+    if "," in words or ";" in words or ":" in words:
+        words = _HALF.sub(lambda mark: _FULL[mark[0]], words)
     if '"' in words:
         words = _QUOTED.sub("“\\1”", words)
     if "元（" in words or "元资金" in words or "元经费" in words:

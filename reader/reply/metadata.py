@@ -51,6 +51,11 @@ _BELOW = ("category", "signatory", "dated", "handler")
 # What those above it say: a page that was changed later was published before.
 _ON_TOP = ("published", "updated")
 _TELL_BELOW, _TELL_ON_TOP = ("".join(map(labels.TELLS.__getitem__, fields)) for fields in (_BELOW, _ON_TOP))
+# Where a page's edge breaks the opening, of which a writer would have ended no line there.
+_BROKEN = re.compile(
+    r"(?<=[^\n。：:；;！？!?]{25})\n[ \t\u3000]*(?=\S)"
+    r"(?![一二三四五六七八九十]{1,3}[、是]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、])"
+)
 # How much of a header or closing line is read.
 _LINE = 400
 
@@ -71,7 +76,7 @@ def find_metadata(text: str, regions: tuple[Region, ...]) -> Metadata:
     ending = [without_bars(row) if "|" in row else row for row in ending]
     closing = [part for row in ending for part in (_parts(row) if " " in row else (row,))]
     foot = text[spans[RegionKind.CLOSING].end :] if RegionKind.CLOSING in spans else ""
-    body = without_pinyin(letter.of(text)[:_LINE])
+    body = _BROKEN.sub("", without_pinyin(letter.of(text)[:_LINE]))
 
     labelled: dict[str, str] = {}
     for field, value in (

@@ -337,3 +337,16 @@ def test_a_total_and_its_parts_may_have_blanks_around_their_numbers() -> None:
     passage = "2021 年投入 500 万元，2022 年投入 600 万元，两年累计 1100 万元。"
     (division,) = understand(passage).divisions
     assert [part.of(passage) for part in division.parts] == ["500 万元", "600 万元"]
+
+
+def test_a_list_that_a_pages_edge_breaks_is_one() -> None:
+    passage = (
+        "2021年，全县统筹各级资金继续改善农村的供水条件，对山区乡镇的老旧管网逐步进行了\n"
+        "改造，共计完成了渡口镇、石门镇和云亭镇等地的供水管网改造，总投资合计900万元，其\n"
+        "中上级补助资金500万元，县财政配套资金300万元，群众自筹资金和投工投劳一共折合为约\n"
+        "100万元，惠及群众2万余人，受到了群众的一致好评，下一步将继续完善管护的长效机制。\n"
+    )
+    found = {
+        each.whole.of(passage): [part.of(passage) for part in each.parts] for each in understand(passage).divisions
+    }
+    assert found["900万元"] == ["500万元", "300万元", "100万元"]

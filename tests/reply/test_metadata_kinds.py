@@ -894,3 +894,15 @@ def test_the_title_of_what_is_answered_may_stand_in_brackets_behind_the_replys()
     body = "岑砚秋代表：\n\n您好，现答复如下：\n\n村道已列入养护计划。\n"
     metadata = of("关于对县十七届人大四次会议第58号建议的答复（改善村级道路的几点建议）", body=body)
     assert metadata.proposal.title == "改善村级道路的几点建议"
+
+
+@pytest.mark.parametrize("indent", ["", "\u3000\u3000"])
+def test_the_title_of_what_is_answered_may_be_broken_by_the_edge_of_a_page(indent: str) -> None:
+    body = (
+        "岑砚秋代表：\n\n"
+        f"{indent}您在县十七届人大四次会议上提出的《关于加快白鹭县城乡供水一体化建设切实解\n"
+        "决3个山区乡镇群众饮水困难的建议》收悉，现答复如下：\n\n村道已列入养护计划。\n"
+    )
+    metadata = of(TITLE, body=body)
+    title = "关于加快白鹭县城乡供水一体化建设切实解决3个山区乡镇群众饮水困难的建议"
+    assert metadata.proposal.title == title
