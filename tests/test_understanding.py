@@ -210,3 +210,18 @@ def test_quotes_of_traditional_texts_are_quotes() -> None:
     found, again = understand(plain), understand(plain.replace("“", "「").replace("”", "」"))
     assert [said.year for said in again.facts.values()] == [said.year for said in found.facts.values()]
     assert [said.purpose for said in again.facts.values()] == [None, "「清水行动」项目"]
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("*.txt")), ids=lambda path: path.stem)
+def test_the_structure_of_a_letter_in_traditional_characters_is_printed_in_them(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    found, again = understand(text).reply, understand(text.translate(_MIRRORED)).reply
+    organ, opens, number = (found.metadata.document_number or "").partition("〔")
+    assert (again.metadata.document_number or "") == f"{organ.translate(_MIRRORED)}{opens}{number}"
+    for name in ("title", "issuer", "signed", "index_number"):
+        value = getattr(found.metadata, name)
+        assert getattr(again.metadata, name) == (value.translate(_MIRRORED) if value else value)
+    assert [(each.number, each.title, each.heading) for each in again.all_sections] == [
+        (each.number, each.title.translate(_MIRRORED), each.heading) for each in found.all_sections
+    ]
+    assert again.regions == found.regions

@@ -11,6 +11,7 @@ from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.region import RegionKind
 from reader.text import Span
 from reader.text.stages import Stages, alone
+from reader.text.variants import is_traditional, simplified_letter
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
 _MOST_WARNINGS = 100
@@ -28,6 +29,10 @@ def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
 
 def parsed_in_stages(text: str, of_file: Iterable[ParseWarning] = ()) -> Stages[Reply]:
     """The same in stages, for several texts together."""
+    if is_traditional(text):
+        from reader.reply.plain import in_print
+
+        return in_print((yield from parsed_in_stages(simplified_letter(text), of_file)), text)
     # Their patterns take as long to compile as a short reply takes to parse: not on the way to the first paint.
     from reader.reply.metadata import damaged, find_metadata
     from reader.reply.sections import MOST, find_sections

@@ -906,3 +906,8 @@ def test_the_title_of_what_is_answered_may_be_broken_by_the_edge_of_a_page(inden
     metadata = of(TITLE, body=body)
     title = "关于加快白鹭县城乡供水一体化建设切实解决3个山区乡镇群众饮水困难的建议"
     assert metadata.proposal.title == title
+
+
+def test_how_many_an_addressee_stands_for_is_no_part_of_the_name_behind_blanks_either() -> None:
+    body = "岑砚秋等 10 位代表：\n\n您好，现答复如下：\n\n村道已列入养护计划。\n"
+    assert of(TITLE, body=body).addressees == ("岑砚秋",)
