@@ -225,3 +225,10 @@ def test_the_structure_of_a_letter_in_traditional_characters_is_printed_in_them(
         (each.number, each.title.translate(_MIRRORED), each.heading) for each in found.all_sections
     ]
     assert again.regions == found.regions
+
+
+def test_characters_that_nobody_sees_are_none_of_a_sentences_words() -> None:
+    plain = "2021年，县财政安排资金300万元，用于村道维修。下一步，我局将继续争取资金。"
+    found, again = understand(plain), understand(re.sub("(?<=[，。年])", "\u200b", plain))
+    assert [*again.facts.values()] == [*found.facts.values()]
+    assert [each.deadline for each in again.commitments] == [each.deadline for each in found.commitments] == [None]

@@ -16,12 +16,13 @@ from reader.text import Span
 from reader.text.cell_marks import BARS
 from reader.text.sentences import CLOSERS, COLONS, SEMICOLONS, STOPS
 from reader.text.stages import TOGETHER
-from reader.text.variants import pinyin
+from reader.text.variants import NO_WIDTH, pinyin
 
 _OVER = frozenset(STOPS + SEMICOLONS + COLONS)
 """What ends a line that its writer ended."""
 _PAGE_MARK = re.compile(r"[-—－–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—－–\s]*")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff，、；：（“]) (?=\d)|(?<=[\d%％]) (?=[\u3400-\u9fff])")
+_UNSEEN = re.compile(f"[{NO_WIDTH}]+")
 _SPACED_OUT = 8
 """How many blanks around numbers a letter has at least that is written with them."""
 _WIDEST = 3
@@ -49,8 +50,13 @@ def breaks(text: str) -> tuple[Span, ...]:
     on in the next line, with a page's number in it, the readings that mirrors put behind characters (規(guī)劃), and
     the blanks around numbers.
     """
-    within = [*pinyin(text), *_around_numbers(text)]
+    within = [*pinyin(text), *_around_numbers(text), *_without_width(text)]
     return tuple(sorted((*_in_lines(text), *within))) if within else _in_lines(text)
+
+
+def _without_width(text: str) -> list[Span]:
+    """The characters that nobody sees, where a page has some."""
+    return [Span(*run.span()) for run in _UNSEEN.finditer(text)] if any(map(text.__contains__, NO_WIDTH)) else []
 
 
 def _around_numbers(text: str) -> list[Span]:
@@ -114,10 +120,11 @@ def _breaks(text: str, lines: list[str], widths: list[int], measure: int) -> Ite
 
 
 def _below(lines: list[str], widths: list[int], index: int) -> int:
-    """The line with words right below one, or below the number of a page; 0 where there is none."""
+    """The line with words right below one, or below the number of a page, blank lines around that or not; else 0."""
     below = index + 1
-    if below < len(lines) and widths[below] < _NARROWEST and _PAGE_MARK.fullmatch(lines[below]):
-        below += 1 + (below + 1 < len(lines) and not widths[below + 1])
+    mark = below + (below + 1 < len(lines) and not widths[below])
+    if mark < len(lines) and 0 < widths[mark] < _NARROWEST and _PAGE_MARK.fullmatch(lines[mark]):
+        below = mark + 1 + (mark + 1 < len(lines) and not widths[mark + 1])
     return below if below < len(lines) and widths[below] else 0
 
 

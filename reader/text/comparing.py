@@ -11,6 +11,7 @@ from itertools import compress
 
 from reader.text.patterns import compiled
 from reader.text.span import Span
+from reader.text.variants import NO_WIDTH
 
 # Full-width ASCII (U+FF01 to U+FF5E), and the signs that stand for each other in print.
 _SAME = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
@@ -18,8 +19,8 @@ _SAME |= dict.fromkeys("“”„‟「」『』＂", '"') | dict.fromkeys("‘�
 _SAME |= dict.fromkeys("（〔［【[﹝", "(") | dict.fromkeys("）〕］】]﹞", ")")
 _SAME |= {"○": "〇", "﹪": "%", "・": "·"}
 _SIGNS = f"[{re.escape(''.join(_SAME))}]"
-_NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
-_BLANK = re.compile(f"[\\s{_NO_WIDTH}]+")
+
+_BLANK = re.compile(f"[\\s{NO_WIDTH}]+")
 
 
 class Folded:
@@ -70,7 +71,7 @@ def folded(words: str) -> str:
     """Some words for comparing."""
     words = "".join(words.split())  # in a fifth of the time that `_BLANK` takes
     if not words.isascii():
-        for mark in _NO_WIDTH:
+        for mark in NO_WIDTH:
             words = words.replace(mark, "")
     for sign in set(compiled(_SIGNS).findall(words)):  # there are few, and `translate` takes ten times as long
         words = words.replace(sign, _SAME[sign])

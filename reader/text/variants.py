@@ -43,6 +43,8 @@ _PLAIN = dict(
         strict=True,
     )
 )
+NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+"""Characters that nobody sees."""
 _PLAIN |= {"「": "“", "」": "”"}
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 _TRADITIONAL = re.compile(f"[{''.join(odd for odd in _PLAIN if odd not in '「」覆０１２３４５６７８９ＡＢＣＤ')}]")

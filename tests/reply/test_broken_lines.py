@@ -115,3 +115,15 @@ def test_places_lead_to_the_joined_text_and_back(pieces: list[tuple[str, int]], 
     begins = data.draw(st.integers(0, len(text)))
     where = joined.span(Span(begins, data.draw(st.integers(begins, len(text)))))
     assert joined.text[: where.start] == text[:begins].replace("\n", "")
+
+
+def test_a_line_goes_on_behind_a_pages_number_and_the_blank_lines_around_it() -> None:
+    lines = [
+        "2021年，全县统筹各级资金继续改善农村的供水条件，对山区乡镇的老旧管网逐步进行",
+        "改造，共计完成了渡口镇、石门镇和云亭镇等地的供水管网改造工程，惠及群众两万余",
+        "人，受到了群众的一致好评，并按照县里的要求建立了供水工程管护的长效机制和制度",
+        "体系。",
+    ]
+    whole = "\n".join(lines)
+    parted = f"{whole}\n{lines[0]}\n{lines[1]}\n\n3\n\n{lines[2]}\n{lines[3]}\n"
+    assert "\n\n3\n\n" in [each.of(parted) for each in breaks(parted)]
