@@ -37,6 +37,7 @@ _CLOSES_LATER = re.compile(
     r"|[^；;（）()]{0,40}?[，,；;。\n]\s*(?:先后|前后|以上|[两三四五六七八九十][项批次]|各项)?(?:共计?|合计|总计|总共|一共|累计)"
     r"(?:投入|安排|下达|拨付|支出|支付|争取|补助|到位|筹集|筹措|完成)?[^，,；;、（）()。]{0,14})\Z"
 )
+_OF_TOTALS = frozenset("共计总累")
 _GREW_BY = re.compile(r"(?:[比较][^，,；;]{0,12}|同比|环比)(?:增[加长]|减少|下降|[多少])[了约]*\Z")
 _OF_A_YEAR = re.compile(rf"{YEAR}年?(?:[—－–~～至到-]+{YEAR})?年")
 _STOPS = re.compile("[。\n]")
@@ -237,7 +238,8 @@ def _closed(sentence: Sentence, index: int) -> Parts | None:
     quantities = sentence.quantities
     whole = quantities[index]
     closing = _CLOSES.match(whole.before)
-    later = _CLOSES_LATER.match(whole.before) if closing is None else None
+    may_be_later = closing is None and not _OF_TOTALS.isdisjoint(whole.before)
+    later = _CLOSES_LATER.match(whole.before) if may_be_later else None
     if closing is None and later is None:
         return None
     parts, subtotal = _before(sentence, index, over_others=closing is None)

@@ -15,8 +15,8 @@ _PERCENT, _COUNT = FigureKind.PERCENT, FigureKind.COUNT
 _QUANTITIES = frozenset({FigureKind.MONEY, _PERCENT, _COUNT})
 _ENDS = re.compile(SENTENCE_END)
 # A new sentence that divides the total of the one before, or adds up what that tells of.
-_GOES_ON_WITH = ("其中", "合计", "共计", "总计", "以上")
-_GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}[。\n]\s*(?:{'|'.join(_GOES_ON_WITH)})[^{STOPS}\n]*\Z")
+_GOES_ON_WITH = re.compile("[。\n]\\s*(?:其中|合计|共计|总计|以上)")
+_GOES_ON = re.compile(rf"[^{STOPS}\n]{{0,40}}{_GOES_ON_WITH.pattern}[^{STOPS}\n]*\Z")
 DIVIDING = "(?<=用)于|(?<=其)中|(?<=资)金来源|(?<=分)[别解配]|(?<=付)[到给至]|(?<=包)括|(?<=[合总累])计"
 """Words that divide a total, each behind its first character."""
 # A sentence without any of these claims nothing that is checked; a class of characters first makes the search fast.
@@ -161,7 +161,7 @@ def sentences(text: str, figures: Iterable[Figure]) -> Iterator[Sentence]:
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:
-    may_go_on = any(text.find(word, end, start) >= 0 for word in _GOES_ON_WITH)
+    may_go_on = _GOES_ON_WITH.search(text, end, start) is not None
     return may_go_on and _GOES_ON.match(text, end, start) is not None
 
 

@@ -172,20 +172,16 @@ _BEARS = re.compile(
 # Places whose names begin like words: 向阳镇, 共和县; but 石桥镇和平安镇 are two.
 _OF_PLACE = "[\u3400-\u9fff]?[县镇乡村区市旗河湖路街]|社区|街道|小学|中学|大?桥|水库|渡口|医院|公园"
 _LIKE_WORDS = re.compile(
-    rf"向[阳荣化前明日](?={_OF_PLACE})|(?<![省市县区镇乡村州旗])和[平顺田龙静硕政丰睦](?={_OF_PLACE})|共和(?={_OF_PLACE})"
-    "|将[乐军](?=[县镇乡村])|由旺(?=[镇村])|从[化江](?=[区市县镇])|对青山(?=镇)|为民(?=[村镇]|社区)|以礼(?=[镇村])"
-)
-_MAY_BE_NAMES = (
-    *(f"向{each}" for each in "阳荣化前明日"),
-    *(f"和{each}" for each in "平顺田龙静硕政丰睦"),
-    *("共和", "将乐", "将军", "由旺", "从化", "从江", "对青山", "为民", "以礼"),
+    "[向和共将由从对为以]"
+    rf"(?:(?<=向)[阳荣化前明日](?={_OF_PLACE})|(?<![省市县区镇乡村州旗].)(?<=和)[平顺田龙静硕政丰睦](?={_OF_PLACE})|(?<=共)和(?={_OF_PLACE})"
+    "|(?<=将)[乐军](?=[县镇乡村])|(?<=由)旺(?=[镇村])|(?<=从)[化江](?=[区市县镇])|(?<=对)青山(?=镇)|(?<=为)民(?=[村镇]|社区)|(?<=以)礼(?=[镇村]))"
 )
 _UNLIKE = "岙"
 """What stands for each character of such a beginning: one that no word has."""
 # 300万元（详见附表）, 下达300万元资金，…
 _ASIDE = re.compile(f"(?<=元)(?:{ASIDE}|(?:资金|经费)(?=[，,。；;]|\\Z))")
 # Marks of half width, but none within a number: 3,000万元, 9:30.
-_HALF = re.compile(r";|(?<!\d)[,:]|[,:](?!\d)")
+_HALF = re.compile(r"[,;:](?:(?<=;)|(?<!\d.)|(?!\d))")
 _FULL = {",": "，", ";": "；", ":": "："}
 _QUOTED = re.compile('"([^"]{1,60})"')
 
@@ -209,9 +205,12 @@ def in_common_words(words: str) -> str:
         words = _BEARS.sub(_borne, words)
     if "元和" in words or "元及" in words:
         words = _AND_MORE.sub("、", words)
-    if any(map(words.__contains__, _MAY_BE_NAMES)):
-        words = _LIKE_WORDS.sub(lambda name: _UNLIKE * len(name[0]), words)
+    words = _LIKE_WORDS.sub(_unlike_words, words)
     return _WORD.sub(_common, words)
+
+
+def _unlike_words(name: re.Match[str]) -> str:
+    return _UNLIKE * len(name[0])
 
 
 def _borne(who: re.Match[str]) -> str:

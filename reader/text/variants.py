@@ -54,7 +54,10 @@ _ALL_PLAIN, _MANY = str.maketrans(_PLAIN), 50
 _PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
 
 
-_HAN_YEAR = re.compile("(?<![一二三四五六七八九十〇零○])(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}(?=年)")
+# A class of characters first makes a search fast.
+_HAN_YEAR = re.compile(
+    "[一二](?<![一二三四五六七八九十〇零○].)(?:(?<=一)九|(?<=二)[〇零○])[〇零○一二三四五六七八九]{2}(?=年)"
+)
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _TONED = "à-üāēěīńňōūǎǐǒǔǖǘǚǜ"
 _READING = re.compile(rf"[(（](?<=[^\s!-~].)(?=[a-z]{{0,5}}[{_TONED}])[a-z{_TONED}]{{1,6}}[)）]")
