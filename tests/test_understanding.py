@@ -2,7 +2,7 @@
 
 import pickle
 import re
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,7 @@ def test_a_text_without_anything_is_understood() -> None:
 
 
 # The characters that a mirror site puts in place of simplified ones, where it has but one for each.
+_WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 _MIRRORED = str.maketrans({plain: odd for odd, plain in reversed(variants._PLAIN.items()) if len(plain.encode()) > 2})
 
 
@@ -232,3 +233,44 @@ def test_characters_that_nobody_sees_are_none_of_a_sentences_words() -> None:
     found, again = understand(plain), understand(re.sub("(?<=[，。年])", "\u200b", plain))
     assert [*again.facts.values()] == [*found.facts.values()]
     assert [each.deadline for each in again.commitments] == [each.deadline for each in found.commitments] == [None]
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_letter_whose_digits_are_as_wide_as_its_characters_says_what_any_says(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    found, again = understand(text), understand(text.translate(_WIDE))
+    narrow = {wide: digit for digit, wide in _WIDE.items()}
+    assert [(str(said.purpose).translate(narrow), said.year) for said in again.facts.values()] == [
+        (str(said.purpose), said.year) for said in found.facts.values()
+    ]
+    assert again.divisions == found.divisions
+    assert again.commitments == found.commitments
+    metadata = again.reply.metadata
+    assert (metadata.signed, metadata.published) == (found.reply.metadata.signed, found.reply.metadata.published)
+    assert [phone.translate(narrow) for each in metadata.contacts for phone in each.phones] == [
+        phone for each in found.reply.metadata.contacts for phone in each.phones
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2020年至去年，县里修补桥面花费60万元。",
+        "一、2021年护林工作\n上半年拨付资金60万元。",
+        "自2016以来，先后争取资金60万元。",
+        "项目已开工，到2025年完成投资1亿元。",
+        "一是编制渡口规划。规划正在评审。二是计划2024年新建渡口一处。我局正与镇里对接选址。三是将渡船纳入巡查。",
+    ],
+)
+def test_years_in_wide_digits_are_read_as_any(sentence: str) -> None:
+    letter = f"您提出的建议收悉，现答复如下：\n{sentence}\n青河县水利局\n2022年8月22日\n"
+    found, again = understand(letter), understand(letter.translate(_WIDE))
+    assert [replace(said, purpose=None) for said in again.facts.values()] == [
+        replace(said, purpose=None) for said in found.facts.values()
+    ]
+    assert again.commitments == found.commitments
+
+
+def test_the_days_of_a_letter_in_traditional_characters_are_in_iso_8601() -> None:
+    text = "關於某號建議的答復\n發布時間：２０２１-１２-１７\n您提出的建議已收悉，現答復如下：\n我局將繼續維修。\n"
+    assert understand(text).reply.metadata.published == "2021-12-17"

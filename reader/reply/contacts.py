@@ -10,7 +10,7 @@ from reader.text.variants import simplified_rows
 
 # As printed, with digits that the page has masked: 0300-6120033, 139****5608.
 _PHONE = re.compile(
-    r"(?<![\d*])(?:[（(]0\d{2,3}[)）]\s?[-—－–]?\s?\d{7,8}|0\d{2,3}\s?[-—－–]?\s?\d{7,8}|1\d{10}|\d{3,4}[*＊xX×]{3,6}\d{2,4}|0\d{2,3}[-—－–]\d{0,4}[*＊]{2,8}\d{0,4}|\d{7,11})(?![\d*])"
+    r"(?<![\d*])(?:[（(][0０]\d{2,3}[)）]\s?[-—－–]?\s?\d{7,8}|[0０]\d{2,3}\s?[-—－–]?\s?\d{7,8}|[1１]\d{10}|\d{3,4}[*＊xX×]{3,6}\d{2,4}|[0０]\d{2,3}[-—－–]\d{0,4}[*＊]{2,8}\d{0,4}|\d{7,11})(?![\d*])"
 )
 # What numbers stand behind that nobody is called by; but 电话及传真 is both.
 _NO_TELEPHONE = re.compile(

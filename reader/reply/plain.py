@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 from functools import partial
 
 from reader.reply.model import Proposal, Reply, Section
-from reader.text.variants import is_traditional, plain_letter, simplified
+from reader.text.variants import has_wide_digits, is_traditional, plain_letter, simplified
 
-_OF_A_KIND = frozenset(("category", "disclosure"))
-"""What is one of a few words, however it is printed."""
+_OF_A_KIND = frozenset(("category", "disclosure", "published", "signed"))
+"""What is one of a few words, or a day in ISO 8601, however it is printed."""
 
 
 def as_plain(reply: Reply) -> Reply:
@@ -16,7 +16,7 @@ def as_plain(reply: Reply) -> Reply:
     plain = plain_letter(reply.text)
     if plain is reply.text:
         return reply
-    if not is_traditional(reply.text):
+    if not is_traditional(reply.text) and not has_wide_digits(reply.text):
         return replace(reply, text=plain)
     metadata = reply.metadata
     return replace(

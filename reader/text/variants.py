@@ -58,6 +58,7 @@ _PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘ
 _HAN_YEAR = re.compile(
     "[一二](?<![一二三四五六七八九十〇零○].)(?:(?<=一)九|(?<=二)[〇零○])[〇零○一二三四五六七八九]{2}(?=年)"
 )
+_WIDE_DIGITS = re.compile("[０-９]")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _TONED = "à-üāēěīńňōūǎǐǒǔǖǘǚǜ"
 _READING = re.compile(rf"[(（](?<=[^\s!-~].)(?=[a-z]{{0,5}}[{_TONED}])[a-z{_TONED}]{{1,6}}[)）]")
@@ -103,11 +104,17 @@ def is_traditional(text: str) -> bool:
 
 
 @lru_cache(TOGETHER)
+def has_wide_digits(text: str) -> bool:
+    """Whether a letter prints digits as wide as its characters."""
+    return _WIDE_DIGITS.search(text) is not None
+
+
+@lru_cache(TOGETHER)
 def plain_letter(text: str) -> str:
     """A whole letter as rules read it, each character in its place: itself, unless it is in traditional characters or
-    marks, or prints years in Han digits.
+    marks, or has digits of full width or years in Han digits.
     """
-    plain = simplified_letter(text) if is_traditional(text) or "「" in text else text
+    plain = simplified_letter(text) if is_traditional(text) or has_wide_digits(text) or "「" in text else text
     return _HAN_YEAR.sub(_in_digits, plain) if _HAN_YEAR.search(plain) else plain
 
 
