@@ -274,3 +274,12 @@ def test_years_in_wide_digits_are_read_as_any(sentence: str) -> None:
 def test_the_days_of_a_letter_in_traditional_characters_are_in_iso_8601() -> None:
     text = "關於某號建議的答復\n發布時間：２０２１-１２-１７\n您提出的建議已收悉，現答復如下：\n我局將繼續維修。\n"
     assert understand(text).reply.metadata.published == "2021-12-17"
+
+
+@pytest.mark.parametrize("sample", sorted((ROOT / "sample").glob("*.txt")), ids=lambda path: path.stem)
+def test_a_letter_with_radicals_for_characters_says_what_any_says(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    copied = text.translate({ord(plain): radical for radical, plain in variants.RADICALS.items()})
+    found, again = understand(text), understand(copied)
+    assert again.text == copied != text
+    assert replace(again, reply=replace(again.reply, text=text)) == found

@@ -6,7 +6,7 @@ from reader.facts.model import FACTS, NOTHING_SAID, Fact, Facts, FundingStatus, 
 from reader.reply.broken_lines import breaks
 from reader.text import stages
 from reader.text.tables import find_tables
-from reader.text.variants import simplified_letter
+from reader.text.variants import simplified_letter, without_radicals
 
 if TYPE_CHECKING:
     from reader.figures.model import Figure
@@ -38,7 +38,7 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     from reader.facts import guessing
     from reader.reply.plain import as_plain
 
-    printed, reply = reply.text, as_plain(reply)
+    printed, reply = without_radicals(reply.text), as_plain(reply)
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain, islice
 
 from reader.reply import regions
@@ -11,7 +12,7 @@ from reader.reply.parse_warning import ParseWarning, WarningCode
 from reader.reply.region import RegionKind
 from reader.text import Span
 from reader.text.stages import Stages, alone
-from reader.text.variants import is_traditional, simplified_letter
+from reader.text.variants import is_traditional, simplified_letter, without_radicals
 
 # So many warnings are given one by one; a text that deserves more is no reply, and may deserve a million.
 _MOST_WARNINGS = 100
@@ -29,6 +30,8 @@ def parse(text: str, of_file: Iterable[ParseWarning] = ()) -> Reply:
 
 def parsed_in_stages(text: str, of_file: Iterable[ParseWarning] = ()) -> Stages[Reply]:
     """The same in stages, for several texts together."""
+    if (words := without_radicals(text)) is not text:
+        return replace((yield from parsed_in_stages(words, of_file)), text=text)
     if is_traditional(text):
         from reader.reply.plain import in_print
 

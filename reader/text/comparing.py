@@ -11,13 +11,13 @@ from itertools import compress
 
 from reader.text.patterns import compiled
 from reader.text.span import Span
-from reader.text.variants import NO_WIDTH
+from reader.text.variants import NO_WIDTH, RADICALS
 
 # Full-width ASCII (U+FF01 to U+FF5E), and the signs that stand for each other in print.
 _SAME = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SAME |= dict.fromkeys("“”„‟「」『』＂", '"') | dict.fromkeys("‘’‚‛＇", "'") | dict.fromkeys("‐‑‒–—―－~～〜", "-")
 _SAME |= dict.fromkeys("（〔［【[﹝", "(") | dict.fromkeys("）〕］】]﹞", ")")
-_SAME |= {"○": "〇", "﹪": "%", "・": "·"}
+_SAME |= RADICALS | {"○": "〇", "﹪": "%", "・": "·"}
 _SIGNS = f"[{re.escape(''.join(_SAME))}]"
 
 _BLANK = re.compile(f"[\\s{NO_WIDTH}]+")

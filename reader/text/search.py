@@ -7,11 +7,12 @@ from unicodedata import normalize
 
 from reader.text import Span
 from reader.text.patterns import compiled
+from reader.text.variants import RADICALS
 
 # Full-width and half-width forms to the ordinary ones; and one small sigma, whose form in `lower` depends on the word.
 _ORDINARY = {
     chr(code): form for code in (0x3000, 0xA0, *range(0xFF01, 0xFFE7)) if len(form := normalize("NFKC", chr(code))) == 1
-} | {"Σ": "σ", "ς": "σ"}
+} | {"Σ": "σ", "ς": "σ", **RADICALS}
 _OTHERS = f"[{re.escape(''.join(_ORDINARY))}]"
 MOST_HITS = 10_000
 _LINE_END = re.compile(r"\n[ \n]*")

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from reader.text.span import Span
 from reader.text.stages import TOGETHER
@@ -46,6 +47,22 @@ _PLAIN = dict(
 NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters that nobody sees."""
 _PLAIN |= {"「": "“", "」": "”"}
+# Characters that look like others and stand for them in what is copied from a PDF: radicals, of which Unicode says that
+# they are none (18.1; of the supplement, its EquivalentUnifiedIdeograph.txt), and those of older character sets (18.2).
+RADICALS = {
+    chr(code): character
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFAD9))
+    if (character := normalize("NFKC", chr(code))) != chr(code)
+} | dict(
+    zip(
+        "⺁⺎⺟⺠⺩⺬⺼⻁⻄⻅⻆⻉⻊⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+        "厂兀母民王示肉虎西见角贝足车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+        strict=True,
+    )
+)
+_RADICAL = re.compile("[⺁-⻳⼀-⿕\uf900-\ufad8]")
+_OF_RADICALS = str.maketrans(RADICALS)
+
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 _TRADITIONAL = re.compile(f"[{''.join(odd for odd in _PLAIN if odd not in '「」覆０１２３４５６７８９ＡＢＣＤ')}]")
 _ENOUGH = 3
@@ -104,6 +121,12 @@ def is_traditional(text: str) -> bool:
 
 
 @lru_cache(TOGETHER)
+def without_radicals(text: str) -> str:
+    """A text with characters for the radicals that stand for them, each in its place; itself where there are none."""
+    return text.translate(_OF_RADICALS) if _RADICAL.search(text) else text
+
+
+@lru_cache(TOGETHER)
 def has_wide_digits(text: str) -> bool:
     """Whether a letter prints digits as wide as its characters."""
     return _WIDE_DIGITS.search(text) is not None
@@ -112,8 +135,9 @@ def has_wide_digits(text: str) -> bool:
 @lru_cache(TOGETHER)
 def plain_letter(text: str) -> str:
     """A whole letter as rules read it, each character in its place: itself, unless it is in traditional characters or
-    marks, or has digits of full width or years in Han digits.
+    marks, or has radicals, digits of full width or years in Han digits.
     """
+    text = without_radicals(text)
     plain = simplified_letter(text) if is_traditional(text) or has_wide_digits(text) or "「" in text else text
     return _HAN_YEAR.sub(_in_digits, plain) if _HAN_YEAR.search(plain) else plain
 

@@ -20,6 +20,7 @@ from reader.text.comparing import Folded, folded
         ("2－3亿元", "2—3亿元"),
         ("　　县财政\n安排 540\u200b万元", "县财政安排540万元"),
         ("占60％", "占60%"),
+        ("⽔利⼯程540万元", "水利工程540万元"),
     ],
 )
 def test_these_are_the_same_for_comparing(one: str, other: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from reader.text.variants import simplified, simplified_rows, without_pinyin
+from reader.text.variants import simplified, simplified_rows, without_pinyin, without_radicals
 from tests.pages import ANY_TEXT
 
 
@@ -20,9 +20,14 @@ def test_a_garbled_title_is_read(printed: str, plain: str) -> None:
     assert simplified(without_pinyin(printed)) == plain
 
 
+def test_radicals_are_read_as_the_characters_that_they_look_like() -> None:
+    assert without_radicals("⼭区⼈⺠政府2022\uf98e⻔票") == "山区人民政府2022年门票"
+    assert without_radicals("山區人民") == "山區人民"
+
+
 @given(ANY_TEXT)
 def test_every_character_keeps_its_place(text: str) -> None:
-    assert len(simplified(text)) == len(text)
+    assert len(simplified(text)) == len(without_radicals(text)) == len(text)
     assert simplified(simplified(text)) == simplified(text)
 
 

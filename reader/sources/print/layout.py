@@ -3,7 +3,6 @@
 Formats for print know no paragraphs, only characters and their places.
 """
 
-import unicodedata
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from reader.sources.print.glyphs import Glyph
 from reader.sources.print.grids import Rule
 from reader.sources.print.paragraphs import paragraphs
 from reader.sources.print.tables import with_tables
+from reader.text.variants import without_radicals
 
 
 class Block(NamedTuple):
@@ -30,10 +30,6 @@ class ColumnsError(ValueError):
         self.pages = pages
 
 
-# Fonts without a name for a character often give the radical that looks like it (Unicode, 18.1).
-_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in (*range(0x2F00, 0x2FD6), 0x2E9F, 0x2EF3)}
-
-
 def laid(pages: Sequence[Block], apart: Collection[int] = ()) -> tuple[str, list[int]]:
     """The text of pages of characters, and where in it each page begins; `ColumnsError` where lines stand side by side.
 
@@ -48,5 +44,5 @@ def laid(pages: Sequence[Block], apart: Collection[int] = ()) -> tuple[str, list
     printed, starts = paragraphs(found, apart)
     words = printed.lstrip("\n")
     before = len(printed) - len(words)
-    words = words.rstrip("\n").translate(_RADICALS) + "\n"
+    words = without_radicals(words.rstrip("\n")) + "\n"  # fonts without a name for a character often give a radical
     return words, [min(max(0, start - before), len(words)) for start in starts]

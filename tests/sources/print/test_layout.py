@@ -164,7 +164,7 @@ def test_left_and_right_pages_have_their_own_margins() -> None:
 
 
 def test_radicals_become_the_characters_they_stand_for() -> None:
-    assert text([page("⼀⼆⻅")]) == "一二⻅\n"
+    assert text([page("⼀⼆⻅")]) == "一二见\n"
 
 
 COLUMN = FULL[:12]
