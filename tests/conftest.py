@@ -51,12 +51,13 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def homes(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Homes]:
-    """The homes of all tests."""
+    """The homes of all tests; what a module sets up before its first one has one, too."""
     with pytest.MonkeyPatch.context() as patch:
         found = Homes(tmp_path_factory.mktemp("homes"), patch)
         pytestconfig.stash[quickly.BEFORE_EACH] = lambda: _untouched(found)
+        _untouched(found)
         yield found
         del pytestconfig.stash[quickly.BEFORE_EACH]
 
