@@ -6,6 +6,7 @@ from reader.errors import NotFoundError
 from reader.i18n import _, listed, ngettext
 from reader.reply import Reply
 from reader.text import Span
+from reader.text.variants import without_radicals
 
 # So many places of a quote that occurs more than once are named.
 _MOST_OFFSETS = 20
@@ -27,13 +28,14 @@ def span_at(reply: Reply, at: str) -> Span:
 def span_of(reply: Reply, quote: str, name: str) -> Span:
     """Where the one occurrence of a quote stands; a `NotFoundError` where there are none or several.
 
-    `name` is what the reply is called in the error.
+    Radicals that stand for characters are what they look like. `name` is what the reply is called in the error.
     """
+    text, sought = without_radicals(reply.text), without_radicals(quote)
     places: list[int] = []
-    start = reply.text.find(quote) if quote else -1
+    start = text.find(sought) if quote else -1
     while start >= 0:
         places.append(start)
-        start = reply.text.find(quote, start + 1)
+        start = text.find(sought, start + 1)
     if len(places) == 1:
         return Span(places[0], places[0] + len(quote))
     if not places:

@@ -121,6 +121,15 @@ def test_of_a_quote_with_very_many_places_some_are_named(command: Commands, tmp_
     assert said.endswith("38:39, ….\n")
 
 
+@pytest.mark.parametrize("quote", ["水利工程资金", "⽔利⼯程资⾦", "⽔利工程资金"])
+def test_a_quote_is_found_where_radicals_stand_for_characters(command: Commands, tmp_path: Path, quote: str) -> None:
+    path = tmp_path / "copied.txt"
+    path.write_text("安排⽔利⼯程资⾦86万元。\n", encoding="utf-8")
+    command("annotate", path, "--quote", quote)
+
+    assert [note["quote"] for note in command.json("notes")] == ["⽔利⼯程资⾦"]
+
+
 @pytest.mark.parametrize("quote", ["没有的话", "", "540萬元"])
 def test_a_quote_that_is_not_there_is_refused(command: Commands, reply_file: Path, quote: str) -> None:
     assert command("annotate", reply_file, "--quote", quote, status=1) == (
