@@ -10,6 +10,7 @@ from reader.facts.purposes.naming import trimmed
 from reader.facts.sentence import Sentence, Sum
 from reader.facts.words import DEALS, HAN, last
 from reader.text.dates import YEAR, YEARS_ON
+from reader.text.variants import in_digits
 
 _IN_TURN = frozenset(("依次", "先后", "逐年"))
 """What says so only in the clause of its sums: 两局先后到现场勘查，估算需投资300万元、200万元."""
@@ -32,7 +33,6 @@ _SPAN = re.compile(rf"(?P<first>{YEAR})年?\s?[至到—－–~～-]+\s?(?P<last
 _BEFORE_NAMES = re.compile("\\A[^、和与]{0,6}(?<!自)由(?!旺)")
 _ENDS = re.compile("[；;。共计]")
 _FOUR = re.compile(r"[0-9]{4}")
-_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _INSTITUTION = "卫生院|[中小]学|学校|中心|幼儿园|敬老院|养老院|文化站|水厂|医院"
 _PARTY = (
     rf"(?:(?:(?!(?<=[政级府局委厅])对)[{HAN}]){{1,12}}?(?:(?:[省市县区州旗镇乡]|(?<![农乡])村)(?!{_INSTITUTION})级?|街道|社区|学校|[中小]学|大学|学院|幼儿园|[级范]园|卫生院|敬老院|公司|企业|单位|部门|银行|协会|商会|基金会|局|厅|委|办|中心|医院|集团|合作社)"
@@ -126,7 +126,7 @@ def dealt(sentence: Sentence, written: int | None, said: Sequence[Facts]) -> dic
 
 def _years(words: str) -> list[str]:
     """The years in some words, which may be in Han digits: 二〇二一年、二〇二二年."""
-    return _FOUR.findall(words.translate(_DIGITS))
+    return _FOUR.findall(in_digits(words))
 
 
 def _listed(words: str, start: int, end: int, ceiling: int, written: int | None) -> dict[str, list[str]]:

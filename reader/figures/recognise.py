@@ -8,7 +8,7 @@ from reader.figures.model import Figure, FigureKind
 from reader.reply import Reply, document_number
 from reader.text.stages import Stages, alone
 from reader.text.tables import find_tables
-from reader.text.variants import is_traditional, simplified_letter, without_radicals
+from reader.text.variants import traditional_as_simplified, without_radicals
 
 _UNIT = FigureKind.DOCUMENT_NUMBER.value
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
@@ -31,8 +31,7 @@ def _recognised(text: str, signed: str | None, sections: Sequence[int]) -> Stage
     text = without_radicals(text)  # each character in its place
     found = [*_document_numbers(text)]
     yield
-    if is_traditional(text) or "「" in text:
-        text = simplified_letter(text)  # so, too; of what a number counts, and per what it is
+    text = traditional_as_simplified(text)  # so, too; of what a number counts, and per what it is
     found += find_dates(text, signed, sections)
     yield
     amounts = find_amounts(text)

@@ -19,7 +19,6 @@ _SAME |= dict.fromkeys("“”„‟「」『』＂", '"') | dict.fromkeys("‘�
 _SAME |= dict.fromkeys("（〔［【[﹝", "(") | dict.fromkeys("）〕］】]﹞", ")")
 _SAME |= RADICALS | {"○": "〇", "﹪": "%", "・": "·"}
 _SIGNS = f"[{re.escape(''.join(_SAME))}]"
-
 _BLANK = re.compile(f"[\\s{NO_WIDTH}]+")
 
 

@@ -24,6 +24,8 @@ COMMAS = "，,"
 COLONS = "：:"
 CLOSERS = "”’」』）)》"
 """What may stand between a stop and the next sentence, and belongs to the one before."""
+ASIDE = r"[（(](?:详?见[^（）()]{1,12}|下同|不?含税|税[前后]价?|暂[定估]数?|以[^（）()]{1,16}为准)[）)]"
+"""A bracket behind a sum that says nothing of it, as a pattern."""
 LONG_LINE = 12
 """Characters: a line of prose, which may go on below; a shorter one is a heading, a cell or the number of a page."""
 
@@ -124,7 +126,3 @@ def trimmed(text: str, span: Span) -> Span:
     body = span.of(text)
     start = span.start + len(body) - len(body.lstrip())
     return Span(start, max(start, span.start + len(body.rstrip())))
-
-
-ASIDE = r"[（(](?:详?见[^（）()]{1,12}|下同|不?含税|税[前后]价?|暂[定估]数?|以[^（）()]{1,16}为准)[）)]"
-"""A bracket behind a sum that says nothing of it, as a pattern."""

@@ -1,4 +1,6 @@
-"""Traditional characters, full-width digits, and pinyin in brackets as mirror sites put it: read as the plain form."""
+"""What the page prints otherwise, read as the plain form: traditional characters and marks, radicals for characters,
+full-width digits, years in Han digits, and pinyin in brackets as mirror sites put it.
+"""
 
 import re
 from functools import lru_cache
@@ -44,9 +46,9 @@ _PLAIN = dict(
         strict=True,
     )
 )
+_PLAIN |= {"「": "“", "」": "”"}
 NO_WIDTH = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 """Characters that nobody sees."""
-_PLAIN |= {"「": "“", "」": "”"}
 # Characters that look like others and stand for them in what is copied from a PDF: radicals, of which Unicode says that
 # they are none (18.1; of the supplement, its EquivalentUnifiedIdeograph.txt), and those of older character sets (18.2).
 RADICALS = {
@@ -60,17 +62,12 @@ RADICALS = {
         strict=True,
     )
 )
-_RADICAL = re.compile("[⺁-⻳⼀-⿕\uf900-\ufad8]")
-_OF_RADICALS = str.maketrans(RADICALS)
-
+_RADICAL, _OF_RADICALS = re.compile("[⺁-⻳⼀-⿕\uf900-\ufad8]"), str.maketrans(RADICALS)
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 _TRADITIONAL = re.compile(f"[{''.join(odd for odd in _PLAIN if odd not in '「」覆０１２３４５６７８９ＡＢＣＤ')}]")
 _ENOUGH = 3
 """How many different ones of these a letter in traditional characters has at least."""
 _ALL_PLAIN, _MANY = str.maketrans(_PLAIN), 50
-_PINYIN = re.compile(r"[(（](?<=[^\s!-~].)[a-zà-üāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}[)）]")
-
-
 # A class of characters first makes a search fast.
 _HAN_YEAR = re.compile(
     "[一二](?<![一二三四五六七八九十〇零○].)(?:(?<=一)九|(?<=二)[〇零○])[〇零○一二三四五六七八九]{2}(?=年)"
@@ -78,6 +75,7 @@ _HAN_YEAR = re.compile(
 _WIDE_DIGITS = re.compile("[０-９]")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _TONED = "à-üāēěīńňōūǎǐǒǔǖǘǚǜ"
+_PINYIN = re.compile(rf"[(（](?<=[^\s!-~].)[a-z{_TONED}]{{1,6}}[)）]")
 _READING = re.compile(rf"[(（](?<=[^\s!-~].)(?=[a-z]{{0,5}}[{_TONED}])[a-z{_TONED}]{{1,6}}[)）]")
 
 
@@ -120,6 +118,11 @@ def is_traditional(text: str) -> bool:
     return len(set(_TRADITIONAL.findall(text))) >= _ENOUGH
 
 
+def traditional_as_simplified(text: str) -> str:
+    """A letter in simplified characters and marks if it is in traditional ones, if only in such marks; else itself."""
+    return simplified_letter(text) if is_traditional(text) or "「" in text else text
+
+
 @lru_cache(TOGETHER)
 def without_radicals(text: str) -> str:
     """A text with characters for the radicals that stand for them, each in its place; itself where there are none."""
@@ -138,9 +141,10 @@ def plain_letter(text: str) -> str:
     marks, or has radicals, digits of full width or years in Han digits.
     """
     text = without_radicals(text)
-    plain = simplified_letter(text) if is_traditional(text) or has_wide_digits(text) or "「" in text else text
-    return _HAN_YEAR.sub(_in_digits, plain) if _HAN_YEAR.search(plain) else plain
+    plain = simplified_letter(text) if has_wide_digits(text) else traditional_as_simplified(text)
+    return _HAN_YEAR.sub(lambda year: in_digits(year[0]), plain) if _HAN_YEAR.search(plain) else plain
 
 
-def _in_digits(year: re.Match[str]) -> str:
-    return year[0].translate(_HAN_DIGITS)
+def in_digits(years: str) -> str:
+    """Words in which each Han digit is one of 0 to 9: 二〇二一年 is 2021年."""
+    return years.translate(_HAN_DIGITS)

@@ -35,7 +35,7 @@ _FORMS = (
         rf"\A(?:支持|扶持|保障)(?P<for>(?!您|你)[{HAN}、]{{2,20}}?(?:建设|发展|改造|治理|保护|修缮|运[行营转]|养护))\Z"
     ),
     re.compile(
-        rf"加大对?(?P<for>{_WORK})的?(?:资金|经费|财政|建设|政策|项目)*(?:投入|扶持|支持|保障|补[助贴]|奖补)(?:力度)?\Z"
+        rf"加大对?(?P<for>{_WORK})的?(?:资金|经费|财政|建设|政策|项目)*(?:投入|[扶支]持|保障|[补奖][助贴补])(?:力度)?\Z"
     ),
     re.compile(rf"(?:\A(?!在)|在)(?P<for>{_WORK})方面\Z"),
     re.compile(rf"\A(?P<for>{_WORK})是[{HAN}、]{{2,24}}(?:工程|工作|项目|举措|任务|大事|实事|基础)\Z"),
@@ -238,9 +238,7 @@ _OF_ALL = re.compile("[全我各][省市县区州旗镇]|\\d+[个项](?:重[点�
 _ONE = 2
 """How many pieces the marks of one clause, with the stop behind it, make of it."""
 _FAR, _OTHERS, _OTHERS_OF_WORK = 240, 1, 5
-"""How far back a sum's topic may stand, in characters; how many clauses may tell of something else between, and how
-many where words point back to a work.
-"""
+"""How far back a topic may stand, in characters; how many other clauses between, and where words point to a work."""
 
 
 def of(

@@ -156,7 +156,7 @@ def sorted_out(sentence: Sentence, found: Sequence[Facts]) -> list[Facts]:
                     if before is sort:
                         bases[index] = per_too(words, sums[index - 1], each, per)
         if sort is None and index > 1 and words[each.start - 1] in _EQUALS:
-            # 翻修需36万元（200平方米×1800元/平方米=36万元)
+            # 翻修需36万元（200平方米×1800元/平方米=36万元）
             is_product = not _TIMES.isdisjoint(words[sums[index - 2].end : each.start])
             sort = sorts[index - 2] if is_product else None
         if index and before is None and is_of_later_stage(words, sums[index - 1], each):
