@@ -36,9 +36,12 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     """The same in stages, for several texts together."""
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
+    from reader.facts.stand_ins import StandIns
     from reader.reply.plain import as_plain
 
     printed, reply = without_radicals(reply.text), as_plain(reply)
+    stand_ins = StandIns(simplified_letter(reply.text))
+    reply = stand_ins.read(reply)
     in_cells: dict[Span, Facts] = {}
     if find_tables(reply.text):
         from reader.facts import cells
@@ -51,8 +54,8 @@ def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.
     else:
         found = yield from guessing.guessed_in_stages(reply, figures, in_cells)
     found |= in_cells
-    if (plain := simplified_letter(reply.text)) is not printed:
+    if stand_ins.text != printed:
         from reader.facts.printed import as_printed
 
-        found = as_printed(printed, plain, found)
+        found = as_printed(printed, stand_ins.text, found, stand_ins.names)
     return found

@@ -24,7 +24,7 @@ _NO_LEVEL = re.compile(r"(?:高新|经开|开发|新|园|示范|试验|度假|�
 # The lowest level in a name is its own: 栖云市砚溪县财政局; but not a character of another word.
 _TOWNSHIP = re.compile(r"(?<!城)[镇乡](?!村|愁|贤|居)|街道|街(?=办|\Z)|苏木")
 _COUNTY = re.compile(
-    r"县|(?<![社园地灾山厂校林库景治街片高新辖老])区(?!域|块)|(?<![国蓝])旗(?!舰|下)"
+    r"县|(?<![社园地灾山厂校林库景治街片高新辖老务置])区(?!域|块)|(?<![国蓝])旗(?!舰|下)"
     rf"|(?:\A|市)(?!贫困|[边偏]远|高[寒新]|工业|产业|科技|示范|[新大各全深])[{HAN}]{{1,2}}[山林园]区(?!域|块)"
 )
 _CITY = re.compile(

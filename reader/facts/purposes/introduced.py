@@ -7,6 +7,7 @@ that ends as works do before where it lies and how far it has come.
 import re
 
 from reader.facts.purposes.phrases import DONE
+from reader.facts.purposes.things import BUILT_THINGS
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 
@@ -36,7 +37,7 @@ _COMES_ON = (
 )
 WORKS = (
     "项目|工程|[公铁]路|高速|大道|街道?|路|延伸段|路段|桥梁?|隧道|水库|[渠管]道|渠|管[网线]|灌区|堤防?|泵站|电站|码头"
-    "|公墓|[线路道][\u3400-\u9fff]{0,8}段|水厂|(?:处理|焚烧)厂|填埋场|大?楼"
+    "|公墓|[线路道][\u3400-\u9fff]{0,8}段|水厂|(?:处理|焚烧)厂|大?楼|" + BUILT_THINGS
 )
 PLACES = (
     "馆|[校医学老利生]院|学校|小学|中学|中心|基地|公园|[\u3400-\u9fff]{2}[业技创意态化流]园|广场|市场|机场|用房|园区"

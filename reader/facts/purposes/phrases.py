@@ -11,6 +11,7 @@ from reader.facts.parties import payer
 from reader.facts.purposes.deeds import WORK
 from reader.facts.purposes.naming import FEE, GENERIC, VERB, WHO_GETS, trimmed, uncounted, unowned
 from reader.facts.purposes.projects import is_any_work
+from reader.facts.purposes.things import BUILT_THINGS
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN, MONEY_VERBS, last
 from reader.text.dates import YEAR
@@ -26,7 +27,7 @@ _WORKS = (
     rf"|津贴|补贴|补助|报酬|工资|待遇|养老金|[助奖]学金|低保|抚恤|慰问|保费|(?:[加安]装|购置|更换|配备|增设)[{HAN}]{{2}}"
 )
 _THINGS = (
-    "水库|(?<![思出一门套来电])路|大?桥|渠道|通道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉|软件|仪器|公园|湿地|广场|大?楼|食堂|宿舍|用房|码头|[路桥延伸线]段"
+    f"{BUILT_THINGS}|水库|(?<![思出一门套来电])路|大?桥|渠道|通道|管[网道]|路灯|厕所?|校舍|设[施备]|装备|器材|车辆|平台|系统|空调|河道|堤防|隧道|电梯|公墓|垃圾|锅炉|软件|仪器|公园|湿地|广场|大?楼|食堂|宿舍|用房|码头|[路桥延伸线]段"
     f"|(?<=[{HAN}]{{2}})(?<![停洗通行刹租乘打开])车"
 )
 """The last words of what is built or bought and can get no money itself, as a pattern."""
@@ -44,8 +45,8 @@ _MONEY = (
     rf"|(?:长效)?机制(?=专项|补[助贴]|奖补|资金|经费)|补了?\Z|{FEE}"
 )
 _HOW_FAR = (
-    rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|所需|(?<![返偿退归])还|尚|仍|又|再|均|各"
-    r"|分别|每年|年(?=需)|[年亩户人]均|先后|一次性|一项(?=就|[已共支投安])|就|则|[仅只才]|给?[我你贵][省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
+    rf"{YEAR}年度?(?:\d{{1,2}}月)?|[概估匡预]算|预计|计划|规划|批复|核定|大?约|共计?|合计|累计|总计?|达到?|接近|已|将|拟|需要?|(?<!派出)(?<!研究)所需|(?<![返偿退归])还|尚|仍|又|再|均|各"
+    r"|分别|每年|年(?=需)|[年亩户人]均|先后|一次性|一项(?=就|[已共支投安])|就(?!业)|则|[仅只才]|给?[我你贵][省市县区州]|[（(][^（）()，,]{1,12}[）)]|[为是到至了过近的等由从在]"
 )
 _OPENS_MONEY = (
     "(（你贵赔增审结送亩一二上专下中为乡了争从仅仍代估体使保债先兑公共再减出函分切划列则利到募匡区协县又发只各合吸呈呼商国地均在垫基大奖安完实将就尚州工已市希年建归彩总恳我所批承"

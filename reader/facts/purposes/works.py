@@ -4,14 +4,16 @@ import re
 
 from reader.facts.purposes.naming import VERB
 from reader.facts.purposes.phrases import built
+from reader.facts.purposes.things import BUILT_THINGS
 from reader.facts.sentence import Sum
 from reader.facts.words import HAN
 from reader.text.dates import YEAR
 from reader.text.sentences import COMMAS
 
+_GETTING = f"水库|项目|工程|[公道]路|大?桥|水厂|隧道|[泵电]站|码头|干?渠|管网|河道|{BUILT_THINGS}"
 # 云岭水库获批中央资金300万元; 云岭路改造工程已于2022年5月下达省级资金300万元
 _GOT = re.compile(
-    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．是]\s?)?(?:(?:积极|成功|[{HAN}]{{1,4}}[县市区局里])?(?:争取|支持|推动|协助|帮助|指导))?(?P<for>(?!其|该|此|本|项目|工程|到)(?:(?:(?![局厅委办对将把由向])[{HAN}]){{2,36}}?(?:水库|项目|工程|公路|大桥)|“[^“”，,]{{3,50}}”(?:项目|工程)))(?:已经?|现|目前|共|先后|成功|累计|陆续)*"
+    rf"(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．是]\s?)?(?:(?:积极|成功|[{HAN}]{{1,4}}[县市区局里])?(?:争取|支持|推动|协助|帮助|指导))?(?P<for>(?!其|该|此|本|项目|工程|到)(?:(?:(?![局厅委办对将把由向])[{HAN}]){{2,36}}?(?:{_GETTING})|“[^“”，,]{{3,50}}”(?:项目|工程)))(?:已经?|现|目前|共|先后|成功|累计|陆续)*"
     rf"(?:于?(?:{YEAR}年|[今去]年)(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)?(?:先行|首批|提前|已|共)*"
     r"(?:获得?|获批|争取到|下达|到位|安排|落实)了?[^，,。；;]*\Z"
 )
@@ -31,7 +33,7 @@ _PAID = re.compile(
     rf"(?:{_PAID_FOR}){_COUNTED}(?:(?:补[助贴])?(?:{_PAID_FOR}){_COUNTED})?(?:(?:发放|兑[现付])?补[助贴]|发放|兑[现付])(?:资金|金额|款)(?:共计?|合计|[约达为])*\Z"
 )
 _PAYS, _PAID_WITHIN = ("补贴", "补助", "发放", "兑现", "兑付"), 64
-_GETS = ("项目", "工程", "水库", "公路", "大桥")
+_GETS = re.compile(_GETTING)
 # 人工造林4000亩，投资200万元: what was measured right before, also where more is said behind.
 _MEASURED = re.compile(
     rf"(?:.*(?:落实|实施|完成|争取|安排|下达|新增|开展|[了项在])|需要?|拟|计划)?(?:我[县市区省州镇乡局厅委办校院]|全[县市区省州镇乡])?(?P<for>(?![该其本此总含]|[合共累]计|另[有设])(?:(?!有|累计|完成|实施|争取|落实|新增|全长|总长|面积|规模|覆盖|受益|惠及|建筑|占地|服务|涉及|项目|工程)[{HAN}]){{2,20}}?)(?:面积|里程)?(?:已?(?:全部)?(?:建成|铺设))?[约共近]?[\d.]+[余多]?[万]?[余多]?(?:亩|公里|千米|平方公里|平方米|米|km|㎡|[处座株口眼盏])[，,](?=(?:共|建设|完成|计划|总|累计)*投资)"
@@ -58,7 +60,7 @@ def got(words: str, each: Sum) -> str | None:
         return built(taken["for"])
     if "为" in own and (sought := _STRIVEN_FOR.match(words, each.lead, each.start)):
         return sought["for"]
-    found = _GOT.match(own) if any(map(own.__contains__, _GETS)) else None
+    found = _GOT.match(own) if _GETS.search(own) else None
     return None if found is None or VERB.search(found["for"]) else found["for"]
 
 

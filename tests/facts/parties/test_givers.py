@@ -533,7 +533,7 @@ def test_what_a_standard_must_have_reached_nobody_gives(passage: str, payers: li
     [
         ("争取到市总工会困难职工救助金20万元。", "市总工会"),
         ("争取到省残联“爱心轮椅”善款20万元。", "省残联"),
-        ("争取到省残联支持，购置轮椅20万元。", None),
+        ("争取到省残联支持，购置轮椅20万元。", "省残联"),
     ],
 )
 def test_what_was_got_from_an_office_by_any_name_that_its_money_has_is_of_that(passage: str, payer: str | None) -> None:

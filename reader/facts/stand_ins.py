@@ -1,0 +1,77 @@
+"""Stand-ins: what every rule knows, in the place of terms and offices with words of other meaning in their names.
+
+水土流失治理 is no loss, 法律援助 raises nothing, 县发展改革局 neither develops nor reforms anything. Each is read as a
+work (…改造) or an office (…局) of as many characters, and one that is named twice as the same: what is told of it is
+found again in the text by its place.
+"""
+
+import re
+from dataclasses import replace
+from typing import TypeVar
+
+from reader.facts.terms import OFFICES, WORKS
+from reader.reply import Reply, Section
+
+_LEVELS = "省市州盟县区旗"
+# Not within the name of a place or a body: 法律援助中心, 乡村旅游区.
+_WORK = re.compile(
+    rf"(?:{'|'.join(sorted(WORKS.split(), key=len, reverse=True))})"
+    "(?![局办委站所区县]|中心|机构|条例|协会|学会|基金会|公司|志愿|示范[县区镇村点]|大[县省])"
+)
+_OFFICE = re.compile(rf"[{_LEVELS}](?:{OFFICES})")
+_FIRST, _LAST = 0x3400, 0x4DB5
+"""The characters of extension A, which stand for one term each: rules look for none of them."""
+_DEED, _BODY, _OF_PROVINCE = "改造", "局", "厅"
+Words = TypeVar("Words", str, str | None)
+
+
+class StandIns:
+    """What stands for what in the letter of a `text`, in simplified characters."""
+
+    def __init__(self, text: str) -> None:
+        self._kept: dict[str, str] = {}
+        self._characters = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in text)
+        self.text = self._put(text)
+        """The text as rules read it, each character in the place where it was."""
+
+    def read(self, reply: Reply) -> Reply:
+        """The reply as rules read it; itself where nothing stands for another."""
+        if not self._kept:
+            return reply
+        page = reply.metadata
+        return replace(
+            reply,
+            text=self.text,
+            sections=tuple(map(self._section, reply.sections)),
+            metadata=replace(
+                page,
+                title=self._put(page.title),
+                issuer=self._put(page.issuer),
+                proposal=replace(page.proposal, title=self._put(page.proposal.title)),
+            ),
+        )
+
+    def names(self, words: str) -> str:
+        """Words with what others stand for in them."""
+        for name, stands in self._kept.items():
+            words = words.replace(stands, name)
+        return words
+
+    def _section(self, section: Section) -> Section:
+        children = tuple(map(self._section, section.children))
+        return replace(section, title=self._put(section.title) or "", children=children)
+
+    def _put(self, text: Words) -> Words:
+        return _WORK.sub(self._work, _OFFICE.sub(self._office, text)) if text else text
+
+    def _work(self, found: re.Match[str]) -> str:
+        return self._one(found[0], _DEED) if len(found[0]) > len(_DEED) else found[0]
+
+    def _office(self, found: re.Match[str]) -> str:
+        level, name = found[0][0], found[0][1:]
+        return level + self._one(name, _OF_PROVINCE if name.endswith(_OF_PROVINCE) else _BODY)
+
+    def _one(self, name: str, ends: str) -> str:
+        if name not in self._kept and (stands := next(self._characters, None)):
+            self._kept[name] = stands * (len(name) - len(ends)) + ends
+        return self._kept.get(name, name)
