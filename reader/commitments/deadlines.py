@@ -54,7 +54,7 @@ _ITS_MONEY = re.compile(
 _FIRST_MONTHS = frozenset({"01", "02", "03"})
 _MARKS, _YEAR_LENGTH = frozenset("，,；;。：: \0"), 5
 _LOOK_BACK = 40
-_ENDS = "底末"
+_ENDS_YEAR = "底末"
 _MASKED, _ROW = "＿", "、和及至"
 _OPENING_BLANKS = 2
 # 2020-2022年上半年 ends with a part of its last year.
@@ -68,6 +68,11 @@ _TERM_BEFORE, _TERM_WITHIN = re.compile(r"[两二三四五六七八九十\d]年(
 _OF_PERIOD = re.compile(
     r"的?(?:重点|规划|建设|储备|拟建)*(?:项目|任务|目标|工程|规划)(?:库|清单|储备|盘子|\d|[、，,。；;])"
 )
+# 2005年底前建成的小区有108个: what there is
+_OF_WHAT_IS = re.compile(
+    r"[之以]?前(?:已|全部)*(?:建成|竣工|完工|建设|建造|修建|开工|登记|注册|取得|参加工作|出生|离任|退役|签订|入住|办理)[^，,。；;]{0,10}?的(?!目标|要求|任务|计划|承诺)"
+)
+_STOPS = re.compile("[。！？!?；;\n]")
 _FROM = Qualifier.FROM  # asked of each date
 # 截至2023年底，预计可完成12公里
 _EXPECTED = re.compile("[，,]?(?:[\u3400-\u9fff]{0,6}?)(?:预[计期]|力争|计划|将)")
@@ -88,7 +93,11 @@ class Deadlines:
         self._dates = [figure for figure in figures if figure.kind is date]
         # A date in the precision that it has is over when it comes before the same part of the other one; one that its
         # year does not have (2月29日) bounds nothing.
-        self._ends = [(figure, end) for figure, end in self._resolved() if end and end >= signed[: len(end)]]
+        self._ends = [
+            (figure, end)
+            for figure, end in self._resolved()
+            if end and end >= signed[: len(end)] and not _OF_WHAT_IS.match(self._text, figure.span.end)
+        ]
         self._starts = [figure.span.start for figure, _end in self._ends]
         self._all_starts = [figure.span.start for figure in self._dates]
         self._ahead = frozenset(self._starts)
@@ -214,14 +223,14 @@ class Deadlines:
         signing = int(self.signed[:4])
         if said:
             year = (signing if said["signing"] or known is None else known) + dates.YEARS_ON[said.group()[0]]
-        elif known and known >= signing:
-            year = known
+        elif known and before and (known >= signing or not _STOPS.search(self._text, before.span.end, start)):
+            year = known  # 2021年6月提交请示，于9月开展了…: of that year in its sentence
         else:
             year = signing
         month = int(value[5:7])
         if figure.unit == "month":
             return dates.iso(year, month)
-        if figure.span.of(self._text)[-1] in _ENDS:
+        if figure.span.of(self._text)[-1] in _ENDS_YEAR:
             return dates.last_day(year, month)
         return dates.iso(year, month, int(value[8:10]))
 
@@ -260,7 +269,7 @@ def _is_bound(figure: Figure, words: str, first: int, start: int, end: int) -> b
         return is_period or bool(_TERM.match(words, first + figure.phrase.end - figure.span.start, end))
     if qualifier is not Qualifier.EXACT or last > end:
         return False
-    if words[last - 1] in _ENDS or words.endswith(_ENDS_BOUND, first, last):
+    if words[last - 1] in _ENDS_YEAR or words.endswith(_ENDS_BOUND, first, last):
         return True
     if is_period and (
         _SPAN_OF_WILL.match(words, last, end) or _TERM_BEFORE.search(words, max(start, first - _TERM_WITHIN), first)

@@ -170,6 +170,8 @@ _END_TAKES, _BEGIN_BEFALLS, _BEGIN_GROWS = (
 _GROWING = re.compile(
     "(?:缺口|需求量?|人口|[客人车]流量?|支出|成本|费用|压力|难度|风险|矛盾|负担|隐患|困难|程度|工期|老龄化|不足)(?:问题|预计|总量|总额)?\\Z"
 )
+# 市特殊教育学校位于城北: how things are
+_LIES = re.compile("[^，,。；;]{2,24}?(?:位于|地处|坐落|始建于|占地)")
 
 
 def is_will(words: str, at: int, start: int, end: int) -> bool:
@@ -224,6 +226,8 @@ def says_what_is_done(words: str, start: int, end: int) -> bool:
     """Whether a clause of a sentence begins as those do that say what is done, and not how things are."""
     if words[start : start + 1] in _VERBS:
         return True
+    if _LIES.match(words, start, end):
+        return False
     openings = [start, *[stop.end() for stop in _CLAUSE_END.finditer(words, start, end - 1)]]
     return any(words[at : at + 1] in _VERBS for at in openings) or any(_ACTS.match(words, at, end) for at in openings)
 

@@ -37,6 +37,7 @@ OF_ANOTHER = re.compile(
     r"|(?:中央|国家|上级|(?:自治区|[省市县区州镇乡])(?:本?级|财政))|(?:其中|[：:，,、；;（(]|\A)(?:专项|财政)(?:资金|补助)"
 )
 _IS_DONE = re.compile("已|了|争取到|到位|获[得批]|完成[约近]?\\Z")
+_GIVEN = (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
 _HANDED_OUT = re.compile("下达|拨付|下拨|划拨|拨给")
 _HANDS_OUT = re.compile("安排|下达|拨付|下拨|争取")
 
@@ -50,7 +51,8 @@ def to_part(words: str, each: Sum, facts: Facts, whole: Facts, *, has_come: bool
     if _LACKS.search(words, each.lead, each.start):  # 已到位300万元，其中省级200万元，尚缺100万元: nobody's yet
         return facts.but(payer=None, level=None, status=None).filled_from(Facts(purpose=whole.purpose))
     names_giver = facts.payer and whole.payer is None and is_of_a_level(facts.payer)
-    is_given = whole.status in (FundingStatus.ALLOCATED, FundingStatus.PLANNED)
+    # 投资110万元，其中云岭村50万元用于道路硬化: the village's, by whomever it was spent
+    is_given = whole.status in _GIVEN or (whole.status is FundingStatus.SPENT and words.startswith("用于", each.end))
     if not names_giver and (gets := of_part(words, each.lead, each.start, is_given)):
         # 下达全县200万元，其中云岭镇下达30万元: it is the town that gets it.
         meant = facts.purpose if facts.purpose and words.find(facts.purpose, each.end) >= 0 else None

@@ -28,6 +28,11 @@ _ITEM = re.compile(
 _ITEM_WITHIN = re.compile("(?<=[；;：:，,])[一二三四五六七八九十]{1,2}是")
 # 支持 8 家企业: a blank between a number and a word; and what a word is longer than the common one
 _SPACED = re.compile(f"(?<=[0-9])[ \u00a0]+(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])[ \u00a0]+(?=[0-9])|{NOTHING}+")
+_NUMBER = re.compile(
+    "(?:人民币|[￥¥])?[零〇○一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟点.0-9０-９]+(?=[万亿元圆萬億])"
+)
+_DIGIT = "1"
+"""What stands for each character of a number that isn't printed in digits, and of 人民币 before one."""
 _TITLE = re.compile(r"《[^《》]{1,120}》")
 MASK = "＿"
 """What stands for each character of a title in a sentence's words."""
@@ -127,7 +132,7 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
         start = item.end()
     stop = _END.search(text, last, min(len(text), last + _AFTER))
     until = max(last, min(stop.start() if stop else last + _AFTER, ceiling))
-    words = text[start:until]
+    words = _in_digits(text[start:until], group, start)
     if "《" in words:
         words = _TITLE.sub(lambda title: MASK * len(title.group()), words)
     words = in_common_words(simplified(words))  # mirror sites convert whole letters
@@ -174,6 +179,15 @@ def _sentence(text: str, group: list[Figure], floor: int, ceiling: int) -> Sente
     spaced = [place - number for number, place in enumerate(blanks)] if blanks else blanks
     begun = [opens - bisect_left(blanks, opens) for opens, _ in items] if items else []
     return Sentence(words, start, clauses, tuple(sums), begins, spaced, begun)
+
+
+def _in_digits(words: str, group: list[Figure], start: int) -> str:
+    """Words whose sums begin with digits: of 人民币三百万元 rules need know no more than of 300万元."""
+    for figure in group:
+        at = figure.span.start - start
+        if not words[at : at + 1].isdecimal() and (number := _NUMBER.match(words, at, figure.span.end - start)):
+            words = f"{words[:at]}{_DIGIT * (number.end() - at)}{words[number.end() :]}"
+    return words
 
 
 def _blanks(words: str, group: list[Figure], start: int) -> list[int]:

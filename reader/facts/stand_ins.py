@@ -6,6 +6,7 @@ found again in the text by its place.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,9 +14,19 @@ from reader.facts.terms import OFFICES, WORKS
 from reader.reply import Reply, Section
 
 _LEVELS = "省市州盟县区旗"
+
+
+def _by_head(terms: Iterable[str]) -> str:
+    """A pattern of any of some terms, the longest first, that looks at each first character once."""
+    heads: dict[str, list[str]] = {}
+    for term in sorted(terms, key=len, reverse=True):
+        heads.setdefault(term[0], []).append(term[1:])
+    return "|".join(f"{head}(?:{'|'.join(rests)})" for head, rests in heads.items())
+
+
 # Not within the name of a place or a body: 法律援助中心, 乡村旅游区.
 _WORK = re.compile(
-    rf"(?:{'|'.join(sorted(WORKS.split(), key=len, reverse=True))})"
+    f"(?:{_by_head(WORKS.split())})"
     "(?![局办委站所区县]|中心|机构|条例|协会|学会|基金会|公司|志愿|示范[县区镇村点]|大[县省])"
 )
 _OFFICE = re.compile(rf"[{_LEVELS}](?:{OFFICES})")

@@ -40,6 +40,10 @@ from reader.text.sentences import COMMAS
 from reader.text.stages import Stages
 from reader.text.variants import simplified
 
+_A_BODY = re.compile(
+    "[\u3400-\u9fff]{0,8}(?:政府|街道(?:办(?:事处)?)?|(?<=[织传战])部|[财水教交民住文][\u3400-\u9fff]{1,6}部|总会|红十字会|基金会|银行|电网|单位)"
+)
+_LEVELS = frozenset("省市县区州旗镇乡")
 _COLLECTED = re.compile("争取|获得|得到(?!落实|改善|解决)|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
@@ -139,10 +143,14 @@ class Teller:
         named = self._project(told) if of_project or words.startswith("项目", each.clause) else None
         meant = self._meant(told, named, gets, giver)
         yield
+        meant = meant if meant and not _is_body(meant, giver, gets) else None
+        if gets and giver and giver != gets and giver.startswith(gets):
+            gets = None  # 争取到云州市财政局资金30万元
         if meant is None and come and (given := tasks.task(words, told.floor, each.clause)):
             meant, gets = given.work, gets or given.whose
         # What an earlier sentence names stands back behind what its own says: …项目：总投资3亿元。村道硬化，投资….
         meant = meant or self._meant_else(told, gets) or named
+        meant = meant if meant and not _is_body(meant, giver, gets) else None
         if meant and topic.is_head(meant):  # 智慧水务平台建设…。平台总投资…
             at, head = told.sentence.at(each.clause), meant.removesuffix("建设")
             meant = spoken.of(self._reply, self._text, at, None, points=True, head=head) or meant
@@ -374,6 +382,13 @@ def _prize(words: str, gets: str) -> str | None:
     found, behind = _PRIZE.fullmatch(gets), words.find(gets) + len(gets)
     prize = next((prize for prize in _PRIZES if words.startswith(prize, behind)), "")
     return found["kind"] + prize if found and prize else None
+
+
+def _is_body(meant: str, giver: str | None, gets: str | None) -> bool:
+    """Whether a purpose is a body that gives or gets: 获得云岭街道补助资金, 下达县博物馆省级资金."""
+    if _A_BODY.fullmatch(meant) or (giver is not None and giver.endswith(meant)):
+        return True
+    return gets is not None and gets[1:] == meant and gets[0] in _LEVELS
 
 
 def _without(meant: str | None, party: str | None) -> str | None:

@@ -176,6 +176,8 @@ _LIKE_WORDS = re.compile(
     rf"(?:(?<=向)[阳荣化前明日](?={_OF_PLACE})|(?<![省市县区镇乡村州旗].)(?<=和)[平顺田龙静硕政丰睦](?={_OF_PLACE})|(?<=共)和(?={_OF_PLACE})"
     "|(?<=将)[乐军](?=[县镇乡村])|(?<=由)旺(?=[镇村])|(?<=从)[化江](?=[区市县镇])|(?<=对)青山(?=镇)|(?<=为)民(?=[村镇]|社区)|(?<=以)礼(?=[镇村]))"
 )
+# 县委、县政府 decide as one
+_PARTY_AND_GOVERNMENT = re.compile("(?P<level>[省市县区州旗镇乡])党?委[、和与]?(?P=level)?(?P<of>(?:人民)?政府)")
 _UNLIKE = "岙"
 """What stands for each character of such a beginning: one that no word has."""
 # 300万元（详见附表）, 下达300万元资金，…
@@ -205,8 +207,14 @@ def in_common_words(words: str) -> str:
         words = _BEARS.sub(_borne, words)
     if "元和" in words or "元及" in words:
         words = _AND_MORE.sub("、", words)
+    if "政府" in words and "委" in words:
+        words = _PARTY_AND_GOVERNMENT.sub(_government, words)
     words = _LIKE_WORDS.sub(_unlike_words, words)
     return _WORD.sub(_common, words)
+
+
+def _government(both: re.Match[str]) -> str:
+    return both["level"] + NOTHING * (both.start("of") - both.end("level")) + both["of"]
 
 
 def _unlike_words(name: re.Match[str]) -> str:

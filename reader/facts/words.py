@@ -199,6 +199,11 @@ LEVEL_OWNER = (
 )
 """Levels of government by all the names that their money has: 中央, 省级, 县区级财政, 省、市两级."""
 
+BODIES_BEYOND = (
+    "(?<=[商协学])会|总会|红十字会|基金会|银行|农信社|信用社|电网|烟草|大学|学院|社会资本|帮扶单位|街道办(?:事处)?"
+)
+"""How the names of bodies end that are neither offices nor firms, and give or lend, as a pattern."""
+
 OF_A_SORT = (
     r"基本财力|领导|干部|公立|劳模|劳动模范|(?:综合|人民|中医|中心|重点)+医院|(?:非遗|非物质文化遗产)(?:代表性)?项目|(?:非遗|非物质文化遗产)?(?:代表性)?传承人|文(?:物保护|保)单位|民生(?:工程|实事)|医院|组织|学校|公墓|文化站|卫生[院室]|敬老院|养老院|河长|林长|园区|开发区|"
     r"(?:重点|示范|贫困|特色|美丽|文明|卫生|龙头|优秀|先进|精品)"

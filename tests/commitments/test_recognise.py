@@ -205,7 +205,14 @@ def test_in_a_letter_without_a_date_a_report_with_one_is_no_promise() -> None:
     letter = "查陌然代表：\n\n路面平整。{}\n"
 
     assert commitments(letter.format("2020年底前已完成改造了。")) == ()
+    assert commitments(letter.format("我区2005年底前建成的老旧小区有108个。")) == ()
     assert [found.deadline for found in commitments(letter.format("2030年底前完成改造。"))] == ["2030-12-31"]
+
+
+def test_how_things_are_is_no_promise_below_a_heading_that_promises() -> None:
+    letter = "查陌然代表：\n\n三、下一步工作\n学校位于城北，是全市唯一一所寄宿制学校。力争2030年底前迁建。\n"
+
+    assert [found.deadline for found in commitments(letter)] == ["2030-12-31"]
 
 
 _CUES = st.sampled_from(

@@ -9,8 +9,9 @@ _PURSE = re.compile(
     "[、和与及].*(?:[村户人业校）)]|[县市区乡镇](?=省|中央|自治区))"
     r"(?P<purse>(?:中央|省|自治区|市|州|县|区)级?财政)\Z"
 )
+_FOR_WHOM = re.compile("给(?!予)|帮助|协助|(?:支持|奖励|补助)(?!中心)")
 _DONE = re.compile(
-    rf"(?:给予|了|{_DEEDS}|为(?=\d)|(?:每[年月])?(?:领取|享受)|每[个家名位所](?=..)|凡是?(?=[年符达具满])|(?:每年|全额|定额|差额)+(?:资助|救助|补[助贴]|奖励|慰问)(?=..))+"
+    rf"(?:给予|了|{_DEEDS}|(?:落实|奖励|补助|安排|拨付)(?=该)|为(?=\d)|(?:每[年月])?(?:领取|享受)|每[个家名位所](?=..)|凡是?(?=[年符达具满])|(?:每年|全额|定额|差额)+(?:资助|救助|补[助贴]|奖励|慰问)(?=..))+"
 )
 _FUNDS = ("资本", "资金", "债券", "贷款")
 # 乡镇卫生院每院补助, 该村由村委会解决: whom it is for, and where it is told who gives
@@ -26,6 +27,8 @@ _CHOSEN = re.compile("(?:全[国省市县区])?[共已]?(?:选聘|招聘|聘用|
 # 支持江北省完成5000个建制村…, 云岭县实施改造
 _CARRIES_OUT = re.compile("(?<=.[省市县区州旗镇乡村])(?:完成|实施|开展|推进|建成)(?=.)")
 _DEED = re.compile("(?:建设|改造|维修|修缮|治理|维护|运[行转营])的\\Z")
+_ASKS = re.compile("申请(?!人|者|单位|企业)|争取|请求|请示|汇报")  # 向省财政厅申请学生资助资金
+_FROM_ABOVE = re.compile("\\A(?:到(?:中央|国家|上级)|中央)(?=.{3})")  # 争取到中央家庭农场培育资金
 _MAGNITUDES = ("万元", "亿元", "元")
 _HOW_MUCH = frozenset(("最多", "最高", "最低", "至少", "一次性", "不超过"))
 _CONDITION = re.compile(
@@ -40,6 +43,8 @@ def giver(name: str) -> str | None:
         return None
     if name.endswith("财政") and (behind := _PURSE.search(name)):
         return behind["purse"]
+    if _FOR_WHOM.match(name):
+        return None  # 给云岭公司拨款30万元
     does = _DOES.search(name)
     return name[: does.start()] if does else name
 
@@ -52,8 +57,10 @@ def is_one_of_origins(name: str, words: str, end: int) -> bool:
 
 def getter(name: str) -> str | None:
     """Who gets by a name: 帮助解决柳溪村 is the village; nobody where something is done within it."""
-    if name.startswith(_MAGNITUDES):
+    if name.startswith(_MAGNITUDES) or _ASKS.search(name):
         return None
+    if name.startswith(("到", "中央")):
+        name = _FROM_ABOVE.sub("", name)
     done = _DONE.match(name)
     name = name[done.end() :] if done else name
     for before in (_DATED, _CHOSEN):  # 全省选聘村级管水员
@@ -63,7 +70,7 @@ def getter(name: str) -> str | None:
         return None  # but 纳入试点的县 gets
     if does := _CARRIES_OUT.search(name):
         name = name[: does.start()]
-    name = name.removesuffix("一次性")
+    name = name.removesuffix("一次性").removesuffix("获")
     if _CONDITION.match(name) or name in _HOW_MUCH:
         return None
     if _DEED.search(name):

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from reader.facts.parties.payer import behind_lead
-from reader.facts.words import CALLED_CENTRAL, HAN, LANDS, LEVEL_OWNER, MINISTRIES, OF_A_SORT, last
+from reader.facts.words import BODIES_BEYOND, CALLED_CENTRAL, HAN, LANDS, LEVEL_OWNER, MINISTRIES, OF_A_SORT, last
 from reader.text.dates import YEAR
 
 _OTHER_OWNER = (
@@ -67,7 +67,7 @@ _GIFT = re.compile(
 # An office that money was got from: 争取到省水利厅补助资金.
 _GOT_FROM = re.compile(
     rf"(?:[争获收得取接申享使利到][取得到受请用位]到?了?|落实(?=国家|省|自治区|{MINISTRIES}))(?<![向从])"
-    rf"(?P<name>{MINISTRIES}|(?:国家|全国|自治区|[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)|(?<=[妇残文侨])联|工会))"
+    rf"(?P<name>{MINISTRIES}|(?:国家|全国|自治区|(?:(?![位了得到])[{HAN}]){{0,4}}?[省市州县区])[{HAN}]{{1,8}}?(?:[厅局]|委(?!员)|(?<=[妇残文侨])联|工会|(?<=[织传战])部))"
     rf"(?=[{HAN}“”]{{0,12}}?(?:资金|经费|补助|补贴|投资|拨款|支持|公益金|资助|奖[励补]|援助|[救奖]助?金|善款)[^，,。；;]{{0,4}}\Z|(?<=[厅局])\Z)"
 )
 _ENDS_OFFICE = re.compile("[厅局委部联]|工会")
@@ -78,7 +78,7 @@ _PARTNER = re.compile(
 _OF_FUND = re.compile(rf"[{HAN}]{{0,16}}?(?:资金|补助|补贴|投资|支持|债券|专项)")
 _OPENS_OWNED = frozenset("的中国部财上各市省地自县区州旗乡镇盟兵师第团")
 _BY = re.compile(
-    rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|财政|政府|部门|[镇乡村县区市省](?:集体(?:经济(?:组织)?)?)?|街道|社区|银行|单位|中心|学校|供销社|合作社|[医学]院|[厂场队]|群众|村民|业主|个人|级))"
+    rf"由(?P<name>(?!于)[{HAN}、]{{1,20}}?(?:公司|集团|企业|[局厅委办会]|{MINISTRIES}|(?<=[织传战])部|{BODIES_BEYOND}|财政|政府|部门|[镇乡村县区市省](?:集体(?:经济(?:组织)?)?)?|街道|社区|银行|单位|中心|学校|供销社|合作社|[医学]院|[厂场队]|群众|村民|业主|个人|级))"
     r"(?:(?:共同|负责|全额|统一|自行|先行|分别|一次性|累计|共计?|先后|陆续|足额|已)*(?:投资|出资|安排|承担|配套|投入|自筹|统筹|调剂|垫[付资]|补[足齐]|筹集|筹措|支付|给予|解决|拨付|捐[资赠款建]|筹资|补助|落实|保障|援[建助])[^，,]*\Z)"
 )
 _TO_LEVELS = re.compile("[向给对][省市州县区镇乡各级财政、和与及]+\\Z")

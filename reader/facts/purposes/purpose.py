@@ -42,12 +42,12 @@ from reader.text.dates import YEAR
 _NAME_WITHIN, _BARE_LEVEL = 60, 2
 """How far before a sum its name may begin; the length of a level's name."""
 _TO_BE_SPENT_ON = re.compile(
-    rf".*对(?:(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)"
+    rf".*对(?![象口外])(?:(?P<for>[{HAN}]{{4,24}}?)(?:每年|已|共|累计)*(?:安排|落实|投入|拨付)了?(?:专项)?(?:资金|经费)"
     rf"|(?P<on>[{HAN}]{{2,16}}?)的?总投入(?:为|达到?)?)[约共]*\Z"
 )
 # 对园区的道路、水厂等项目给予了800万元的扶持: what is supported, and nobody who gets.
 _SUPPORTS = re.compile(
-    r".*对(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事|发展|改革|试点|创建|搬迁|安置|种植|养殖|生产|修复|绿化|硬化|亮化|筛查|普查))"
+    r".*对(?![象口外])(?P<for>(?:(?!给予|予以|补[助贴]|奖补|安排|投入)[^，,。；;对]){2,44}?(?:项目|工程|活动|工作|事业|建设|改造|维修|保护|治理|运[行营]|养护|修缮|推广|培训|整治|保险|赛事|发展|改革|试点|创建|搬迁|安置|种植|养殖|生产|修复|绿化|硬化|亮化|筛查|普查))"
     r"(?:均|都|累计|先后|共|也|还|已经?|每[年村个户乡镇县校人家所处座亩台])*(?:给予|予以|补[助贴]|奖补|支持|安排|投入|落实|拨付|实行)了?(?:一次性|专项|定额|财政|[省市县区]级|资金|经费|补助|奖励|支持|扶持|补贴)*[约共近]*\Z"
 )
 _STANDARD_OF = re.compile(
@@ -69,7 +69,7 @@ _SECTOR_OUTLAY = re.compile(
     r"(?:(?:类|方面)?支出|完成投资|投资(?:力争|计划|已)*完成)(?:累计|合计|共|达到?|为)*[约共]*\Z"
 )
 _BEFORE = re.compile(
-    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:(?:项目|工程)?(?:主要)?包[括含]|先后|组织|免费|出资(?=购|新?建|改|修|安)|共|已|并|同时|将|优先|重点|继续|进一步|正在|拟|建议|如果|[若如](?=[新改扩]?建|改造|购)|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?|(?:以|采取|采用|通过|按照?)[^，,。；;]{{2,16}}?(?:方式|形式|办法|模式)(?=支持|扶持|新建|改建|修建|改造|实施|建设|开展|推进))*(?:在{WORDS}{{2,20}}?(?=安装|铺设|增设))?(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设))?(?:{behind.DOING}))[，,]"
+    rf"[，,]?(?:[一二三四五六七八九十]是)?(?:[^，,。；;]{{0,12}}(?:期间|以来|年))?(?:(?:项目|工程)?(?:主要)?包[括含]|先后|组织|免费|出资(?=购|新?建|改|修|安)|共|已|并|同时|将|优先|重点|继续|进一步|正在|拟|建议|如果|[若如](?=[新改扩]?建|改造|购)|累计|计划|规划|合计|需要?|统一|集中|重新|逐步|[一二三]期|确定|决定|整合资源|通过(?:[^，,。；;]{{2,16}}?(?=新建|改建|改扩建|修建))?|(?:以|采取|采用|通过|按照?)[^，,。；;]{{2,16}}?(?:方式|形式|办法|模式)(?=支持|扶持|新建|改建|修建|改造|实施|建设|开展|推进))*(?:在{WORDS}{{2,20}}?(?=安装|铺设|增设))?(?P<for>(?:在{WORDS}{{2,16}}(?=加装|新建|建设(?!方面|领域|[上中]|工作|过程|期间)))?(?:{behind.DOING}))[，,]"
 )
 # 通过水厂管网延伸工程解决了8个村的饮水问题
 _BY_MEANS = re.compile(
@@ -91,6 +91,7 @@ _WON_FOR = re.compile(
 _PREPARED = re.compile(
     "编制|(?:完成|开展|启动)了?[\u3400-\u9fff“”]{0,16}(?:编制|方案|规划|设计|可研|评审|勘[察测]|论证|前期)"
 )
+_COUNTED_AMONG, _UP_TO_THAT = re.compile("[列纳]入|列为"), re.compile("(?P<for>.{2,})", re.DOTALL)
 _OF_MONEY = re.compile(
     "[最至]多有|(?:资金|经费|费用|投资)(?:超|不足|缺|较|有|压力|紧|困难)|力度(?:加大|不断|进一步)|(?:核查|检查|考核|审计|调研|验收|评估|排查|机构改革)$"
 )
@@ -336,6 +337,10 @@ def _before(words: str, each: Sum, start: int, end: int, *, titled: bool) -> re.
         return match if spoken.calls_work(match["for"]) and topic.is_bare(words, each.clause, each.start) else None
     if match and (_PREPARED.match(match["for"]) or are_helped(match["for"])):
         return None
+    if match and (among := _COUNTED_AMONG.search(match["for"])) and not match["for"].startswith(("将", "把")):
+        # 将改善办学条件列入计划: what is counted among others, if that is called by more than what is done
+        said = _UP_TO_THAT.match(words, match.start("for"), match.start("for") + among.start())
+        return said if said and not is_deed(said["for"]) else None
     if match and (adjusted := _ADJUSTED.match(match["for"])):
         return adjusted
     if (

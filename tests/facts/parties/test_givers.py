@@ -357,7 +357,7 @@ def test_who_gives_is_known_by_any_adverb_and_a_purse_by_its_keeper(
         ("经请示县政府，安排资金7万元。", [("县政府", "county")]),
         ("省财政分配专项资金70万元，由各乡镇统筹安排使用。", [("省财政", "province")]),
         ("省级下达县级公共服务奖补资金7亿元。", [("省级", "province")]),
-        ("县委、县政府对茶企分别奖励9万元、7万元。", [(None, None)] * 2),
+        ("县委、县政府对茶企分别奖励9万元、7万元。", [("县委、县政府", "county")] * 2),
     ],
 )
 def test_a_purse_gives_whoever_was_asked_and_whoever_uses_it(
