@@ -1,12 +1,13 @@
 """One understanding: whole, frozen, equal for equal texts, and the same for every face of the program."""
 
+import json
 import pickle
 import re
 from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reader.exchange import json as as_json
@@ -37,6 +38,21 @@ PIECES = st.lists(
     ),
     max_size=40,
 ).map("".join)
+_SENTENCES = [
+    json.loads(line)["text"]
+    for name in ("facts.jsonl", "facts-held-out.jsonl")
+    for line in (ROOT / "tests" / "gold" / name).read_text(encoding="utf-8").splitlines()
+]
+# Sentences cut anywhere, with marks and digits between them: what a page, a copy or a careless hand makes of a letter.
+CUT = st.lists(
+    st.tuples(
+        st.sampled_from(_SENTENCES),
+        st.integers(0, 80),
+        st.integers(0, 80),
+        st.sampled_from([*"，。；、：（）\n 01万元-", "1、", "一是"]),
+    ).map(lambda cut: cut[0][min(cut[1:3]) : max(cut[1:3])] + cut[3]),
+    max_size=12,
+).map("".join)
 
 
 def test_it_holds_all_that_the_text_says() -> None:
@@ -66,6 +82,15 @@ def test_any_text_is_understood_alike_every_time_and_comes_back_from_another_pro
 
     assert understand(text) == understood
     assert pickle.loads(pickle.dumps(understood)) == understood
+
+
+@settings(max_examples=60)
+@given(CUT)
+@example("用途：1、2万元用于种苗；2、5万元用于农药。投入9万元：1、2万元用于种苗；2、7万元用于农药；3、4万元。")
+@example("完成投资-0万6、50、6万元。")
+@example("安排资金7亿元。其中石桥县等5个县参与建设，获得资金68　15万元。")
+def test_sentences_cut_anywhere_are_understood(text: str) -> None:
+    assert understand(text).text == text
 
 
 def test_it_can_not_be_changed() -> None:

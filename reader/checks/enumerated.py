@@ -41,7 +41,8 @@ def enumerated(text: str, figures: Sequence[Figure]) -> Iterator[Division]:
 
 def _parts(text: str, money: Sequence[Figure], index: int, opening: re.Match[str]) -> list[Figure] | None:
     """The first sums of the items that begin behind a sum, up to where they come to it; `None` where they don't."""
-    marks = next(marks for marks in _MARKS if marks[0].match(text, opening.start()))
+    # Up to where it was searched for: of 1、2万元用于… the number behind it is the first sum.
+    marks = next(marks for marks in _MARKS if marks[0].match(text, opening.start(), opening.endpos))
     whole, parts = Quantity(money[index], "", "", 0, 0), []
     number, end = 0, opening.start()
     for figure in money[index + 1 : index + _MOST]:

@@ -33,6 +33,8 @@ def check_totals(sentence: Sentence, lists: Sequence[Parts]) -> Iterator[Finding
     for each in lists:
         whole = sentence.quantities[each.whole]
         parts = [sentence.quantities[index] for index in each.parts]
+        if any(one.is_vague for one in (whole, *parts)):
+            continue  # a damaged part exceeds nothing that one could know of
         if each.fit:
             if each.fit is Fit.EXACT or _says_something(each.claim, whole, parts):
                 yield summed(whole, parts, each.fit)

@@ -1,8 +1,8 @@
-"""Stand-ins: what every rule knows, in the place of terms and offices with words of other meaning in their names.
+"""Stand-ins: what every rule knows, in the place of terms, offices and places with other words in their names.
 
-水土流失治理 is no loss, 法律援助 raises nothing, 县发展改革局 neither develops nor reforms anything. Each is read as a
-work (…改造) or an office (…局) of as many characters, and one that is named twice as the same: what is told of it is
-found again in the text by its place.
+水土流失治理 is no loss, 法律援助 raises nothing, 县发展改革局 neither develops nor reforms anything, and nothing of
+未央区 is yet to come. Each is read as a work (…改造), an office (…局) or a place of as many characters, and one that is
+named twice as the same: what is told of it is found again in the text by its place.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from reader.facts.terms import OFFICES, WORKS
+from reader.facts.terms import OFFICES, PLACES, STEMS, WORKS
 from reader.reply import Reply, Section
 
 _LEVELS = "省市州盟县区旗"
@@ -30,6 +30,13 @@ _WORK = re.compile(
     "(?![局办委站所区县]|中心|机构|条例|协会|学会|基金会|公司|志愿|示范[县区镇村点]|大[县省])"
 )
 _OFFICE = re.compile(rf"[{_LEVELS}](?:{OFFICES})")
+# Not 300万元江县, 其中宁县, 新建区域, or 中牟 in 其中牟取.
+_PLACE = re.compile(
+    f"(?:(?:{_by_head(PLACES.split())})(?![域级划段块内间])"
+    f"|(?:{STEMS})(?=[镇乡村街]|社区|[小中]学|大桥|水库|公司|集团|医院|灌区|泵站|文化馆|工程|项目|路))"
+)
+_WITH_IT = frozenset("其万亿公村居0123456789")
+"""What makes another word with the first character of such a name."""
 _FIRST, _LAST = 0x3400, 0x4DB5
 """The characters of extension A, which stand for one term each: rules look for none of them."""
 _DEED, _BODY, _OF_PROVINCE = "改造", "局", "厅"
@@ -73,10 +80,18 @@ class StandIns:
         return replace(section, title=self._put(section.title) or "", children=children)
 
     def _put(self, text: Words) -> Words:
-        return _WORK.sub(self._work, _OFFICE.sub(self._office, text)) if text else text
+        if not text:
+            return text
+        return _WORK.sub(self._work, _OFFICE.sub(self._office, _PLACE.sub(self._place, text)))
 
     def _work(self, found: re.Match[str]) -> str:
         return self._one(found[0], _DEED) if len(found[0]) > len(_DEED) else found[0]
+
+    def _place(self, found: re.Match[str]) -> str:
+        name, at = found[0], found.start()
+        if at and found.string[at - 1] in _WITH_IT:
+            return name
+        return self._one(name, name[-1] if name[-1] in _LEVELS else "")
 
     def _office(self, found: re.Match[str]) -> str:
         level, name = found[0][0], found[0][1:]

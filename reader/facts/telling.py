@@ -10,13 +10,13 @@ from reader.facts.parties import called, names, payer
 from reader.facts.parties.awarded import owed
 from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
-from reader.facts.parties.whom import are_people
 from reader.facts.progress.ahead import Plans
 from reader.facts.progress.done import by_the_end_of, is_done_next, until
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import is_funding, is_laid_down, status
 from reader.facts.progress.unverbed import in_next_year
 from reader.facts.purposes import (
+    bodies,
     introduced,
     listed,
     naming,
@@ -36,14 +36,10 @@ from reader.facts.words import Role, last
 from reader.figures.model import Qualifier
 from reader.reply import Reply
 from reader.text.dates import YEAR
-from reader.text.sentences import COMMAS
+from reader.text.sentences import COLONS, COMMAS
 from reader.text.stages import Stages
 from reader.text.variants import simplified
 
-_A_BODY = re.compile(
-    "[\u3400-\u9fff]{0,8}(?:政府|街道(?:办(?:事处)?)?|(?<=[织传战])部|[财水教交民住文][\u3400-\u9fff]{1,6}部|总会|红十字会|基金会|银行|电网|单位)"
-)
-_LEVELS = frozenset("省市县区州旗镇乡")
 _COLLECTED = re.compile("争取|获得|得到(?!落实|改善|解决)|接收|接受|收到|享受|获批")
 _OF_SEVERAL_YEARS = re.compile("先后|累计")
 _OF_PROJECTS = Role.SPENT | Role.INVESTMENT | Role.PROJECTED | Role.GAP | Role.WILL | Role.ALLOCATED | Role.DECIDED
@@ -55,9 +51,7 @@ _STOOD_AT = re.compile(
 )
 _OVER_YEARS = re.compile("累计|共|以来|先后|[欠债损]")
 _SHORT_OF = ("不足", "不到")
-_GIVEN_TO = ("给", "至", "到")
 _OF_WHO_GETS = ("补", "财政", "“", '"')
-_HOUSES = ("室", "校", "院", "学", "馆", "园", "小镇")
 _LARGE, _PRIZES = "大县", ("奖励", "奖补")
 _PRIZE = re.compile("(?:.*[省市区县州盟])?(?P<kind>.{2,6}大县)")
 _NEED, _FEW_CLAUSES = 40, 2
@@ -143,14 +137,14 @@ class Teller:
         named = self._project(told) if of_project or words.startswith("项目", each.clause) else None
         meant = self._meant(told, named, gets, giver)
         yield
-        meant = meant if meant and not _is_body(meant, giver, gets) else None
+        meant = meant if meant and not bodies.is_body(meant, giver, gets) else None
         if gets and giver and giver != gets and giver.startswith(gets):
             gets = None  # 争取到云州市财政局资金30万元
         if meant is None and come and (given := tasks.task(words, told.floor, each.clause)):
             meant, gets = given.work, gets or given.whose
         # What an earlier sentence names stands back behind what its own says: …项目：总投资3亿元。村道硬化，投资….
         meant = meant or self._meant_else(told, gets) or named
-        meant = meant if meant and not _is_body(meant, giver, gets) else None
+        meant = meant if meant and not bodies.is_body(meant, giver, gets) else None
         if meant and topic.is_head(meant):  # 智慧水务平台建设…。平台总投资…
             at, head = told.sentence.at(each.clause), meant.removesuffix("建设")
             meant = spoken.of(self._reply, self._text, at, None, points=True, head=head) or meant
@@ -185,11 +179,14 @@ class Teller:
     def _come(self, told: Told, dated: _Dated, standard: bool) -> tuple[FundingStatus | None, str | None]:
         """How far a sum has come, and its own year: one tells of the other."""
         sentence, each, words = told.sentence, told.sum, told.sentence.words
-        over = self._periods.is_over(dated.year) or self._periods.is_of_the_past(sentence, each)
-        come = status(told, standard, dated.year, dated.until_now, over)
+        by = until(words, each)
+        over = self._periods.is_over(dated.year or by)
+        over = over or self._periods.is_of_the_past(sentence, each)
+        come = status(told, standard, dated.year, dated.until_now, over, over_there=dated.at < 0 and not by)
         if (
             come is FundingStatus.REQUESTED
             and told.own & Role.REQUESTED
+            and words.find("申报", each.clause, each.start) < 0
             and self._periods.was_over_years(sentence, each)
         ):
             come = FundingStatus.ALLOCATED  # 争取资金4亿元（2019年2亿元、2020年2亿元）
@@ -200,6 +197,8 @@ class Teller:
         year = self._own_year(dated.year, told, dated.at, None if ruled else come) if dated.year else None
         if standard and year and year.endswith("..") and _commas(words, max(0, dated.at), each.clause) > _FEW_CLAUSES:
             year = None  # 从2006年开始保护非遗，…，我局起草了办法，项目补助标准1万元/项
+        if come is FundingStatus.PLANNED and dated.at < 0 and self._periods.is_over(year):
+            year = None  # 2022年完成投资86亿元。…投入15万元新建石桥，预计2024年建成
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):
             come = FundingStatus.REQUESTED  # 争取2024年给予我县300万元补助
         if come and come.is_given and year is None and self._plans.hold(sentence, each):
@@ -247,7 +246,7 @@ class Teller:
         meant = meant or purpose.purpose(
             words, each, told.before, floor, told.ceiling, (gets, giver), titled=told.is_titled_before
         )
-        meant = _without(_without(meant, gets), giver)
+        meant = bodies.without(bodies.without(meant, gets), giver)
         if meant is None and gets and gets.endswith(_LARGE):
             meant = _prize(words, gets)
         if meant and (topic.is_reference(meant) or projects.is_any_work(meant)):
@@ -266,6 +265,12 @@ class Teller:
         found = projects.project(sentence, each, told.floor, self._text)
         if found is None or found in sentence.words:
             return found
+        if told.floor and told.last.purpose and told.last.purpose in sentence.words:
+            return told.last.purpose  # 推进云岭公园建设，一期投资300万元，二期投资500万元
+        if sentence.words.startswith("用于", sentence.words.find("，", sentence.sums[-1].end) + 1):
+            return None  # 累计投入6亿元，其中2020年2亿元、2021年4亿元，用于…
+        if sentence.is_item and sentence.clauses[1:] and sentence.words[sentence.clauses[1] - 1] in COLONS:
+            return None  # （二）云岭渠：项目总投资…
         if own := introduced.last(sentence.words, told.floor, each.clause):
             return own
         said = spoken.told(sentence.words[slice(*told.before)])
@@ -382,28 +387,3 @@ def _prize(words: str, gets: str) -> str | None:
     found, behind = _PRIZE.fullmatch(gets), words.find(gets) + len(gets)
     prize = next((prize for prize in _PRIZES if words.startswith(prize, behind)), "")
     return found["kind"] + prize if found and prize else None
-
-
-def _is_body(meant: str, giver: str | None, gets: str | None) -> bool:
-    """Whether a purpose is a body that gives or gets: 获得云岭街道补助资金, 下达县博物馆省级资金."""
-    if _A_BODY.fullmatch(meant) or (giver is not None and giver.endswith(meant)):
-        return True
-    return gets is not None and gets[1:] == meant and gets[0] in _LEVELS
-
-
-def _without(meant: str | None, party: str | None) -> str | None:
-    """A purpose without the party that it begins with."""
-    if not meant or not party:
-        return meant
-    if meant == f"到{party}":
-        return None  # 投入到12个村
-    if meant.startswith(_GIVEN_TO) and meant.startswith(party, 1) and not naming.does(meant[1 + len(party) :]):
-        meant = meant[1:]  # 下达给云岭县人工造林任务; but 给云岭中学修建围墙 is what was done
-    if not meant.startswith(party) or (meant != party and are_people(party)):
-        return meant
-    rest = meant.removeprefix(party).lstrip("的")
-    if rest == "建设" and party.endswith(_HOUSES):
-        return meant  # 用于青石村卫生室建设: it is built
-    if naming.is_generic(rest) or rest == "转移支付":
-        return None
-    return meant if naming.is_deed(rest) else naming.trimmed(rest)  # 社区居委会运转经费

@@ -1,8 +1,8 @@
-"""Terms: what public money goes to, and the offices it goes through, where rules would misread parts of their names.
+"""Terms: what public money goes to, and the offices and places it goes through, where rules would misread them.
 
 The vocabulary is closed: the items of the classification of government outlays (政府收支分类科目), the names of the
-transfers that the state budget lists, and the departments that the government of a county or above may have. Terms
-whose parts every rule reads rightly anyway (道路改造) aren't here.
+transfers that the state budget lists, the departments that the government of a county or above may have, and the
+counties of the state's list of divisions (GB/T 2260). What every rule reads rightly anyway (道路改造) isn't here.
 """
 
 WORKS = """
@@ -62,3 +62,26 @@ OFFICES = (
     rf"|(?:{_CENTRES})中心(?!建设|项目|改造|大楼|工程|[新迁扩改]建)"
 )
 """Offices by what they are called behind the level or the place that they are of, as a pattern: 县|供销社."""
+PLACES = """
+将乐县 和平县 和静县 和硕县 和田县 和政县 和顺县 共和县 从江县 从化区 元谋县 元氏县 元江县
+元阳县 元宝区 达川区 达日县 达孜区 达拉特旗 深泽县 资源县 资溪县 资中县 于都县 于田县 于洪区
+高明区 高台县 高陵区 高唐县 高青县 公安县 通江县 通海县 通化县 通渭县 通山县 通许县 通河县
+分宜县 上思县 上林县 上栗县 上高县 上犹县 上蔡县 上杭县 上虞区 下陆区 中牟县 中江县 中宁县
+中方县 中阳县 余江区 余干县 余庆县 正定县 正安县 正宁县 正阳县 正蓝旗 宽城县 宽甸县 建始县
+建水县 建平县 建宁县 建昌县 建阳区 建湖县 建邺区 建华区 新建区 新和县 新安县 新野县 新化县
+新田县 新宁县 新邵县 新丰县 新兴县 新干县 新昌县 新河县 新绛县 新源县 新龙县 新津区 新都区
+修文县 修武县 修水县 改则县 治多县 获嘉县 得荣县 望江县 望都县 望奎县 望谟县 同心县 同德县
+会东县 会宁县 会昌县 会泽县 曾都区 明溪县 明水县 未央区 无棣县 无极县 加查县 利津县 利辛县
+申扎县 商城县 商河县 商南县 商水县 商州区 商都县 拉孜县 定南县 定安县 定边县 定襄县 定日县
+定结县 万年县 万安县 万载县 万荣县 千阳县 三门县 三台县 三原县 三水区 五河县 五莲县 五台县
+五寨县 五原县 五华县 八宿县 九龙县 两当县 成安县 成武县 多伦县 平安县 解放区 前进区 向阳区
+兴文县 兴业县 兴国县 兴安县 兴海县 泽普县 尚义县 施秉县 施甸县 开阳县 开江县 开鲁县 农安县
+民乐县 民丰县 民勤县 民权县 水城县 交口县 交城县 林口县 林西县 林周县 工布江达县 类乌齐县 比如县
+当雄县 当涂县 班戈县 左权县 右玉县 内丘县 内黄县 全南县 全椒县 本溪县 贡觉县
+"""
+"""Counties that begin like a word which rules ask for (将乐县, 未央区, 元谋县), with what they are."""
+STEMS = (
+    "元谋|未央|于都|将乐|从江|应城|望江|望都|望奎|宽城|建德|上思|通江|分宜|得荣|获嘉|改则|维西|治多|修水|中牟|资溪|资中"
+    "|余江"
+)
+"""The same without what they are, which towns, villages and houses are called by and no words are made of."""

@@ -139,3 +139,22 @@ def test_names_are_told_apart_from_what_is_said_of_them(passage: str, facts: dic
     found = said(passage)
 
     assert {name: found.get(name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("passage", "purposes"),
+    [
+        (
+            "2018年计划建设道路硬化工程62个，总投资798万元。累计投入4亿元，其中2020年1亿元、2021年3亿元，用于管网改造。",
+            ["建设道路硬化工程", "管网改造", "管网改造", "管网改造"],
+        ),
+        (
+            "争取到重点研发计划项目1项，获经费30万元。我县推进云岭公园建设，一期工程投资300万元，二期工程投资500万元。",
+            ["重点研发计划项目", "云岭公园建设", "云岭公园建设"],
+        ),
+        ("认定示范项目8个，每个补助5万元。（二）杨家涌：项目总投资概算1800万元。", [None, "杨家涌"]),
+        ("2022年，县财政安排养护资金300万元。该集团向松林村投资90万元改造电网。", ["养护", "改造电网"]),
+    ],
+)
+def test_a_sentences_own_work_is_what_its_sums_are_for(passage: str, purposes: list[str | None]) -> None:
+    assert [facts.get("purpose") for _, facts in guessed(passage)] == purposes

@@ -45,6 +45,35 @@ OF_OFFICES = (
 )
 
 
+PLACES = ("元谋县", "于都县", "将乐县", "未央区", "从江县", "共和县", "望江县", "修水县", "获嘉县", "通江县", "新建区")
+OF_PLACES = (
+    "省财政下达{}补助资金300万元，用于修建水渠。",
+    "2022年，{}落实中央衔接补助资金300万元。",
+    "{}于2016年列入支持范围，已累计享受补助资金300万元。",
+    "安排资金300万元，对{}进行奖补。",
+    "{}财政局安排资金300万元。",
+    "向{}、柳溪县分别拨付补助3万元、4万元。",
+)
+
+
+@pytest.mark.parametrize("frame", OF_PLACES)
+@pytest.mark.parametrize("place", PLACES)
+def test_a_county_that_begins_like_a_word_is_one(place: str, frame: str) -> None:
+    plain = guessed(frame.format("云岭县"))
+
+    assert [facts for _, facts in guessed(frame.format(place))] == [
+        {name: value.replace("云岭县", place) if isinstance(value, str) else value for name, value in facts.items()}
+        for _, facts in plain
+    ]
+
+
+@pytest.mark.parametrize(
+    "passage", ["投入300万元江县修路。", "其中宁县安排300万元。", "高标准新建区域道路，投入300万元。"]
+)
+def test_no_county_begins_in_the_middle_of_a_word(passage: str) -> None:
+    assert StandIns(passage).text == passage
+
+
 @pytest.mark.parametrize("frame", OF_TERMS)
 @pytest.mark.parametrize("term", TERMS)
 def test_a_sum_for_a_set_term_is_told_of_as_one_for_a_plain_work(term: str, frame: str) -> None:

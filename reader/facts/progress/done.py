@@ -72,6 +72,7 @@ _RECKONED = re.compile("(?:经|据|初步|大致)[^，,。；;]{0,4}[测核匡]�
 _COME_BEHIND = re.compile("[^。；;]*(?:已|了)")
 _UNTIL = re.compile(rf"[到至](?P<year>{YEAR})年")
 _BEFORE_ITS_END = re.compile(rf"(?P<year>{YEAR})年年?[底末]之?前(?![^，,。；;]*已)")  # 2023年底前再投入200万元
+_UNTIL_THEN = re.compile("截[至止]")  # 截至2022年底完成投资300万元: what there was then
 _BY_THEN = re.compile(rf"(?:\A|[，,。；;：:\n\s])[到至](?P<year>{YEAR})年[底末]?[，,]\Z")  # 到2025年，投入300万元
 _INTO_BUDGET = re.compile(
     rf"[^，,。；;\d]{{0,4}}[列纳]入[^，,。；;\d]{{0,6}}(?P<year>{YEAR})年[^，,。；;\d]{{0,8}}预算"
@@ -102,7 +103,7 @@ def still_due(words: str, each: Sum, verb: int, over: bool, come: FundingStatus 
 
     What the rest takes (其余完成投资1亿元) may have been done or not; what was due in a year that is `over` was done.
     """
-    if _IS_DONE.search(words, each.clause, verb):
+    if _IS_DONE.search(words, each.clause, verb) or _UNTIL_THEN.search(words, each.clause, verb):
         return come
     if not over and _DUE.search(words, each.clause, verb):
         return FundingStatus.PLANNED

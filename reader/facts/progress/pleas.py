@@ -46,6 +46,8 @@ _UNDER_WAY = re.compile(
 )
 # 积极争取资金300万元，完成改造12公里
 _IS_BUILT = re.compile("[，,](?:目前|现|已|共|累计|先后)*(?:完成|建成)(?!后|率|时)了?[^，,。；;\\d]{0,16}\\d")
+_GOES_ON_TRYING = re.compile("(?:正在|继续|仍在|还在)[^，,。；;]{0,4}(?:争取|申[请报])")
+_APPLIES = re.compile("申报|申请(?!到)")  # 2022年申报资金300万元: whether it came isn't said
 _TO_SOMEBODY = re.compile("向(?!上(?!级))")
 _COMPLETES = ("完成", "建成")
 _NUMBERED = re.compile(r"[，,][^，,。；;\d]{2,12}[\d]")
@@ -192,6 +194,8 @@ def come_of(
     beside = _WON_BESIDE.search(words, max(0, each.clause - _REACH), each.clause)
     if beside or _SUCCESS.search(words, each.clause, each.start) or _EFFECT.match(words, each.end):
         return FundingStatus.ALLOCATED
+    if _GOES_ON_TRYING.search(words, each.clause, each.start):
+        return FundingStatus.REQUESTED
     if not roles & (Role.WILL | Role.BEGGED) and _LATELY.search(words, max(0, each.clause - _REACH), each.clause):
         return FundingStatus.ALLOCATED
     before = all_roles(earlier)
@@ -203,7 +207,12 @@ def come_of(
         or (last is not None and last.is_given)
         or ((over or _USED.match(words, each.end)) and _DATED.search(words, floor, each.start))
     )
-    if not trying and (told or _NUMBERED.match(words, each.end, ceiling) or _BUILT_WITH.match(words, each.end)):
+    applies = _APPLIES.search(words, each.clause, each.start) and words.find("争取", each.clause, each.start) < 0
+    if (
+        not trying
+        and not applies
+        and (told or _NUMBERED.match(words, each.end, ceiling) or _BUILT_WITH.match(words, each.end))
+    ):
         return FundingStatus.ALLOCATED
     if not trying & (Role.WILL | Role.BEGGED) and "积极" in words and _USED_FOR.match(words, each.end, ceiling):
         return None  # 积极争取资金300万元，专项用于…: it may have come

@@ -160,10 +160,13 @@ def is_laid_down(told: Told, per_unit: bool) -> bool:
     return standard and not told.roles & (Role.WILL | Role.DECIDED)
 
 
-def status(told: Told, standard: bool, year: str | None, until_now: bool, over: bool) -> FundingStatus | None:
+def status(
+    told: Told, standard: bool, year: str | None, until_now: bool, over: bool, *, over_there: bool = False
+) -> FundingStatus | None:
     """How far a sum has come, by the words of its sentence; what is laid down is planned.
 
-    `standard` says that it is paid per unit, `until_now` that its `year` goes on until now, `over` that it is over.
+    `standard` says that it is paid per unit, `until_now` that its `year` goes on until now, `over` that it is over, and
+    `over_there` that this is the year of an earlier sentence.
     """
     sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
     words, last = sentence.words, told.last.status
@@ -275,9 +278,10 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
         return FundingStatus.PLANNED
     if not (done or over) and _TOLD_TO.search(words, each.clause, max(each.clause, verb[0])):
         return FundingStatus.ALLOCATED if CAME.match(words, each.end, ceiling) else FundingStatus.PLANNED
-    if not (done or over) and may_be_to_come(words, each, verb[0]):
+    over_here = over and not over_there
+    if not (done or over_here) and may_be_to_come(words, each, verb[0]):
         return None
-    if not (done or over) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
+    if not (done or over_here) and words.startswith(_PUTS_IN, verb[0]) and is_to_be_done(words, each, ceiling):
         return FundingStatus.PLANNED
     if words.startswith("投资", verb[0]) and _AGREED_INVESTMENT.search(words, each.clause, each.start):
         return FundingStatus.PLANNED
@@ -310,7 +314,7 @@ def status(told: Told, standard: bool, year: str | None, until_now: bool, over: 
     if verb[2] & Role.RAISED and _OF_ABOVE.match(words, verb[0], each.start):
         return FundingStatus.ALLOCATED
     come = _GIVEN[verb[2] & VERBS]
-    return still_due(words, each, verb[0], over, come) if completes else come
+    return still_due(words, each, verb[0], over_here, come) if completes else come
 
 
 _IN_ALL_OF_IT = ("共", "累计", "先后")

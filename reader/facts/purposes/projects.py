@@ -58,6 +58,9 @@ _WANTED = re.compile(
     rf"(?=[全总]?[长宽]|[共约]?\d|共?需|[（(]|[，,])"
 )
 # 共有甲河、乙河等7个治理项目; 列入了2018年投资计划的新开工项目
+_WHEN = re.compile(
+    r"\A\d{2,4}年度?(?:计划|拟|将|共)?(?:建设|实施|安排)?(?=[\u3400-\u9fff]{4})"
+)  # 2018年计划建设道路硬化工程
 _MAIN_PART = re.compile("(?<=项目|工程)(?:主体|土建|前期)(?:工程|项目)?\\Z")
 _ITS_OWN = re.compile(r"^(?:.*[了的]|.*(?:以来|(?<!公)共有?(?![享同建和])))(?=.{2})")
 # 卫生院门诊楼属于中央预算内投资建设项目
@@ -212,7 +215,7 @@ def _last(said: str) -> str | None:
         if said[stop : stop + 1].isdecimal() and _ANY_WORK.fullmatch(name):
             return ""  # 今年已签约项目12个，总投资6亿元: of these, and not of one that was named before
         sized = _NO_WORK.match(name)
-        name = _ITS_OWN.sub("", _IS_ONE.sub("", name))
+        name = _WHEN.sub("", _ITS_OWN.sub("", _IS_ONE.sub("", name)), count=1)
         if (
             not sized
             and len(name) >= _SHORTEST

@@ -67,9 +67,15 @@ def _listed_with(text: str, start: int, end: int) -> re.Match[str] | None:
     if last is None or last["unit"] not in _MONEY or last["second"] is not None:
         return None
     # Numbers as unlike as 3000、5万元 may each have a unit of their own.
-    first, other = float(text[start:end].translate(TO_ASCII)), _PLAIN_NUMBER.match(last["first"])
-    likely = other is not None and 1 / _ALIKE <= first / (float(other.group().translate(TO_ASCII)) or 1) <= _ALIKE
+    first, other = _PLAIN_NUMBER.fullmatch(text, start, end), _PLAIN_NUMBER.match(last["first"])
+    if first is None or other is None:
+        return None
+    likely = 1 / _ALIKE <= _plain(first) / (_plain(other) or 1) <= _ALIKE
     return last if likely else None
+
+
+def _plain(number: re.Match[str]) -> float:
+    return float(number[0].translate(TO_ASCII))
 
 
 def unlent(text: str, start: int) -> int | None:

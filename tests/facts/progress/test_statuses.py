@@ -726,3 +726,23 @@ def test_what_was_striven_for_in_all_has_come(how: str) -> None:
 
 def test_investment_of_the_budget_is_no_plan() -> None:
     assert "status" not in said("柳溪垃圾发电厂项目中央预算投资补助3600万元。")
+
+
+@pytest.mark.parametrize(
+    ("passage", "status"),
+    [
+        ("该项目截至2022年底完成投资300万元。", "spent"),
+        ("到2022年底共完成投资300万元。", "spent"),
+        ("到2025年底共完成投资300万元。", "planned"),
+        ("2022年，县民政局申报资金300万元，用于道路改造。", "requested"),
+        ("近年来，县民政局继续争取资金300万元，改造道路12条。", "requested"),
+        # the year of an earlier sentence doesn't say that what is to be done is over
+        ("2022年，全县完成投资86亿元。石桥已列入计划，投入15万元新建石桥，预计2024年建成。", "planned"),
+        ("2022年群众自筹40万元。项目已开工，应完成投资1亿元。", "planned"),
+    ],
+)
+def test_what_there_was_until_a_year_has_come_and_what_is_due_has_not(passage: str, status: str) -> None:
+    told = said(passage, signed="2023-06-20")
+
+    assert told["status"].value == status
+    assert status != "planned" or told.get("year") != "2022"
