@@ -6,7 +6,7 @@ from typing import Any
 from reader.facts.model import Facts
 from reader.text import Span
 
-_WORDS = ("payer", "recipient", "purpose")
+_WORDS = ("payer", "recipient", "purpose", "base")
 
 
 def as_printed(text: str, plain: str, found: Mapping[Span, Facts], names: Callable[[str], str]) -> dict[Span, Facts]:

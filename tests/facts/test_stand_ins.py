@@ -126,3 +126,7 @@ def test_what_stands_in_is_as_long_and_stands_for_what_was_there(pieces: list[st
 
     assert len(stand_ins.text) == len(text)
     assert stand_ins.names(stand_ins.text) == text
+
+
+def test_what_a_rate_is_per_is_printed_as_the_text_has_it() -> None:
+    assert said("每户人才引进每年补助2000元。")["base"] == "每户人才引进每年"
