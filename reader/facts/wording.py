@@ -176,6 +176,10 @@ _LIKE_WORDS = re.compile(
     rf"(?:(?<=向)[阳荣化前明日](?={_OF_PLACE})|(?<![省市县区镇乡村州旗].)(?<=和)[平顺田龙静硕政丰睦](?={_OF_PLACE})|(?<=共)和(?={_OF_PLACE})"
     "|(?<=将)[乐军](?=[县镇乡村])|(?<=由)旺(?=[镇村])|(?<=从)[化江](?=[区市县镇])|(?<=对)青山(?=镇)|(?<=为)民(?=[村镇]|社区)|(?<=以)礼(?=[镇村]))"
 )
+# 需要说明的是，县财政安排30万元: nothing is needed
+_SAYS_THAT = re.compile(
+    "(?:值得|需要?|应当?|必须|特别|尤其|这里|同时|令人|我们)*(?:说明|指出|强调|注意|关注|提及|一提|肯定|高兴|欣慰)的是[，,：:]?"
+)
 # 县委、县政府 decide as one
 _PARTY_AND_GOVERNMENT = re.compile("(?P<level>[省市县区州旗镇乡])党?委[、和与]?(?P=level)?(?P<of>(?:人民)?政府)")
 _UNLIKE = "岙"
@@ -207,10 +211,16 @@ def in_common_words(words: str) -> str:
         words = _BEARS.sub(_borne, words)
     if "元和" in words or "元及" in words:
         words = _AND_MORE.sub("、", words)
+    if "的是" in words:
+        words = _SAYS_THAT.sub(_nothing, words)
     if "政府" in words and "委" in words:
         words = _PARTY_AND_GOVERNMENT.sub(_government, words)
     words = _LIKE_WORDS.sub(_unlike_words, words)
     return _WORD.sub(_common, words)
+
+
+def _nothing(said: re.Match[str]) -> str:
+    return NOTHING * len(said[0])
 
 
 def _government(both: re.Match[str]) -> str:

@@ -72,6 +72,25 @@ def _as(facts: dict[str, Any], name: str, other: str) -> dict[str, Any]:
     return {each: value.replace(name, other) if isinstance(value, str) else value for each, value in facts.items()}
 
 
+OPENED = (
+    "2022年，县财政安排养护资金300万元。该集团向松林村投资90万元改造电网。",
+    "县水利局补助云岭镇资金60万元，用于修建水渠。",
+    "青石水库2019年开工。工程批复总投资6亿元，其中中央投资3亿元。",
+    "2021年县里对公交公司的补贴为300万元，包括线路补贴200万元。",
+)
+OPENERS = (
+    "同时，", "此外，", "据统计，", "在此基础上，", "需要说明的是，", "值得一提的是，",
+    "●", "■ ", "—", "——", "· ", "- ", "➢",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+@pytest.mark.parametrize("passage", OPENED)
+def test_what_opens_a_sentence_and_says_nothing_changes_nothing(opener: str, passage: str) -> None:
+    assert guessed(f"{opener}{passage}") == guessed(passage)
+    assert guessed(f"路面平整。\n{opener}{passage}") == guessed(f"路面平整。\n{passage}")
+
+
 @pytest.mark.parametrize("frame", OF_GIVERS)
 @pytest.mark.parametrize(("level", "name"), [(level, name) for level, names in GIVERS.items() for name in names])
 def test_whoever_gives_is_told_with_their_level(frame: str, level: str | None, name: str) -> None:

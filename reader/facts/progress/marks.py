@@ -46,6 +46,11 @@ _UP_TO = frozenset("至到")
 _ENDS, _COMMAS = ("止", "为止"), frozenset(COMMAS)
 _ENDS_COMPARED = frozenset("到至比较同与成于〔[ \u3000\xa0")
 _OPENED_BY = frozenset(f"{STOPS}{SEMICOLONS}{COLONS}\n \u3000\xa0、.)）是")
+_OPENER = re.compile(
+    r"(?:\A|[。！？!?；;\n\u3000 ])(?:同时|与此同时|此外|另外|为此|首先|其次|再次|最后|据统计|据了解|经核实|经了解"
+    r"|总体来看|在此基础上|[值需][得要]?[^，,。]{0,4}的是|特别是|其中|资金方面|一方面|另一方面)[，,]\Z"
+)
+_OPENER_WITHIN = 12
 # 根据2022年第三次常务会议精神，…: the year of what was laid down.
 _BY_RULE = re.compile(r"[^，,。；;\n]{0,30}?(?:会议|纪要|文件|通知|方案|规划|办法|意见)")
 _RULED = ("根据", "按照", "依据", "依照", "按", "经")
@@ -75,11 +80,18 @@ class Mark:
     on: int | None = None
 
 
+def _opens(text: str, start: int) -> bool:
+    """Whether a date opens a sentence, or stands there behind a word that says nothing: 同时，2021年，…."""
+    if start == 0 or text[start - 1] in _OPENED_BY:
+        return True
+    return text[start - 1] in _COMMAS and _OPENER.search(text, max(0, start - _OPENER_WITHIN), start) is not None
+
+
 def marked(text: str, figure: Figure) -> Mark:
     """A date of a text, as sums see it."""
     start, end, amount = figure.phrase.start, figure.phrase.end, figure.amount
     value, qualifier = amount.value, amount.qualifier
-    opens = start == 0 or text[start - 1] in _OPENED_BY
+    opens = _opens(text, start)
     core = figure.span.start
     if text[core - 1 : core] == "年" and text[core - 2] in YEARS_ON:
         return Mark(start, None, opens=False)  # 截至今年6月底: of no year that was printed before
@@ -128,7 +140,7 @@ def relative(text: str, signed: int | None) -> Iterable[Mark]:
         if signed is None:
             yield Mark(start, None, opens=False, hides=True)
         else:
-            opens = start == 0 or text[start - 1] in _OPENED_BY
+            opens = _opens(text, start)
             yield Mark(start, f"{signed + years_on:04}", opens, since=since, until_now=since)
 
 
@@ -142,12 +154,12 @@ def unprinted(text: str, written: int | None) -> Iterable[Mark]:
             year = match["year"]
             digit = _ONES.index(year) + 1 if year in _ONES else int(year)
             start = match.start("year") - 1
-            yield Mark(start, f"200{digit}", start == 0 or text[start - 1] in _OPENED_BY)
+            yield Mark(start, f"200{digit}", _opens(text, start))
     for match in _SINCE_BARE.finditer(text):
         yield Mark(match.start("year"), match["year"], opens=False, since=True, until_now=True)
     for match in _FOLLOWING.finditer(text):
         start = match.start() - (0 if match["within"] else 1)
-        opens = start == 0 or text[start - 1] in _OPENED_BY
+        opens = _opens(text, start)
         if match["within"]:
             if written is not None:
                 yield Mark(start, f"{written:04}", opens)
@@ -167,7 +179,7 @@ def parts_of_year(text: str, signed: str) -> Iterable[Mark]:
     for match in _PART.finditer(text) if month.isdecimal() and ("季度" in text or "半年" in text) else ():
         start = match.start()
         if _OVER_BY[match.lastgroup or ""] <= int(month):
-            yield Mark(start, signed[:4], start == 0 or text[start - 1] in _OPENED_BY)
+            yield Mark(start, signed[:4], _opens(text, start))
 
 
 def asked_about(text: str, figures: Iterable[Figure]) -> Iterator[Figure]:
