@@ -1,9 +1,11 @@
 """Promises: the sentences in which an office says what it will do, and by when. Pure."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.commitments.model import Commitment
 from reader.reply.broken_lines import breaks
+from reader.text.bullets import without_bullets
 
 if TYPE_CHECKING:
     from reader.figures.model import Figure
@@ -25,4 +27,5 @@ def find_commitments(reply: "Reply", figures: "tuple[Figure, ...]") -> tuple[Com
     # Compiling its patterns takes longer than a short reply: not before someone asks.
     from reader.commitments.recognise import commitments
 
-    return commitments(reply, figures)
+    text = without_bullets(reply.text)
+    return commitments(reply if text == reply.text else replace(reply, text=text), figures)

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from reader.facts.terms import OFFICES, PLACES, STEMS, WORKS
 from reader.reply import Reply, Section
+from reader.text.bullets import without_bullets
 
 _LEVELS = "省市州盟县区旗"
 
@@ -35,10 +36,6 @@ _PLACE = re.compile(
     f"(?:(?:{_by_head(PLACES.split())})(?![域级划段块内间])"
     f"|(?:{STEMS})(?=[镇乡村街]|社区|[小中]学|大桥|水库|公司|集团|医院|灌区|泵站|文化馆|工程|项目|路))"
 )
-_BULLET = re.compile(
-    r"(?m)(?:^[ \t\u3000]*|(?<=[。；;：:]))(?:[●○■□◆◇▲△★☆▶►•·※➢➤✓✔]{1,2}|[—–]{1,3}[ \u3000]*(?=[\u3400-\u9fff“\d])"
-    r"|[－-]{1,3}(?:[ \u3000]*(?=[\u3400-\u9fff“（])|[ \u3000]+(?=\d)))"
-)
 _WITH_IT = frozenset("其万亿公村居0123456789")
 """What makes another word with the first character of such a name."""
 _FIRST, _LAST = 0x3400, 0x4DB5
@@ -47,18 +44,13 @@ _DEED, _BODY, _OF_PROVINCE = "改造", "局", "厅"
 Words = TypeVar("Words", str, str | None)
 
 
-def _indented(bullet: re.Match[str]) -> str:
-    return "\u3000" * len(bullet[0])
-
-
 class StandIns:
     """What stands for what in the letter of a `text`, in simplified characters."""
 
     def __init__(self, text: str) -> None:
         self._kept: dict[str, str] = {}
         self._characters = (chr(code) for code in range(_FIRST, _LAST + 1) if chr(code) not in text)
-        # A bullet says no more than an indented paragraph does.
-        self.text = self._put(_BULLET.sub(_indented, text))
+        self.text = self._put(without_bullets(text))
         """The text as rules read it, each character in the place where it was."""
 
     def read(self, reply: Reply) -> Reply:
