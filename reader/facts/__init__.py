@@ -34,6 +34,10 @@ def guess(reply: "Reply", figures: "tuple[Figure, ...]") -> "dict[Span, Facts]":
 
 def guessed_in_stages(reply: "Reply", figures: "tuple[Figure, ...]") -> "stages.Stages[dict[Span, Facts]]":
     """The same in stages, for several texts together."""
+    from reader.figures import FigureKind
+
+    if not any(figure.kind is FigureKind.MONEY for figure in figures):
+        return {}
     # Compiling the patterns takes longer than a short reply: not before someone asks.
     from reader.facts import guessing
     from reader.facts.stand_ins import StandIns

@@ -47,7 +47,7 @@ _TO = re.compile(
 _WHOSE_FUND = "(?:中央|国家|上级|地方|自治区|[省市州县区镇乡]级?)"
 _FUND = rf"{_WHOSE_FUND}(?:本级|财政)?[{HAN}]{{0,8}}?(?:资金|投资|补助|经费|补贴|专款|配套|自筹|债券|贷款|出资)"
 _FUNDS = re.compile(
-    rf"(?:\A|[，,；;：:。]|年|下达|安排|争取|到位|投入)"
+    rf"(?:\A|[，,；;：:。]|年|下达|安排|争取到?了?|到位|投入)"
     rf"(?P<names>(?:(?:{_FUND}|{_WHOSE_FUND}(?:财政)?)(?:[、和与及]|以及))+{_FUND})\Z"
 )
 _WHOSE = re.compile(_WHOSE_FUND)
@@ -200,6 +200,8 @@ def _deal_on(
 
 def _split(names: str) -> list[str]:
     names = _BEFORE_NAMES.sub("", names)
+    if "由" in names:
+        names = names[names.rindex("由") + 1 :]  # 资金由省级、市级和县级财政按比例分担
     if _ONE_BODY.search(names):
         return []  # 县委、县政府分别…: of one place
     said = [re.sub("[两二三四五]级(?=财政|政府|$)(?:财政|政府)?", "", name) for name in _AND.split(names)]

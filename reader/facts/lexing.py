@@ -108,6 +108,10 @@ def lex_before(words: str, clause: int, start: int) -> tuple[tuple[Token, ...], 
     """
     tokens = lex(words, clause, start)
     said = roles(tokens)
+    if tokens and words.startswith(("的资金", "的经费", "的专项"), max(clause, words.rfind("的", clause, start))):
+        used = words.rfind("用于", clause, start)  # 用于支持电梯更新的资金260万元: what that is called by
+        tokens = tokens if used < 0 else tuple(token for token in tokens if token[1] <= used)
+        said = roles(tokens)
     if said & Role.INVESTMENT and said & (Role.ALLOCATED | Role.DONE):
         tokens = tuple(_handed_out(words, tokens))
         said = roles(tokens)

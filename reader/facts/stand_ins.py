@@ -8,7 +8,6 @@ named twice as the same: what is told of it is found again in the text by its pl
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from reader.facts.terms import OFFICES, PLACES, STEMS, WORKS
 from reader.reply import Reply, Section
@@ -41,7 +40,6 @@ _WITH_IT = frozenset("其万亿公村居0123456789")
 _FIRST, _LAST = 0x3400, 0x4DB5
 """The characters of extension A, which stand for one term each: rules look for none of them."""
 _DEED, _BODY, _OF_PROVINCE = "改造", "局", "厅"
-Words = TypeVar("Words", str, str | None)
 
 
 class StandIns:
@@ -64,9 +62,9 @@ class StandIns:
             sections=tuple(map(self._section, reply.sections)),
             metadata=replace(
                 page,
-                title=self._put(page.title),
-                issuer=self._put(page.issuer),
-                proposal=replace(page.proposal, title=self._put(page.proposal.title)),
+                title=self._called(page.title),
+                issuer=self._called(page.issuer),
+                proposal=replace(page.proposal, title=self._called(page.proposal.title)),
             ),
         )
 
@@ -78,11 +76,16 @@ class StandIns:
 
     def _section(self, section: Section) -> Section:
         children = tuple(map(self._section, section.children))
-        return replace(section, title=self._put(section.title) or "", children=children)
+        return replace(section, title=self._called(section.title) or "", children=children)
 
-    def _put(self, text: Words) -> Words:
-        if not text:
-            return text
+    def _called(self, title: str | None) -> str | None:
+        """Words of a title with what stands for others in the text, where that has them, too."""
+        if title:
+            for name, stands in self._kept.items():
+                title = title.replace(name, stands)
+        return title
+
+    def _put(self, text: str) -> str:
         return _WORK.sub(self._work, _OFFICE.sub(self._office, _PLACE.sub(self._place, text)))
 
     def _work(self, found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from reader.facts.parties.awarded import owed
 from reader.facts.parties.giving import Givers, Told
 from reader.facts.parties.recipient import is_below, is_givers_own, may_get, recipient
 from reader.facts.progress.ahead import Plans
-from reader.facts.progress.done import by_the_end_of, is_done_next, until
+from reader.facts.progress.done import by_the_end_of, into_budget, is_done_next, until
 from reader.facts.progress.period import Periods
 from reader.facts.progress.status import is_funding, is_laid_down, status
 from reader.facts.progress.unverbed import in_next_year
@@ -197,6 +197,7 @@ class Teller:
         year = self._own_year(dated.year, told, dated.at, None if ruled else come) if dated.year else None
         if standard and year and year.endswith("..") and _commas(words, max(0, dated.at), each.clause) > _FEW_CLAUSES:
             year = None  # 从2006年开始保护非遗，…，我局起草了办法，项目补助标准1万元/项
+        year = year or into_budget(words, each)
         if come is FundingStatus.PLANNED and dated.at < 0 and self._periods.is_over(year):
             year = None  # 2022年完成投资86亿元。…投入15万元新建石桥，预计2024年建成
         if come is FundingStatus.ALLOCATED and told.own & Role.REQUESTED and year and self._periods.is_ahead(year):

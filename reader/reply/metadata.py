@@ -41,7 +41,7 @@ _DISCLOSURE = re.compile(
 )
 # The mark of disclosure at a line's end in the header, and in the closing.
 _DISCLOSED = re.compile(
-    rf"(?:^|[\s（(【〔﹝\[]|此[\u3400-\u9fff]{{0,3}}件)({_DISCLOSURE.pattern})(?:发布)?[)）】〕﹞\]]?$"
+    rf"(?:^|[\s（(【〔﹝\[]|此[\u3400-\u9fff]{{0,3}}件)({_DISCLOSURE.pattern})(?:发布)?(?:[)）】〕﹞\]]?$|(?<=类[（(].{{4}})[)）])"
 )
 _DISCLOSED_BELOW = re.compile(
     rf"(?:此[\u3400-\u9fff]{{0,3}}件|^[（(【]?|[:：])\s?({_DISCLOSURE.pattern})(?:发布)?[)）】]?$", re.MULTILINE

@@ -54,6 +54,19 @@ def test_years_are_dealt_out_where_there_are_as_many_sums(passage: str, years: l
     assert _of(passage, "year") == years
 
 
+def test_who_shares_in_a_sum_behind_by_whom_gives_each_part() -> None:
+    passage = "资金90万元由省级、市级和县级财政按比例分担，分别为50万元、30万元、10万元。"
+
+    assert _of(passage, "payer") == [None, "省级", "市级", "县级财政"]
+
+
+@pytest.mark.parametrize("won", ["争取", "争取到", "争取到了"])
+def test_funds_that_were_won_are_dealt_out(won: str) -> None:
+    passage = f"{won}省级补助资金和市级配套资金分别为40万元、20万元。"
+
+    assert [level and level.value for level in _of(passage, "level")] == ["province", "city"]
+
+
 @pytest.mark.parametrize(
     ("passage", "recipients"),
     [

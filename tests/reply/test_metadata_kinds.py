@@ -491,6 +491,8 @@ def test_a_day_of_something_else_is_no_publication(line: str) -> None:
         ("﹝B类﹞", "B"),
         ("[答复类型标记(C类)]", "C"),
         ("办理结果分类（B）", "B"),
+        ("分类标识：B类", "B"),
+        ("结果标记：B", "B"),
         ("[类别（A1）]", "A1"),
         ("【B1类】【同意公开】", "B1"),
         ("【办理结果：C类】\n【同意公开】", "C"),
@@ -507,6 +509,7 @@ def test_the_class_stands_in_brackets_of_any_kind(printed: str, category: str) -
     ("printed", "disclosure"),
     [
         ("公开范围:公开", "公开"),
+        ("B类（同意公开）", "同意公开"),
         ("（此回复件公开）", "公开"),
         ("公开范围：全文公开", "全文公开"),
         ("公开范围：公开\n公开方式：主动公开", "主动公开"),

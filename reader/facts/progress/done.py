@@ -54,7 +54,7 @@ _MAY_BE_DONE = re.compile("[前可能将拟]")
 ALL_DONE = re.compile(r"已(?:经|全部|全面)*(?:完工|竣工|建成|通车|完成(?:全部)?(?:建设|施工|工程))")
 """What says of all that a sum was for that it is done."""
 CAME = re.compile(
-    r"[，,]?[^，,。；;]{0,6}已(?:经?[于在由](?:(?![待将拟])[^，,。；;]){2,16}?)?[^，,。；;]{0,6}(?:下达|到位|拨付|到账|划拨)"
+    r"[，,]?[^，,。；;]{0,6}已(?:经?[于在由](?:(?![待将拟])[^，,。；;]){2,16}?)?[^，,。；;停暂缓不未]{0,6}(?:下达|到位|拨付|到账|划拨)"
     r"|[，,](?:目前|现)?(?:项目|建设|所需)?(?:资金|经费)(?:目前|现)?已(?:经|全部|基本)*落实"
 )
 """What says behind a sum that it has come: 均已下达, 已于2022年3月由县财政局拨付."""
@@ -150,6 +150,10 @@ def until(words: str, each: Sum) -> str | None:
     match = None
     if "到" in words or "至" in words:
         match = _UNTIL.search(words, each.clause, each.start) or _BY_THEN.search(words, 0, each.clause)
-    if match is None and "入" in words[each.end : each.tail]:
-        match = _INTO_BUDGET.match(words, each.end)
+    return match["year"] if match else into_budget(words, each)
+
+
+def into_budget(words: str, each: Sum) -> str | None:
+    """The year of the budget that a sum was put into, by the words behind it."""
+    match = _INTO_BUDGET.match(words, each.end) if "入" in words[each.end : each.tail] else None
     return match["year"] if match else None

@@ -86,6 +86,10 @@ _IS_PROPOSED = re.compile("(?:(?![您你我])[^，,。；;]){0,16}的(?:建议|�
 # The request as a heading tells it: 关于“给予前期经费500万元支持”的建议.
 _QUOTED_REQUEST = re.compile("[^“”。；;]*”的?(?:建议|提案|议案|诉求|请求)")
 _APPLIED = re.compile(r"申报了[^。；;]{2,30}[，,](?:共|合计)?(?:涉及|需)(?:奖补|补助|补贴)?(?:资金)?[约共]?\Z")
+# 恳请市政府给予支持，帮助解决运转经费45万元
+_HELP_WITH = re.compile(
+    "(?:帮助|协助|协调|支持)(?:[^，,。；;已了]){0,4}(?:解决|安排|落实|补助|拨付|下达|争取|给予)[^，,。；;已了]*"
+)
 _MAY = re.compile(r"可以?(?:在[^，,。；;]{0,12}|向[^，,。；;]{0,12})?申[请报]")
 _OPENS_PLEA = re.compile("|.?[，,：:]|[一二三四五六七八九]是")
 _APPLIES_THAT = re.compile("[，,：:](?=将|把|请|给予|安排|列入)")  # 已向县政府申请，将每年300万元列入预算
@@ -183,6 +187,8 @@ def come_of(
     over: bool,
 ) -> FundingStatus | None:  # fmt: skip
     """Whether what was asked for has come: 先后争取…, 争取…资金，新建了…."""
+    if all_roles(earlier) & Role.BEGGED and _HELP_WITH.fullmatch(words, each.clause, each.start):
+        return FundingStatus.REQUESTED
     if _PART_CAME.match(words, each.end) and _APPLIED_FOR.search(words, each.clause, each.start):
         return FundingStatus.REQUESTED
     if _GRANTED.match(words, each.end, ceiling):

@@ -34,7 +34,12 @@ _CONTRACTED = ("合同", "中标")
 _COME = frozenset({"到位", "争取到", "争取了", "获得", "获批"})
 # 列入2023年预算申报，但未获批准
 _REFUSED = re.compile(
-    "[^。；;]{0,20}?[，,](?:但|因故|后|最终|均)*未(?:能?获得?(?:批|通过|支持|同意)|被?批[准复]|能?通过)"
+    "[^。；;]{0,20}?[，,](?:但|因故|后|最终|均)*未(?:能?获得?(?:批|通过|支持|同意)|[被予]?批[准复]|能?通过)"
+)
+# 安排资金300万元，后被省财政收回
+_TAKEN_BACK = re.compile(
+    "[，,]?(?:但|因[^，,。；;\\d]{1,14}?|[被由][^，,。；;\\d]{1,10}?|后|目前|现|已|最终|均|又|被|全[部额]|统一|年底)*"
+    "(?:收回|退回|取消|撤销|作废)[了至到]?(?:国库|(?:[省市县区州]级?|上级)?财政|上级)?(?=[，,。；;]|\\Z)"
 )
 _PROMISED_OWN = re.compile("[^，,。；;]{0,6}承诺[^，,。；;]{0,4}自筹")  # 立项时300万元承诺为自筹资金
 _AHEAD = re.compile(r"[，,]?预计[^，,。；;]{0,16}(?:到位|下达|拨付)")
@@ -103,7 +108,9 @@ _ONLY_INVESTED, _OF_A_DESIGN = re.compile("投资[约为近]*"), re.compile("按
 _BY_LOAN = re.compile(
     "(?:(?<!可)通过[^，,。；;]{0,12}|(?<![可能以])[向从](?:(?!申请|发放|提供)[^，,。；;]){0,12}?(?:[发商开民农联]行|银行|信用社|金融机构)[\u3400-\u9fff]{0,4})贷款[约近共]?\\Z"
 )
-_OUTLAY = re.compile("对[^，,。；;]{2,24}?总投入(?:为|达到?|共|约)*\\Z")  # 各级财政对卫生的总投入为300万元
+_OUTLAY = re.compile(
+    "(?:对[^，,。；;]{2,24}?总投入|用于[^，,。；;]{2,30}?的支出)(?:分别|累计|合计|为|达到?|共|约|[0-9.]+[万亿]?元[、，,和及])*\\Z"
+)  # 各级财政对卫生的总投入为300万元
 # 总投资必须控制在6亿元以内 says how large it may be.
 _BOUND = re.compile("必须控制在|不[得能应准](?:超过|突破|[高大]于)")
 _BY_THE_END = re.compile("(?<![去上前\\d])(?<![去上前\\d]年)年[底末]之?前")  # 年底前再投入200万元
@@ -111,7 +118,7 @@ _PUTS_IN, _PAYS = ("投", "出资"), ("支付", "支出", "代缴")
 _BUDGETED = re.compile("[纳列]入[^，,。；;]{0,10}预算|预算已|下达[^，,。；;]*预算")
 # What is to come of it: 剩余100万元年底前拨付, 待验收后拨付.
 _DUE_BEHIND = re.compile(
-    r"(?:[^，,。；;已]{0,14}(?<!提)前|[^，,。；;]{0,14}(?:[后待将拟再]|预计|计划))(?![^，,。；;]{0,6}已)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
+    r"(?:[^，,。；;已]{0,14}(?<!提)前|[^，,。；;]{0,14}(?:(?<!先)后|(?<!不)再|[待将拟]|预计|计划))(?![^，,。；;]{0,6}已)[^，,。；;]{0,6}(?:拨付|下达|到位|支付|兑付|兑现|安排|落实|完成)"
     r"|[^，,。；;已]{0,6}正在?(?:办理|履行|准备|组织|抓紧|加快|等待)?[^，,。；;已]{0,6}(?:拨付|下达|支付|兑付|兑现|发放|审批|审核)(?!使用)"
     r"|(?:目前|现)?(?:正在?|尚在|仍在)(?:积极|努力|抓紧|加快|加紧|多方|多渠道|协调)*(?:落实|筹[措集]|衔接|报批)(?!使用|项目|方案)"
     r"|的[^，,。；;]{2,12}(?:资金|经费|补助)待[^，,。；;]{2,40}[后时][^，,。；;]{0,6}(?:拨付|下达|支付|兑付|安排|落实)"
@@ -183,6 +190,8 @@ def status(
         return None  # 600元以外项目资金: what the fund is called by
     if "未" in words and _REFUSED.match(words, each.end):
         return None
+    if ("回" in words or "消" in words or "撤" in words or "废" in words) and _TAKEN_BACK.match(words, each.end):
+        return None
     did = each.end < each.tail and _was_done_with(words, each)
     if not did and pleas.is_asked_for(words, each, ceiling):
         return FundingStatus.REQUESTED
@@ -192,12 +201,12 @@ def status(
         planned = 0  # 总投资1.2亿元的花谷景区项目已投入800万元; but 计划各投入3万元共9万元
     if not planned and "贷款" in words and _BY_LOAN.search(words, each.clause, each.start):
         return FundingStatus.RAISED
-    if not planned and "总投入" in words and _OUTLAY.search(words, each.lead, each.start):
+    if not planned and ("总投入" in words or "的支出" in words) and _OUTLAY.search(words, each.clause, each.start):
         return FundingStatus.SPENT
     if planned and _BOUND.search(words, each.clause, each.start + _SHORT):
         return None
     verb = last_verb(words, within)
-    if verb and roles & Role.NOT and is_negated(verb, within):
+    if verb and roles & Role.NOT and is_negated(words, verb, within):
         return None
     may_lack = "未" in words or "没" in words or "无" in words or "难" in words
     if may_lack and (
@@ -259,7 +268,7 @@ def status(
             return None
         if verb[2] & pleas.ROLES:
             return FundingStatus.ALLOCATED if pleas.was_won(words, verb, each, earlier, over) else None
-        if is_negated(verb, earlier):  # 资金尚未下达，共300万元
+        if is_negated(words, verb, earlier):  # 资金尚未下达，共300万元
             return FundingStatus.PLANNED if _DUE.match(words, verb[0]) else None
     if words[verb[0] - 1 : verb[0]] == "须" and words.startswith(_PAYS, verb[0]):
         return None  # 每年须支付电费20万元: what has to be paid may be or not

@@ -26,6 +26,7 @@ _INVESTS_ITSELF = ("公司", "集团", "有限", "主体", "商", "者")
 _OPENS_SHARE = frozenset("的额")
 _NEGATED = 4
 """How far a verb is from its negation."""
+_PHRASE_BETWEEN = re.compile("(?:从|由|在|通过|对|按|为|向|将|把|利用)[^，,。；;]{2,16}")
 
 
 def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
@@ -67,6 +68,10 @@ def last_verb(words: str, tokens: tuple[Token, ...]) -> Token | None:
     return found
 
 
-def is_negated(verb: Token, within: tuple[Token, ...]) -> bool:
-    """Whether a word that negates stands right before a verb."""
-    return any(role & Role.NOT and 0 <= verb[0] - end <= _NEGATED for _, end, role in within)
+def is_negated(words: str, verb: Token, within: tuple[Token, ...]) -> bool:
+    """Whether a word that negates stands right before a verb, or with whence or how between: 未从部门预算中列支."""
+    return any(
+        role & Role.NOT
+        and (0 <= verb[0] - end <= _NEGATED or _PHRASE_BETWEEN.fullmatch(words, end, max(end, verb[0])) is not None)
+        for _, end, role in within
+    )

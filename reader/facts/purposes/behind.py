@@ -21,7 +21,8 @@ from reader.facts.words import HAN, MONEY_VERBS
 from reader.text.dates import YEAR
 
 _NO_DEED = (
-    "[的和及与或、到至占比较增减升降均已未尚还仍也都就可能应需是属不没无因但而若则每各该此其这后前时左上下内外余多起]"
+    "[的和及与或、到至占比较增减升降均已未尚还仍也都就可能应需是属不没无因但而若则每各该此其这后前时左上下内外余多起暂待]"
+    "|迟迟|一直|始终|难以|[暂延]缓|停[止拨发]|远远|即将|陆续|先后|尽[快早]"
     "|以(?!工代)|按|经|通过|根据|依据|近[期日年]|日前|随后|一(?:公里|亩|户|[个座条])|合计|总|累计|分别|每|同比|同期|同时|其中|提[高升]|下[降达拨]|调[整增减]|递增|翻|来自|源于|来源"
     "|给(?!予?[^，,。；;]{2,}(?:建设|修建|购买))|由|被|用于|于(?=\\d|[今去前])|在(?:\\d|[今去前])|从|向|当年|今年|去年|明年|目前|现|将于|预计|预算|计划(?!生育)|拟|约"
     "|资金|经费|补[助贴]|奖[励补金]|投资|投入|贷款|债券|基金|款|费|奖|缺口|标准|支出|收入|财政|中央|省级|市级|县级|区级|上级|配套|自筹|专款|人民币|现金|公益金"
@@ -111,6 +112,8 @@ _GOODS = re.compile(
     rf"的(?P<for>(?!服务|产品|商品|物品|股[份权])(?:(?![及和与等的])[{HAN}、]){{2,20}})(?=[，,。；;：:（(及和与等\d]|\Z)(?!的)"
 )
 _ASIDE = re.compile(r"[（(][^（）()元]{2,20}[）)](?=的)")
+# 拨付46万元（用于公示牌更新及步道维护）
+_USED_IN_BRACKET = re.compile(r"[（(](?:主要|全部|专项|重点|资金)*用于(?P<for>[^（）()元]{2,60})[）)]")
 _PER, _OPENS_BRACKET, _COMMAS = frozenset("/／"), frozenset("（("), frozenset("，,")
 
 
@@ -121,6 +124,8 @@ def direct(words: str, each: Sum, end: int, ceiling: int) -> str | None:
     """
     if is_bought(words, each):
         return _named(_BOUGHT.match(words, each.end, ceiling)) or ""
+    if words[end : end + 1] in _OPENS_BRACKET and (found := _USED_IN_BRACKET.match(words, end)):
+        return trimmed(found["for"]) or ""
     opens_of = words[each.end : each.end + 1] == "的"
     if opens_of and _BUYS.search(words, max(each.clause, each.start - _VERB), each.start):
         return _named(_GOODS.match(words, each.end, ceiling)) or ""

@@ -86,6 +86,7 @@ begin; how long the last word of a name is at most."""
 # 生活补贴和护理补贴标准分别由70元提高到80元: of both
 _DEALT = re.compile("[、和与及].*(?:标准|资金)分别")
 # 重点生态功能区转移支付资金: a name with these words, but 对柳溪县转移支付300万元 says what was done
+_TO_BUILD = "建设资金"
 _TRANSFER, _TO_WHOM = "转移支付", re.compile(r"[对向给]|(?:[省市县乡镇村]|(?<![能园灌库矿林牧景])区)\Z")
 # 同意给改造电梯补助共90万元, 燃油税已为县乡公路累计投入20亿元: what the verb of money governs
 _GOVERNED = re.compile(r".*[对给为](?P<for>[^，,]+)")
@@ -127,6 +128,8 @@ def own(words: str, each: Sum) -> str | None:
     end = ebb.start() if ebb else each.start
     if end - begin > _LONGEST or ("分别" in words and _DEALT.search(words, begin, each.start)):
         return None
+    if words.startswith(_TO_BUILD, end) and end - begin >= _LONG and end < each.start:
+        end += len("建设")
     if words.startswith(_TRANSFER, end) and end - begin >= _LONG and not _TO_WHOM.search(words, begin, end):
         end += len(_TRANSFER)
     said = words[begin:end]

@@ -104,6 +104,7 @@ _COUNTED = re.compile(rf"\d[\d.]*[余多]?万?[{HAN}]{{1,4}}\Z")
 _COUNTED_BEFORE = re.compile(
     rf"(?:\A|[，,。；;：:]|[需要将拟划已局厅委办镇乡村县市区校司府院])(?:{behind.DOING})(?:(?<=\d[{HAN}])|(?<=\d[{HAN}][{HAN}]))[，,]\Z"
 )
+_POOLS = re.compile("(?:整合|统筹|捆绑)(?:使用|利用)?了?\\Z")
 _FUND = (
     r"资金|经费(?<!公用经费)|补助款?|补贴|奖补|奖励|专款|投资|债券|公益金|基金(?!会)|(?<=津贴)|(?<=公用经费)|(?<=工程款)"
     r"|(?<=[助奖]学金)|(?<=[\u3400-\u9fff]转移支付)|(?<=[\u3400-\u9fff])(?<!工程)(?<![贷存罚捐拨税善付欠用])款|(?<=[\u3400-\u9fff]{2})费用|(?<=补偿)|(?<=[养保恤老助问障用转备]金)"
@@ -150,7 +151,7 @@ _SUPPORTED = re.compile(
 )
 # 用于水库除险加固资金300万元
 _NAMED_BY_USE = re.compile(
-    rf".*用于(?P<for>(?![其此]|该(?:项目|工程))[{HAN}“”、]{{2,24}}?)(?:的?(?:专项|补助)*(?:资金|经费|补助|补贴)(?:已经?|现|基本|确定|明确|落实|总计|合计|共计)*|(?:累计|共|已|总)*(?:投入|支出))[约共达]*\Z"
+    rf".*用于(?P<for>(?![其此]|该(?:项目|工程))[{HAN}“”、]{{2,24}}?)(?:的?(?:专项|补助)*(?:资金|经费|补助|补贴|支出)(?:已经?|现|基本|确定|明确|落实|总计|合计|共计|分别|为)*|(?:累计|共|已|总)*(?:投入|支出))[约共达]*\Z"
 )
 _PROJECT_BEFORE = re.compile(
     rf"(?:争取到?了?|实施了?|[、，,；;：:]|\A)(?P<for>(?![该此本全各每其两三四已共]|争取|实施|累计|项目|工程)[{HAN}“”]{{4,36}}?(?:项目|工程))[（(]\Z"
@@ -388,8 +389,9 @@ def _name(words: str, each: Sum, parties: tuple[str | None, ...]) -> str | None:
     found = whole if is_deed(found) or found == "转移支付" else unowned(found)
     if "资金" in found:
         found = within_fund(found)
-    if "、" in found and is_origin(found):
-        return None
+    pooled = match["for"].endswith("等") and _POOLS.search(words, start, match.start("for"))
+    if "、" in found and (pooled or is_origin(found)):
+        return None  # 整合乡村振兴、库区移民等资金: what is put together, and not what for
     if ("在内的" not in found and ("包括" in found or "包含" in found)) or found.endswith("新增"):
         return None
     return None if len(found) < SHORTEST or GENERIC.match(found) or VERB.search(found) else trimmed(found)

@@ -91,6 +91,8 @@ _PAYABLE = frozenset({SumSort.DEBT, SumSort.LOSS, SumSort.GAP, SumSort.PRICE})
 # 贷款余额同比增长12%，达300亿元: it is the clause before that names it, and says no more than how it grew.
 _BARE = re.compile(r"(?:(?:总规模|总[额量]|金额)?(?:已经?|共|约|首次)*(?:达到?|为|突破|超过?|[高多]达)*(?:了|约)*)")
 _GREW = re.compile(r"(?:[增上下][长升降]|增幅|涨|减少|提高)[^，,。；;\d]{0,4}\d[\d.]*(?:%|％|倍|个百分点)[，,]\Z")
+_OUT_OF = ("中的", "中拿出", "里的", "中安排")
+"""Behind what a sum is taken out of, which it is not called by: 水资源费中的70万元."""
 
 
 def named_at_all(words: str, start: int, end: int) -> SumSort | None:
@@ -104,6 +106,8 @@ def called(words: str, start: int, core: int, each: Sum, ceiling: int) -> tuple[
 
     A debt, a loss or a gap that is paid is called so, and is money.
     """
+    if words.endswith(_OUT_OF, start, core):
+        return None, False
     named, follows = _NAMED.search(words, start, core), words[each.end : each.end + 1]
     if named is None and follows in _OPENS_NAME_BEHIND:
         named = _NAMED_BEHIND.match(words, each.end, ceiling)
