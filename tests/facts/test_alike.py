@@ -30,6 +30,17 @@ GIVERS = {
     "central": ("财政部", "国家发展改革委", "水利部", "中央财政"),
     None: ("农商银行", "国家电网", "省慈善总会", "中国扶贫基金会"),
 }
+OF_VERBS = (
+    "2022年，县财政局{}资金300万元，用于青石渠道清淤。",
+    "2022年县财政局{}300万元用于青石渠道清淤。",
+    "县财政局为青石渠道清淤{}资金300万元。",
+    "为推进青石渠道清淤，县财政局{}资金300万元。",
+    "其中县财政局{}300万元。",
+)
+GIVES = (
+    "下达", "下拨", "拨付", "划拨", "拨出", "核拨", "增拨", "补拨", "调拨", "匀出", "拿出", "挤出", "落实", "追加",
+    "预拨", "调剂", "已安排", "已下达", "共安排", "及时下达", "足额拨付", "专门安排",
+)  # fmt: skip
 OF_GETTERS = (
     "县财政下达{}补助资金300万元，用于道路改造。",
     "县财政安排{}300万元，用于道路改造。",
@@ -100,6 +111,20 @@ def test_whoever_gives_is_told_with_their_level(frame: str, level: str | None, n
     assert plain["payer"] == "县水利局"
     assert facts.pop("level", None) == level
     assert facts == _as({each: plain[each] for each in plain if each != "level"}, "县水利局", name)
+
+
+@pytest.mark.parametrize("frame", OF_VERBS)
+@pytest.mark.parametrize("verb", GIVES)
+def test_whatever_word_says_that_money_is_given_the_same_is_told(frame: str, verb: str) -> None:
+    plain = said(frame.format("安排"))
+
+    assert plain["payer"] == "县财政局"
+    assert said(frame.format(verb)) == plain
+
+
+@pytest.mark.parametrize("verb", ["批复", "批准", "核定", "统筹", "配套", "奖补", "支持", "补助"])
+def test_no_word_of_giving_is_what_a_sum_is_for(verb: str) -> None:
+    assert said(f"为推进青石渠道清淤，县财政局{verb}资金300万元。")["purpose"] == "推进青石渠道清淤"
 
 
 @pytest.mark.parametrize("frame", OF_GETTERS)

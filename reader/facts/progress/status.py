@@ -18,6 +18,7 @@ from reader.facts.progress.done import (
     may_be_to_come,
     still_due,
 )
+from reader.facts.progress.modal import doubted
 from reader.facts.progress.unverbed import without_verb
 from reader.facts.progress.verbs import is_negated, last_verb
 from reader.facts.sentence import Sum
@@ -175,6 +176,13 @@ def status(
     `standard` says that it is paid per unit, `until_now` that its `year` goes on until now, `over` that it is over, and
     `over_there` that this is the year of an earlier sentence.
     """
+    come = _by_verb(told, standard, year, until_now, over, over_there)
+    return doubted(told.sentence.words, told.sum, told.ceiling, come)
+
+
+def _by_verb(
+    told: Told, standard: bool, year: str | None, until_now: bool, over: bool, over_there: bool
+) -> FundingStatus | None:
     sentence, each, floor, ceiling = told.sentence, told.sum, told.floor, told.ceiling
     words, last = sentence.words, told.last.status
     if pleas.is_proposed(words, floor, each):
