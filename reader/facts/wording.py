@@ -71,9 +71,8 @@ _ALIKE = {
     "财政": "财政性",
 }
 _USED = _ALIKE["用于"].split()
-_ALIKE["用于"] += "".join(
-    f" {how}{use}" for how in ("专项", "专门", "重点", "主要", "集中", "统筹", "优先") for use in ("用于", *_USED)
-)
+_HOW_USED = ("专项", "专款", "专门", "重点", "主要", "集中", "统筹", "优先")
+_ALIKE["用于"] += "".join(f" {how}{use}" for how in _HOW_USED for use in ("用于", *_USED))
 _RECKONED = ("预计", "计划", "规划", "估算", "概算", "匡算", "测算", "核定", "静态")
 _ALIKE |= {
     f"{how}总投资": " ".join(

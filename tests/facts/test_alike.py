@@ -41,6 +41,12 @@ GIVES = (
     "下达", "下拨", "拨付", "划拨", "拨出", "核拨", "增拨", "补拨", "调拨", "匀出", "拿出", "挤出", "落实", "追加",
     "预拨", "调剂", "已安排", "已下达", "共安排", "及时下达", "足额拨付", "专门安排",
 )  # fmt: skip
+ADVERBS = (
+    "已", "已经", "业已", "现已", "累计", "先后", "实际", "截至目前已", "已全部", "陆续", "分批", "分两批", "一次性",
+    "全额", "足额", "及时", "按时", "提前", "率先", "主动", "积极", "依法", "按规定", "按比例", "统一", "直接", "又",
+    "也", "再次", "相应", "同步", "另外", "额外", "首次", "首批", "成功", "顺利", "大力", "优先", "想方设法", "紧急",
+    "持续", "始终",
+)  # fmt: skip
 OF_GETTERS = (
     "县财政下达{}补助资金300万元，用于道路改造。",
     "县财政安排{}300万元，用于道路改造。",
@@ -120,6 +126,15 @@ def test_whatever_word_says_that_money_is_given_the_same_is_told(frame: str, ver
 
     assert plain["payer"] == "县财政局"
     assert said(frame.format(verb)) == plain
+
+
+@pytest.mark.parametrize("verb", ["安排", "下达", "支付", "补助", "支持", "配套", "出资"])
+@pytest.mark.parametrize("adverb", ADVERBS)
+def test_how_money_was_given_hides_no_giver_and_is_no_purpose(adverb: str, verb: str) -> None:
+    facts = said(f"2022年，县财政局{adverb}{verb}资金300万元。")
+
+    assert (facts["payer"], facts["level"], facts["year"], facts.get("purpose")) == ("县财政局", "county", "2022", None)
+    assert facts.get("status") in ("allocated", "spent", None)
 
 
 @pytest.mark.parametrize("verb", ["批复", "批准", "核定", "统筹", "配套", "奖补", "支持", "补助"])

@@ -148,7 +148,7 @@ def test_a_shorter_word_stands_in_the_place_of_a_longer_one_and_leads_to_all_of_
         assert sentence.place(sentence.at(place)) == place
 
 
-@pytest.mark.parametrize("how", ["专项", "专门", "重点", "主要", "集中", "统筹", "优先"])
+@pytest.mark.parametrize("how", ["专项", "专款", "专门", "重点", "主要", "集中", "统筹", "优先"])
 @pytest.mark.parametrize("use", ["用于", "用来", "用以"])
 def test_sums_are_dealt_to_what_they_are_for_however_they_are_used(how: str, use: str) -> None:
     found = guessed(f"市里投入资金90万元，分别{how}{use}北街排水50万元、南街绿化40万元。")

@@ -157,6 +157,10 @@ _WAY = re.compile(r"至(?!\d)")
 _HAS_OWN_SUM = re.compile(r"[^，,。；;：:\d]{0,3}\d")
 _TURNS = re.compile("[，,](?:[而但]|然而|不过|由于)")
 _RAISED_TO = re.compile("(?:提高|增加|调整|上调|提升)[到至为]\\Z")
+# 用于老旧小区改造: a kind of place, and nobody
+_KIND = re.compile(
+    "(?:[全我各][省市县区州])?(?:城[镇区市]|农村)?(?:老旧|老|历史(?:文化)?|传统)?(?:小区|街区|[林牧库矿山灌城]区)"
+)
 _TAKES = ("扣减", "扣除", "罚款", "处罚", "收取", "缴纳", "上缴")
 _BEHIND, _NEAR = 24, 40
 
@@ -172,7 +176,7 @@ def recipient(words: str, floor: int, start: int, end: int, tail: int) -> str | 
     if subject := getting(words, floor, start, end):
         return subject
     name = _by_form(words, floor, start, end, tail)
-    if name is None or _NO_NAME.match(name) or _is_broken(name):
+    if name is None or _NO_NAME.match(name) or _KIND.fullmatch(name) or _is_broken(name):
         return None
     if hires := _HIRES.match(name):
         return hires["who"]  # 对企业吸纳毕业生给予补贴

@@ -170,6 +170,13 @@ _OPENS_NOTHING = re.compile(
 _TELLS_NOTHING = re.compile(
     r"范围内|以来\Z|收入\Z|累计\Z|[\d一二两三]部分组成\Z|(?:支持|补助|奖励)范围\Z|每(?:公里|亩|人|户|年)\Z|\d[%％]|[人户个]以上\Z|难度|过[大高]\Z|此项|计列|鉴于|由于|完成后|之后|(?:开工|动工|竣工|完工|通车|目标|各|[局委厅府]启动|\d月建成)\Z"
 )
+# 2022年，县财政局先后配套资金…: how money was given, and not what for
+_ONLY_GIVES = re.compile(
+    "(?:已经?|业已|[均现]已|全部|全额|足额|累计|共计?|一共|先后|陆续|分[批期]|分?[两三]批|提前|率先|主动|积极|依法|按比例|按程序|按规定|按时|及时|统一|直接|[又还也再]"
+    "|再次|连续[两三四五]年|同步|首次|首批|大力|优先|多方|想方设法|千方百计|全力|紧急|逐[年步]|持续|继续|不断|始终|一直|坚持|年均|每年|相应|成功|顺利|基本|一次性|另外|额外|专门|实际"
+    "|共同|联合|自行|自主|无偿|慷慨|慨然|踊跃|自愿|自发|适当|适时|集中|重点|定向|定期|如期|如数|悉数|分别|各自)*"
+    "(?:补助|支持|配套|奖[补励]|出资|投入|资助|扶持|匹配|给予|列支|帮扶|捐资)?"
+)
 VERB = re.compile(GIVEN)
 OWNER = re.compile(rf"{_OWNED}+")
 GENERIC = re.compile(
@@ -227,7 +234,7 @@ def called(said: str) -> str | None:
         said = _ASIDE.sub("", said, count=1)
         if _ANY_WORK.fullmatch(said):
             return None  # 7月29日开工建设
-    return None if calls_nothing(said) else said
+    return None if calls_nothing(said) or _ONLY_GIVES.fullmatch(said) else said
 
 
 def tells_work(words: str, start: int, end: int, but: str) -> bool:

@@ -55,6 +55,10 @@ def test_who_does_something_with_a_sum_or_whose_house_is_rebuilt_with_it_gets_it
         "投入300万元，为柳溪镇建设提供有力保障。",
         "投入300万元，为柳溪镇旅游发展打下基础。",
         "投入300万元，为群众解决停车难。",
+        "安排资金300万元，用于老旧小区改造。",
+        "安排资金300万元，支持全县城镇老旧小区改造。",
+        "安排资金300万元，用于历史文化街区修缮。",
+        "安排资金300万元，用于林区道路硬化。",
     ],
 )
 def test_a_work_that_is_made_serves_nobody_by_name(passage: str) -> None:
