@@ -146,6 +146,12 @@ _CANNOT, _CANNOT_BEHIND = (
     re.compile(rf"[^，,。；;\0]{{0,60}}?{_UNABLE}(?=\W|\0|\Z)"),
     re.compile(rf"[^，,。；;\0]{{0,60}}[，,]?[^，,。；;\0]{{0,24}}?{_UNABLE}(?=\W|\0|\Z)"),
 )
+_REFUSES = re.compile(
+    r"(?:我[\u3400-\u9fff]{1,3}?|[\u3400-\u9fff]{2,12}?[局委办厅院会府])?(?:暂时|目前|还|仍|也|均|都|短期内|近期|[，,])*"
+    r"(?:无法|难以|不能(?!忽视|只)|不宜|不予|无力|暂[不未无缓]|尚未|未能|没有(?:能力|条件|计划|安排))"
+    # 暂不新建，将…: and what will be done instead
+    r"(?![^。；;\0]*(?:将|会(?!议)|要|[争力]争?取|积极|力争|继续|待|再(?=研究|考虑|行)|尽[快早]|下一步))"
+)
 # What is about to end says how things are.
 _ENDING = re.compile("完|竣|结束|收|到期|届满|告|迎来|出现|到来|来临|面临|发生")
 
@@ -219,8 +225,8 @@ def is_beyond(words: str, at: int, start: int, end: int) -> bool:
 
 
 def is_unable(words: str, at: int, end: int) -> bool:
-    """Whether a clause at a place says that something can't be done: 后续手续难以办理."""
-    return _CANNOT.match(words, at, end) is not None
+    """Whether a clause at a place says that something can't or won't be done: 后续手续难以办理, 我局暂不修建."""
+    return _CANNOT.match(words, at, end) is not None or _REFUSES.match(words, at, end) is not None
 
 
 def says_what_is_done(words: str, start: int, end: int) -> bool:
