@@ -16,7 +16,7 @@ _ALL_CAME = re.compile(
 _OF_A_ROW = re.compile(r"[、和及与,，\s]+|[、和及与][\u3400-\u9fff]{1,10}")
 _AT_RATE = re.compile("[，,]?按(?:照)?(?:人均|[户亩]均|每[\u3400-\u9fff]{1,3})")  # 300万元按人均400元投给云岭公司
 _IN_OTHER_DIGITS = re.compile(r"[整正]?[（(](?:人民币|小写|大写|即|合计|[￥¥：:，,\s])*")
-_NEAR = 14
+_NEAR, _COMMAS = 14, ("，", ",")
 _ON_TOP_OF_IT = ("补贴", "补助")
 _TRANSFER, _BESIDE = "转移支付", frozenset("、和及与")
 """A fund for anything, which says less than what it and another are used for: 边境转移支付20万元、捐赠3万元用于建校."""
@@ -82,11 +82,17 @@ def to_previous(words: str, sums: tuple[Sum, ...], found: list[Facts]) -> None:
             and sums[index + 1].start - sums[index].end <= _NEAR
             and words.find("；", sums[index].end, sums[index + 1].start) < 0
             and words.find("其中", sums[index].end, sums[index + 1].start) < 0
+            and not _is_next_ones_use(words, sums[index], following_sum)
             and words.find(following.purpose, sums[index + 1].end) >= 0
             and (FundingStatus.PLANNED not in (facts.status, following.status) or facts.payer)
         ):
             gets = following.recipient if words.find(following.recipient or "\0", sums[index + 1].end) >= 0 else None
             found[index] = facts.but(purpose=following.purpose, recipient=facts.recipient or gets)
+
+
+def _is_next_ones_use(words: str, each: Sum, following_sum: Sum) -> bool:
+    """Whether what stands behind a sum that follows another without a word is its own use: 500万元，300万元用于清淤."""
+    return words[each.end : following_sum.start] in _COMMAS and words.startswith("用于", following_sum.end)
 
 
 def _is_of_rates(words: str, each: Sum, facts: Facts, following: Facts, following_sum: Sum) -> bool:

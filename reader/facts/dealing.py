@@ -165,7 +165,7 @@ def _listed(words: str, start: int, end: int, ceiling: int, written: int | None)
 def _works(words: str, end: int, group: list[int], said: Sequence[Facts]) -> list[str]:
     """The works one by one that all sums of a row were taken to be for, where as many are named before an `end`."""
     works = said[group[0]].purpose
-    if not works or "、" not in works or words.find(works, 0, end) < 0:
+    if not works or not _OR_ALIKE.search(works) or words.find(works, 0, end) < 0:
         return []
     named = _uses(works, len(group)) if all(said[index].purpose == works for index in group) else []
     return [] if any(map(_SHORT.search, named)) else named

@@ -29,6 +29,10 @@ _NEXT_YEAR = re.compile(rf"[，,；;、：:]?{_OF_YEAR}")
 _NEXT_PLACE = re.compile(
     rf"[，,；;、：:]?(?:(?:分别|具体)(?:用于|安排|下达|支持|补助|为|是)?[：:]?)?[{HAN}]{{1,10}}(?P<kind>[省市州县区旗镇乡村道])[约为]?"
 )
+# 安排500万元，300万元用于清淤，200万元用于绿化; 安排500万元：清淤300万元；绿化200万元
+_NEXT_USE = re.compile(r"[，,]|用于[^，,。；;\d]{2,30}[，,；;、]")
+_OPENS_LIST = re.compile("[：:]")
+_NEXT_NAME = re.compile(rf"[：:，,；;、](?:(?!安排|下达|拨付|投入|补助|配套|自筹|争取)[{HAN}]){{2,24}}")
 _RANKS = ("省", "市州", "县区旗", "镇乡道", "村")
 # 总投资900万元，由财政资金200万元、…组成
 _MADE_UP = re.compile("[，,]由(?=(?:(?!承担|负责|解决)[^。；;]){4,80}(?:组成|构成))")
@@ -79,7 +83,7 @@ def are_parts(words: str, start: int, end: int) -> bool:
 
 
 def add_up(words: str, sums: tuple[Sum, ...], first: int, whole: Facts) -> bool:
-    """Whether a sum and those behind it are told to be the parts of the one before it, year by year or place by place.
+    """Whether a sum and those behind it are told to be the parts of the one before it, by years, places or uses.
 
     No more than that is said of them, and they come to exactly the `whole`, which is of no such year or place itself:
     下达600万元，2021年100万元、2022年500万元.
@@ -95,12 +99,20 @@ def add_up(words: str, sums: tuple[Sum, ...], first: int, whole: Facts) -> bool:
         place = _NEXT_PLACE.fullmatch(words, *between)
         if place and not all(_is_below(place["kind"], name) for name in (whole.recipient, whole.payer)):
             return False
-        if not (place or _NEXT_YEAR.fullmatch(words, *between)):
+        if not (place or _NEXT_YEAR.fullmatch(words, *between) or _is_next_use(words, sums, first, index)):
             return False
         if not (isinstance(left, Decimal) and isinstance(value, Decimal) and value < left):
             return index > first and value == left
         left -= value
     return False
+
+
+def _is_next_use(words: str, sums: tuple[Sum, ...], first: int, index: int) -> bool:
+    """Whether a sum stands before its own use, or behind its own name in a list that a colon opens."""
+    start, end = sums[index - 1].end, sums[index].start
+    if _OPENS_LIST.match(words, sums[first - 1].end):
+        return _NEXT_NAME.fullmatch(words, start, end) is not None
+    return words.startswith("用于", sums[index].end) and _NEXT_USE.fullmatch(words, start, end) is not None
 
 
 def _is_below(kind: str, name: str | None) -> bool:

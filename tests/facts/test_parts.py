@@ -227,3 +227,30 @@ def test_sums_of_years_are_added_up_in_proportion_to_how_many_they_are() -> None
 def test_what_is_handed_to_a_place_out_of_what_was_raised_is_given_to_it() -> None:
     shown = guessed("2021年筹措资金800万元，其中向左县下达资金200万元。")
     assert (shown[1][1]["recipient"], shown[1][1]["status"].value) == ("左县", "allocated")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "县财政局安排资金500万元，300万元用于渠道清淤，200万元用于水库加固。",
+        "县财政局安排资金500万元，300万元用于渠道清淤、200万元用于水库加固。",
+        "县财政局安排资金500万元：渠道清淤300万元，水库加固200万元。",
+    ],
+)
+def test_sums_with_uses_of_their_own_that_come_to_the_one_before_are_its_parts(passage: str) -> None:
+    assert _of(passage, "purpose") == [None, "渠道清淤", "水库加固"]
+    assert _of(passage, "payer") == ["县财政局"] * 3
+    assert _of(passage, "status") == [GIVEN] * 3
+
+
+def test_sums_that_do_not_come_to_the_one_before_tell_but_their_own_uses() -> None:
+    passage = "县财政局安排资金500万元，300万元用于渠道清淤，100万元用于水库加固。"
+
+    assert _of(passage, "purpose") == [None, "渠道清淤", "水库加固"]
+    assert _of(passage, "payer") == ["县财政局", None, None]
+
+
+def test_what_several_give_is_no_part_though_it_comes_to_the_one_before() -> None:
+    passage = "省里安排500万元：市里安排300万元，县里安排200万元。"
+
+    assert _of(passage, "payer") == ["省里", "市里", "县里"]
