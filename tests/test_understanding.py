@@ -18,6 +18,7 @@ from reader.text.variants import is_traditional, simplified
 from reader.understanding import Understanding, completed, first_look, understand
 from tests.command_line import Commands
 from tests.examples import REPLY, span_of
+from tests.growth import IN_PROPORTION, growth
 
 ROOT = Path(__file__).parent.parent
 PIECES = st.lists(
@@ -308,3 +309,23 @@ def test_a_letter_with_radicals_for_characters_says_what_any_says(sample: Path) 
     found, again = understand(text), understand(copied)
     assert again.text == copied != text
     assert replace(again, reply=replace(again.reply, text=text)) == found
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "下一步，县财政{将按照}补助300元。",
+        "对违规的企业，{将按照规定}处理资金5万元。",
+        "造价为8{0万元、市}20万元，高于全省平均水平12万元。",
+        "{已多次向县政府}申请资金5万元，近年争取资金3万元。",
+        "县财政安排资金5万元，{因甲乙}收回。",
+        "县财政安排资金5万元，{被甲由乙后}收回。",
+        "县财政{将由甲乙从丙中}下达了资金5万元。",
+        "县财政{可共各再}下达资金5万元，已到位。",
+        "{下一步，}我局无法修复。",
+    ],
+)
+def test_words_that_come_again_and_again_take_time_in_proportion(row: str) -> None:
+    before, again, behind = re.split("[{}]", row)
+
+    assert growth(understand, lambda times: before + again * times + behind, 5) < IN_PROPORTION

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.facts.progress.modal import MARKS
 from tests.facts.guesses import guessed, said
 
 VERBS = ("安排", "下达", "拨付", "落实", "投入", "支付", "发放", "出资", "列支", "追加", "解决")
@@ -72,3 +73,13 @@ def test_words_that_only_look_like_a_modal_change_nothing(passage: str, status: 
 
 def test_a_plan_to_hand_out_is_none_of_the_words_that_it_ends_and_begins_with() -> None:
     assert said("县财政局计划拨付资金300万元。")["status"] == "planned"
+
+
+@pytest.mark.parametrize("modal", [*AHEAD, *OPEN, "建议", "要求", "务必", "倘若", "结合自身财力"])
+def test_each_modal_has_a_character_by_which_it_is_looked_for(modal: str) -> None:
+    assert not MARKS.isdisjoint(modal) or said(f"{modal}下达资金300万元。").get("status") not in ("allocated", "spent")
+
+
+def test_how_and_by_whom_may_stand_in_any_order() -> None:
+    assert said("将统一由县财政局追加资金300万元。")["status"] == "planned"
+    assert said("将由县财政局从预备费中统一追加资金300万元。")["status"] == "planned"
